@@ -1,0 +1,90 @@
+package org.twinsmith.core.diagnostic;
+
+/**
+ * The catalogue of diagnostic codes. A code never changes its meaning and is never used again after it was dropped.
+ *
+ * <p>Areas: 00 syntax, 01 names, 02 types and units, 03 behaviour, 04 topology, 05 sources and bindings, 06
+ * scenarios, 07 the world outside (files, network), 08 usage and generation.
+ */
+public enum Code {
+    SYNTAX("TW-0001", "The text does not follow the grammar"),
+    TOO_DEEP("TW-0002", "The text nests too deeply"),
+
+    UNRESOLVED_NAME("TW-0101", "A name refers to nothing that is visible here"),
+    DUPLICATE_NAME("TW-0102", "A name is declared twice in one scope"),
+    INHERITANCE_CYCLE("TW-0103", "A type inherits from itself"),
+    INHERITANCE_CONFLICT("TW-0104", "Two bases bring members of the same name"),
+    ABSTRACT_INSTANCE("TW-0105", "An abstract type cannot be instantiated"),
+    NO_MODEL("TW-0106", "There is nothing of the kind asked for, or more than one and none was named"),
+    CONTAINMENT_CYCLE("TW-0107", "A type contains itself"),
+
+    UNKNOWN_UNIT("TW-0201", "A unit is not known"),
+    DIMENSION_MISMATCH("TW-0202", "Two dimensions differ where they must agree"),
+    TYPE_MISMATCH("TW-0203", "A value has the wrong type"),
+    KIND_MISMATCH("TW-0204", "Dimensions agree but the kinds of quantity differ"),
+    TEMPERATURE_POINT("TW-0205", "Temperature points are combined in a way that has no meaning"),
+    BAD_CALL("TW-0206", "A function is unknown or called with the wrong number of arguments"),
+    NON_CONSTANT_EXPONENT("TW-0207", "An exponent of a quantity with a dimension is not a rational constant"),
+    RANGE("TW-0208", "A value lies outside the declared range, or a range is empty"),
+
+    UNDERDETERMINED("TW-0301", "There are more unknowns than equations"),
+    OVERDETERMINED("TW-0302", "There are more equations than unknowns"),
+    STRUCTURALLY_SINGULAR("TW-0303", "The equations do not determine the unknowns"),
+    UNSUPPORTED_STRUCTURE("TW-0304", "The equations have a structure that the compiler cannot solve yet"),
+    NOT_A_STATE("TW-0305", "A derivative is taken of something that is not a state"),
+    STATE_WITHOUT_DER("TW-0306", "A state has no derivative in any equation"),
+    START_FORBIDDEN("TW-0307", "A start value stands where none is allowed"),
+    BAD_ASSIGNMENT("TW-0308", "An assignment or reinit targets something it cannot change"),
+    MISSING_VALUE("TW-0309", "A parameter, input or start value is missing"),
+    PARAMETER_CYCLE("TW-0310", "Parameters depend on each other in a circle"),
+    NO_CONVERGENCE("TW-0311", "The equations have no solution that the solver can find"),
+    CHATTER("TW-0312", "Events follow each other without time passing"),
+    TWO_WRITERS("TW-0313", "Two events write the same variable at once"),
+    STEP_TOO_SMALL("TW-0314", "The integrator cannot meet its tolerance"),
+    NOT_FINITE("TW-0315", "A value became infinite or undefined"),
+
+    CONNECTOR_MISMATCH("TW-0401", "Ports of different connectors are connected"),
+    UNCONNECTED_PORT("TW-0402", "A port is not connected"),
+    BAD_CONNECTION("TW-0403", "An end of a connection is not a port"),
+
+    BAD_BINDING("TW-0501", "A binding names something that cannot be bound"),
+    NOT_WRITABLE("TW-0502", "A binding writes what is not writable"),
+    SECOND_WRITER("TW-0503", "Two bindings write the same variable or node"),
+    BAD_SOURCE("TW-0504", "A source is not usable as declared"),
+    SECOND_VALUE("TW-0505", "An input gets its value from more than one place"),
+
+    BAD_SCENARIO("TW-0601", "A statement of a scenario does not fit the system"),
+    EXPECTATION_FAILED("TW-0602", "An expectation of the scenario did not hold"),
+
+    UNREADABLE("TW-0701", "A file or folder cannot be read"),
+    UNWRITABLE("TW-0702", "A file or folder cannot be written"),
+    UNREACHABLE("TW-0703", "A server cannot be reached"),
+    UNKNOWN_NODE("TW-0704", "A server does not know a node"),
+    CONNECTION_LOST("TW-0705", "The connection to a server was lost"),
+    REFUSED("TW-0706", "A server refused a request"),
+    STORE("TW-0707", "The sample store cannot be used"),
+    PORT_IN_USE("TW-0708", "A network port cannot be opened"),
+    CANCELLED("TW-0709", "The work was cancelled"),
+
+    USAGE("TW-0801", "The command line is wrong"),
+    GENERATION("TW-0802", "Code could not be generated or compiled"),
+    INTERNAL("TW-0899", "The tool itself failed");
+
+    private final String id;
+    private final String title;
+
+    Code(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    /** The stable id, such as {@code TW-0202}. */
+    public String id() {
+        return id;
+    }
+
+    /** What the code means, in one sentence without a final period. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,23 @@
+package org.twinsmith.core.plan;
+
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.quantity.Unit;
+
+/**
+ * A variable joined to an address of a source.
+ *
+ * @param variable name of the variable in the plan
+ * @param direction whether the source is read or written
+ * @param source name of the source
+ * @param address address within the source, such as {@code nsu=urn:station;s=P1.Power}
+ * @param unit the source's unit
+ * @param sampling time between samples that is asked for, s
+ * @param deadband change below which no sample is sent, percent of the declared range; 0 for none
+ */
+public record Binding(String variable, Direction direction, String source, String address, Unit unit, double sampling,
+        double deadband, Place place) {
+    /** Which way values go. */
+    public enum Direction {
+        READ, WRITE
+    }
+}

@@ -1,0 +1,81 @@
+package org.twinsmith.core.program;
+
+import java.util.List;
+
+import org.twinsmith.core.plan.Layout;
+import org.twinsmith.core.plan.Variable;
+
+/**
+ * A twin as running code: one hybrid system of differential and algebraic equations with its memory. An instance belongs
+ * to one run and one thread.
+ *
+ * <p>The order of calls: {@link #start}, then event iteration ({@link #evaluate}, {@link #hold}, {@link #fire} until
+ * neither changes anything), then integration, which writes trial states into {@link #values} and calls
+ * {@link #evaluate}; where a relation changes its sign, event iteration again.
+ */
+public interface TwinProgram {
+    /** Name, variables, events and scenario, for whoever shows or stores results. */
+    ProgramInfo info();
+
+    /** The live array of values, coherent SI, divided as {@link Layout} says. */
+    double[] values();
+
+    /** Computes parameters and initial values, and holds every relation false. */
+    void start();
+
+    /**
+     * Computes inputs, algebraics and derivatives from the states, discretes and parameters in {@link #values}.
+     *
+     * @param time s
+     * @throws NoConvergence where an algebraic loop has no solution near the last one
+     */
+    void evaluate(double time);
+
+    /** Computes the algebraics that {@link #evaluate} leaves out. Call after it. @param time s */
+    void outputs(double time);
+
+    /** Writes {@code left - right} of each relation, after {@link #evaluate}. @param time s */
+    void residuals(double time, double[] residuals);
+
+    /** Takes over the present truth of each relation. @return whether any changed @param time s */
+    boolean hold(double time);
+
+    /**
+     * Runs each {@code when} whose condition turned true, and notes each declared event that occurred.
+     *
+     * @param time s
+     * @param initial whether this is the first event iteration, at the start of the run
+     * @return whether any value changed
+     */
+    boolean fire(double time, boolean initial);
+
+    /** Which declared events turned true since the last call, as indices into {@code info().events()}; cleared. */
+    int[] takeOccurred();
+
+    /** Instants known beforehand at which a relation changes, s; ascending. Valid after {@link #start}. */
+    double[] instants();
+
+    /** Whether the expectation of an index holds at present. @param time s */
+    boolean expectation(int index, double time);
+
+    /** Fixes an input to a value, SI, instead of what the scenario says. @param slot slot of the input */
+    void override(int slot, double value);
+
+    /** Gives an input back to the scenario. */
+    void release(int slot);
+
+    /** Convenience for callers that need the layout only. */
+    default Layout layout() {
+        return info().layout();
+    }
+
+    /** The variables, in the order of the model. */
+    default List<Variable> variables() {
+        return info().variables();
+    }
+
+    /** The text of a relation, for messages. */
+    default String relationText(int index) {
+        return info().relations().get(index);
+    }
+}
