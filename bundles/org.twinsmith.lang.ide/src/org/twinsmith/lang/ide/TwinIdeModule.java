@@ -1,0 +1,18 @@
+package org.twinsmith.lang.ide;
+
+import com.google.inject.Binder;
+import com.google.inject.name.Names;
+import org.eclipse.xtext.ide.LexerIdeBindings;
+import org.eclipse.xtext.parser.antlr.AntlrTokenDefProvider;
+import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
+
+/** Binds the editor services of the language that need no toolkit. */
+public class TwinIdeModule extends AbstractTwinIdeModule {
+
+    /** Xtext's own editor would bind this; the mapping from tokens to highlighting styles needs it. */
+    public void configureHighlightingTokenDefProvider(Binder binder) {
+        binder.bind(ITokenDefProvider.class)
+                .annotatedWith(Names.named(LexerIdeBindings.HIGHLIGHTING))
+                .to(AntlrTokenDefProvider.class);
+    }
+}
