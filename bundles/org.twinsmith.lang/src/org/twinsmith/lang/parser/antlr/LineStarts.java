@@ -1,0 +1,90 @@
+package org.twinsmith.lang.parser.antlr;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.antlr.runtime.Token;
+import org.antlr.runtime.TokenSource;
+
+/**
+ * Tells the equation that begins with {@code -} or {@code (} from the continuation of the line before, since no
+ * terminator stands between equations: such a token begins an equation when it is the first of its line and an
+ * {@code =} follows, outside of parentheses, on the same line. It works a line at a time, in one pass.
+ */
+public class LineStarts implements TokenSource {
+    private final TokenSource delegate;
+    private final int minus;
+    private final int open;
+    private final Deque<Token> line = new ArrayDeque<>();
+    private boolean ended;
+
+    /** @param minus the type that a {@code -} gets, @param open the type that a {@code (} gets */
+    public LineStarts(TokenSource delegate, int minus, int open) {
+        this.delegate = delegate;
+        this.minus = minus;
+        this.open = open;
+    }
+
+    @Override
+    public Token nextToken() {
+        if (line.isEmpty()) {
+            readLine();
+        }
+        return line.remove();
+    }
+
+    @Override
+    public String getSourceName() {
+        return delegate.getSourceName();
+    }
+
+    private void readLine() {
+        if (ended) {
+            line.add(delegate.nextToken());
+            return;
+        }
+        List<Token> visible = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+            Token token = delegate.nextToken();
+            line.add(token);
+            ended = token.getType() == Token.EOF;
+            boolean hidden = token.getChannel() != Token.DEFAULT_CHANNEL;
+            more = !ended && !(hidden && token.getText().endsWith("\n")) && !(hidden && isBlankWithBreak(token));
+            if (!hidden && !ended) {
+                visible.add(token);
+            }
+        }
+        if (beginsEquation(visible)) {
+            visible.getFirst().setType(visible.getFirst().getText().equals("-") ? minus : open);
+        }
+    }
+
+    private static boolean isBlankWithBreak(Token token) {
+        return token.getText().isBlank() && token.getText().indexOf('\n') >= 0;
+    }
+
+    private static boolean beginsEquation(List<Token> visible) {
+        if (visible.isEmpty() || !visible.getFirst().getText().equals("-") && !visible.getFirst().getText().equals("(")) {
+            return false;
+        }
+        int depth = 0;
+        for (Token token : visible) {
+            switch (token.getText()) {
+                case "(" -> depth++;
+                case ")" -> depth--;
+                case "=" -> {
+                    if (depth == 0) {
+                        return true;
+                    }
+                }
+                default -> { }
+            }
+            if (depth < 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,12 @@
+package org.twinsmith.lang.parser.antlr;
+
+import org.antlr.runtime.TokenSource;
+import org.twinsmith.lang.parser.antlr.internal.InternalTwinParser;
+
+/** The tokens that the parser reads. */
+public class TwinTokenSource extends LineStarts {
+
+    public TwinTokenSource(TokenSource delegate) {
+        super(delegate, InternalTwinParser.RULE_LINE_MINUS, InternalTwinParser.RULE_LINE_OPEN);
+    }
+}
