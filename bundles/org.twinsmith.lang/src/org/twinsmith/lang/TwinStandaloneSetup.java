@@ -1,10 +1,21 @@
 package org.twinsmith.lang;
 
+import com.google.inject.Injector;
+import org.eclipse.emf.ecore.EPackage;
+import org.twinsmith.model.twin.TwinPackage;
+
 /** Sets the language up outside OSGi: registers the metamodel and the {@code twin} file extension, and gives the injector. */
 public class TwinStandaloneSetup extends TwinStandaloneSetupGenerated {
 
     /** Registers the language with EMF's global registries. */
     public static void doSetup() {
         new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
+    }
+
+    /** Registers the metamodel first: inside OSGi its plugin.xml does that, here nobody else would. */
+    @Override
+    public void register(Injector injector) {
+        EPackage.Registry.INSTANCE.putIfAbsent(TwinPackage.eNS_URI, TwinPackage.eINSTANCE);
+        super.register(injector);
     }
 }

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Starts the workbench. It needs a JDK 25 or newer: in JAVA_HOME, in the folder "jdk" beside this file, or on the PATH.
+here=$(cd "$(dirname "$0")" && pwd -P)
+if [ -x "$here/jdk/bin/java" ]; then java=$here/jdk/bin/java
+elif [ -n "${JAVA_HOME:-}" ]; then java=$JAVA_HOME/bin/java
+else java=java
+fi
+exec "$java" -XstartOnFirstThread --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang=ALL-UNNAMED \
+    ${TWINSMITH_OPTS:-} -jar "$here"/plugins/org.eclipse.equinox.launcher_*.jar -install "$here" -name Twinsmith "$@"
