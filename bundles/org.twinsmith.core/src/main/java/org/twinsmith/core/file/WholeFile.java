@@ -1,0 +1,100 @@
+package org.twinsmith.core.file;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
+
+/** Writes a file beside its final place and moves it there once it is complete. */
+public final class WholeFile {
+    /** Writes characters; may fail. */
+    @FunctionalInterface
+    public interface Text {
+        void writeTo(BufferedWriter out) throws IOException;
+    }
+
+    private WholeFile() {
+    }
+
+    /**
+     * Writes bytes. Creates the folders above.
+     *
+     * @throws DiagnosticException TW-0702 with the path and the reason; what stood there before stands there still
+     */
+    public static void write(Path path, byte[] content) {
+        replace(path, beside -> Files.write(beside, content));
+    }
+
+    /**
+     * Writes text in UTF-8. Creates the folders above.
+     *
+     * @throws DiagnosticException TW-0702 with the path and the reason; what stood there before stands there still
+     */
+    public static void write(Path path, Text content) {
+        replace(path, beside -> {
+            try (BufferedWriter out = new BufferedWriter(
+                    new OutputStreamWriter(Files.newOutputStream(beside), StandardCharsets.UTF_8))) {
+                content.writeTo(out);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Filling {
+        void fill(Path beside) throws IOException;
+    }
+
+    private static void replace(Path path, Filling filling) {
+        Path target = path.toAbsolutePath();
+        Path beside = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.createDirectories(target.getParent());
+            filling.fill(beside);
+            move(beside, target);
+        } catch (IOException e) {
+            throw unwritable(path, beside, e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static DiagnosticException unwritable(Path path, Path beside, IOException cause) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+        return new DiagnosticException(Diagnostic.error(Code.UNWRITABLE,
+                "cannot write " + path + ": " + reason(cause), "Choose another place, or make this one writable",
+                Place.NOWHERE), cause);
+    }
+
+    /** File system exceptions say the path again and the reason only sometimes. */
+    private static String reason(IOException e) {
+        String kind = switch (e) {
+            case java.nio.file.AccessDeniedException denied -> "access denied";
+            case java.nio.file.NoSuchFileException missing -> "no such folder";
+            case java.nio.file.FileAlreadyExistsException exists -> "a file stands where a folder is needed";
+            case java.nio.file.NotDirectoryException exists -> "a file stands where a folder is needed";
+            default -> e.getMessage();
+        };
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason().toLowerCase(java.util.Locale.ROOT) : kind;
+    }
+}
