@@ -1,0 +1,174 @@
+package org.twinsmith.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.twinsmith.core.program.TwinProgram;
+import org.twinsmith.simulation.integrator.DormandPrince;
+
+/**
+ * Finds the first instant of a step at which a relation may change: where {@code left - right} changes its sign, zero
+ * being a sign of its own.
+ *
+ * <p>Looks at interior instants of the dense output too, and at the vertex of a parabola where a relation comes close to
+ * zero and goes away again, so that a step that crosses twice is not taken for one that does not cross.
+ */
+final class CrossingDetector {
+    private static final int PARTS = 4;
+    /** Width of the bracket of an event, as a share of the step. */
+    private static final double WIDTH = 1e-13;
+
+    private final TwinProgram program;
+    private final ProgramDerivatives derivatives;
+    private final DormandPrince integrator;
+    private final Failures failures;
+    private final int relations;
+    private final double[] state;
+    private final double[] scratch;
+    private final double[][] residuals;
+    private final double[] times = new double[PARTS + 1];
+    private final boolean[] changed;
+
+    CrossingDetector(TwinProgram program, ProgramDerivatives derivatives, DormandPrince integrator, Failures failures) {
+        this.program = program;
+        this.derivatives = derivatives;
+        this.integrator = integrator;
+        this.failures = failures;
+        relations = program.info().relations().size();
+        state = new double[program.layout().states()];
+        scratch = new double[relations];
+        residuals = new double[PARTS + 1][relations];
+        changed = new boolean[relations];
+    }
+
+    /** Takes the relations as they stand now, evaluated, as the left end of the next step. */
+    void begin(double time) {
+        program.residuals(time, residuals[PARTS]);
+        check(residuals[PARTS], time);
+    }
+
+    /** The right end of a tight bracket around the first change in the last step, s; NaN where nothing changes. */
+    double first() {
+        double from = integrator.previousTime();
+        double length = integrator.time() - from;
+        if (relations == 0 || !(length > 0)) {
+            return Double.NaN;
+        }
+        System.arraycopy(residuals[PARTS], 0, residuals[0], 0, relations);
+        times[0] = from;
+        for (int p = 1; p <= PARTS; p++) {
+            times[p] = p == PARTS ? integrator.time() : from + length * p / PARTS;
+            evaluate(times[p], residuals[p]);
+            double touch = p < 2 ? Double.NaN : graze(p);
+            if (!Double.isNaN(touch)) {
+                return touch;
+            }
+            if (differ(residuals[p - 1], residuals[p])) {
+                return locate(times[p - 1], residuals[p - 1], times[p], residuals[p]);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** Looks between three instants for a relation that crosses zero and comes back. */
+    private double graze(int p) {
+        for (int r = 0; r < relations; r++) {
+            double left = residuals[p - 2][r];
+            double middle = residuals[p - 1][r];
+            double right = residuals[p][r];
+            boolean approaches = left * middle > 0 && middle * right > 0 && Math.abs(middle) < Math.abs(left)
+                    && Math.abs(middle) < Math.abs(right);
+            if (approaches) {
+                double vertex = times[p - 1]
+                        + (times[p] - times[p - 1]) * 0.5 * (left - right) / (left - 2 * middle + right);
+                evaluate(vertex, scratch);
+                double[] before = vertex < times[p - 1] ? residuals[p - 2] : residuals[p - 1];
+                if (differ(before, scratch)) {
+                    return locate(vertex < times[p - 1] ? times[p - 2] : times[p - 1], before, vertex,
+                            scratch.clone());
+                }
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static boolean differ(double[] left, double[] right) {
+        for (int r = 0; r < left.length; r++) {
+            if (Math.signum(left[r]) != Math.signum(right[r])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double locate(double from, double[] atFrom, double to, double[] atTo) {
+        double width = Math.max(8 * Math.ulp(to), WIDTH * (integrator.time() - integrator.previousTime()));
+        double end = to;
+        double[] atEnd = atTo;
+        for (int r = 0; r < relations; r++) {
+            if (Math.signum(atFrom[r]) != Math.signum(atEnd[r])) {
+                end = locate(r, from, atFrom[r], end, atEnd[r], width);
+                atEnd = new double[relations];
+                evaluate(end, atEnd);
+            }
+        }
+        double together = together(atEnd, end, Math.min(end + width, to));
+        note(atFrom);
+        return together;
+    }
+
+    private double locate(int relation, double from, double atFrom, double to, double atTo, double width) {
+        if (atTo == 0 && to == integrator.time()) {
+            return to;
+        }
+        return Crossing.after(time -> {
+            evaluate(time, scratch);
+            return scratch[relation];
+        }, from, atFrom, to, atTo, width);
+    }
+
+    /** Takes relations that change within one width for simultaneous. */
+    private double together(double[] atEnd, double end, double slightlyLater) {
+        evaluate(slightlyLater, scratch);
+        if (differ(atEnd, scratch)) {
+            return slightlyLater;
+        }
+        evaluate(end, scratch);
+        return end;
+    }
+
+    private void note(double[] atFrom) {
+        for (int r = 0; r < relations; r++) {
+            changed[r] = Math.signum(atFrom[r]) != Math.signum(scratch[r]);
+        }
+    }
+
+    /** The texts of the relations that changed at the last crossing found. */
+    List<String> lastChanged() {
+        List<String> texts = new ArrayList<>();
+        for (int r = 0; r < relations; r++) {
+            if (changed[r]) {
+                texts.add(program.relationText(r));
+            }
+        }
+        Arrays.fill(changed, false);
+        return texts;
+    }
+
+    private void evaluate(double time, double[] into) {
+        integrator.interpolate(time, state);
+        System.arraycopy(state, 0, program.values(), 0, state.length);
+        derivatives.evaluate(time);
+        program.residuals(time, into);
+        check(into, time);
+    }
+
+    private void check(double[] values, double time) {
+        for (int r = 0; r < relations; r++) {
+            if (Double.isNaN(values[r])) {
+                throw failures.relationNotFinite(r, time);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.twinsmith.simulation;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.plan.Layout;
+import org.twinsmith.core.plan.Variable;
+import org.twinsmith.core.program.NoConvergence;
+import org.twinsmith.core.program.ProgramInfo;
+
+/** Words for what can go wrong in a run of one program. */
+final class Failures {
+    private final ProgramInfo info;
+
+    Failures(ProgramInfo info) {
+        this.info = info;
+    }
+
+    DiagnosticException noConvergence(NoConvergence cause) {
+        Place place = info.variables().stream().filter(v -> v.name().equals(cause.unknown())).findFirst()
+                .map(Variable::place).orElse(Place.NOWHERE);
+        return new DiagnosticException(Diagnostic.error(Code.NO_CONVERGENCE, cause.getMessage(),
+                "Give the unknowns a better start, or look at whether the equations can hold at all there", place),
+                cause);
+    }
+
+    DiagnosticException chatter(double time, List<String> relations, int limit, String distance) {
+        String culprits = relations.isEmpty() ? "the reactions to events"
+                : String.join(", ", relations.stream().map(text -> "\"" + text + "\"").toList());
+        return new DiagnosticException(Diagnostic.error(Code.CHATTER, "more than " + limit + " events follow each other "
+                + distance + " at " + time + " s; " + culprits + " changed each time",
+                "Add a hysteresis, so that an event does not undo its own condition", Place.NOWHERE));
+    }
+
+    DiagnosticException stepTooSmall(double time, double step) {
+        return new DiagnosticException(Diagnostic.error(Code.STEP_TOO_SMALL, "at " + time + " s no step above " + step
+                + " s meets the tolerance", "Look for a jump that is no event, or for equations much faster than the "
+                        + "rest", Place.NOWHERE));
+    }
+
+    DiagnosticException relationNotFinite(int relation, double time) {
+        return notFinite("the comparison \"" + info.relations().get(relation) + "\"", Double.NaN, time, Place.NOWHERE);
+    }
+
+    DiagnosticException cancelled(double time) {
+        return new DiagnosticException(Diagnostic.error(Code.CANCELLED, "the run was cancelled at " + time + " s", "",
+                Place.NOWHERE));
+    }
+
+    /** The finding for the first variable, or derivative of a state, that is not finite. */
+    Optional<DiagnosticException> notFinite(double[] values, double time) {
+        for (Variable variable : info.variables()) {
+            if (!Double.isFinite(values[variable.slot()])) {
+                return Optional.of(notFinite(variable.name(), variable.in(values), time, variable.place()));
+            }
+        }
+        Layout layout = info.layout();
+        for (Variable variable : info.variables()) {
+            if (variable.slot() < layout.states() && !Double.isFinite(values[layout.derivativeOf(variable.slot())])) {
+                return Optional.of(notFinite("der(" + variable.name() + ")",
+                        values[layout.derivativeOf(variable.slot())], time, variable.place()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static DiagnosticException notFinite(String what, double value, double time, Place place) {
+        return new DiagnosticException(Diagnostic.error(Code.NOT_FINITE, what + " is "
+                + (Double.isNaN(value) ? "undefined" : value > 0 ? "infinite" : "minus infinity") + " at " + time + " s",
+                "Look for a division by zero, or a root or logarithm of a negative number", place));
+    }
+}

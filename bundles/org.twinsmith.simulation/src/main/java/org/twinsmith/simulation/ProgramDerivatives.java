@@ -1,0 +1,70 @@
+package org.twinsmith.simulation;
+
+import java.util.Optional;
+
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.program.NoConvergence;
+import org.twinsmith.core.program.TwinProgram;
+import org.twinsmith.simulation.integrator.Derivatives;
+
+/** A program as the right-hand side of an integrator, which remembers why it last had no value. */
+final class ProgramDerivatives implements Derivatives {
+    private final TwinProgram program;
+    private final double[] values;
+    private final Failures failures;
+    private final int states;
+    private final int firstDerivative;
+    private DiagnosticException failure;
+
+    ProgramDerivatives(TwinProgram program, Failures failures) {
+        this.program = program;
+        this.failures = failures;
+        values = program.values();
+        states = program.layout().states();
+        firstDerivative = program.layout().firstDerivative();
+    }
+
+    @Override
+    public boolean compute(double time, double[] state, double[] derivatives) {
+        System.arraycopy(state, 0, values, 0, states);
+        try {
+            program.evaluate(time);
+        } catch (NoConvergence e) {
+            failure = failures.noConvergence(e);
+            return false;
+        }
+        System.arraycopy(values, firstDerivative, derivatives, 0, states);
+        for (double derivative : derivatives) {
+            if (!Double.isFinite(derivative)) {
+                failure = failures.notFinite(values, time).orElse(null);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void forget() {
+        failure = null;
+    }
+
+    /** Why there was no value since the last {@link #forget}. */
+    Optional<DiagnosticException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Brings the program to a state at an instant, with its outputs. */
+    void place(double time, double[] state) {
+        System.arraycopy(state, 0, values, 0, states);
+        evaluate(time);
+        program.outputs(time);
+    }
+
+    /** Evaluates the program where it stands. */
+    void evaluate(double time) {
+        try {
+            program.evaluate(time);
+        } catch (NoConvergence e) {
+            throw failures.noConvergence(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.twinsmith.simulation;
+
+import org.twinsmith.core.program.TwinProgram;
+import org.twinsmith.simulation.integrator.DormandPrince;
+
+/** Hands out rows on the grid and at events, after checking that every value is finite. */
+final class RowWriter {
+    private final TwinProgram program;
+    private final ProgramDerivatives derivatives;
+    private final Failures failures;
+    private final RunListener listener;
+    private final double interval;
+    private final double[] state;
+    private long nextIndex;
+    private double last = Double.NEGATIVE_INFINITY;
+
+    RowWriter(TwinProgram program, ProgramDerivatives derivatives, Failures failures, RunListener listener,
+            double interval) {
+        this.program = program;
+        this.derivatives = derivatives;
+        this.failures = failures;
+        this.listener = listener;
+        this.interval = interval;
+        state = new double[program.layout().states()];
+    }
+
+    double interval() {
+        return interval;
+    }
+
+    private double nextTime() {
+        return interval > 0 ? nextIndex * interval : Double.POSITIVE_INFINITY;
+    }
+
+    /** Hands out the rows of the grid before an instant, from the dense output of the last step. */
+    void until(double end, DormandPrince integrator) {
+        for (double due = nextTime(); due < end; due = nextTime()) {
+            integrator.interpolate(due, state);
+            derivatives.place(due, state);
+            sample(due);
+        }
+    }
+
+    /** Hands out the present values where the grid asks for them. */
+    void sampleIfDue(double time) {
+        if (nextTime() <= time) {
+            sample(time);
+        }
+    }
+
+    void sampleUnlessDone(double time) {
+        if (last != time) {
+            sample(time);
+        }
+    }
+
+    void sample(double time) {
+        tell(time, program.values(), RowKind.SAMPLE);
+        skipTo(time);
+    }
+
+    void before(double time, double[] values) {
+        tell(time, values, RowKind.BEFORE_EVENT);
+    }
+
+    void after(double time) {
+        tell(time, program.values(), RowKind.AFTER_EVENT);
+        skipTo(time);
+    }
+
+    private void skipTo(double time) {
+        while (nextTime() <= time) {
+            nextIndex++;
+        }
+        last = time;
+    }
+
+    private void tell(double time, double[] values, RowKind kind) {
+        failures.notFinite(values, time).ifPresent(failure -> {
+            throw failure;
+        });
+        listener.row(time, values, kind);
+    }
+}

@@ -1,0 +1,67 @@
+package org.twinsmith.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.program.ProgramInfo;
+
+/**
+ * What a run came to, also where it stopped early.
+ *
+ * @param system the system's name
+ * @param scenario the scenario's name, or empty
+ * @param endTime where the run ended, s
+ * @param statistics what it cost
+ * @param outcomes one for each expectation, in order
+ * @param occurrences the declared events that occurred, in the order of time
+ * @param stopped why the run ended before the scenario did; empty where it did not
+ */
+public record Run(String system, String scenario, double endTime, Statistics statistics, List<Outcome> outcomes,
+        List<Occurrence> occurrences, Optional<Diagnostic> stopped) {
+    public Run {
+        outcomes = List.copyOf(outcomes);
+        occurrences = List.copyOf(occurrences);
+    }
+
+    /**
+     * What a run cost.
+     *
+     * @param steps accepted steps
+     * @param rejected rejected trial steps
+     * @param evaluations evaluations of the right-hand side by the integrator
+     * @param events instants at which a relation or a discrete value changed
+     */
+    public record Statistics(long steps, long rejected, long evaluations, long events) {
+    }
+
+    /**
+     * What became of an expectation.
+     *
+     * @param held whether it held; false where the run stopped before it was decided
+     * @param violatedAt when it was first seen not to hold, s; NaN where it held
+     */
+    public record Outcome(ProgramInfo.Expectation expectation, boolean held, double violatedAt) {
+    }
+
+    /** A declared event at its time, s. */
+    public record Occurrence(double time, ProgramInfo.Event event) {
+    }
+
+    /** Whether the run came to its end and all expectations held. */
+    public boolean passed() {
+        return stopped.isEmpty() && outcomes.stream().allMatch(Outcome::held);
+    }
+
+    /** Why the run stopped early, and one finding for each expectation that did not hold. */
+    public List<Diagnostic> diagnostics() {
+        List<Diagnostic> findings = new ArrayList<>();
+        stopped.ifPresent(findings::add);
+        outcomes.stream().filter(outcome -> !outcome.held()).forEach(outcome -> findings.add(Diagnostic.error(
+                Code.EXPECTATION_FAILED, "expected \"" + outcome.expectation().text() + "\", which did not hold at "
+                        + outcome.violatedAt() + " s", "", outcome.expectation().place())));
+        return findings;
+    }
+}

@@ -1,0 +1,49 @@
+package org.twinsmith.simulation;
+
+/** Told what happens during a run, in the order of time, on the thread of the run. */
+public interface RunListener {
+    /** Hears nothing. */
+    RunListener NONE = new RunListener() {
+    };
+
+    /**
+     * The values at an instant.
+     *
+     * @param time s
+     * @param values all slots, coherent SI; valid during the call only
+     */
+    default void row(double time, double[] values, RowKind kind) {
+    }
+
+    /** A declared event occurred. @param time s @param event index into {@code info().events()} */
+    default void occurred(double time, int event) {
+    }
+
+    /** Called about once a step. @param time s @param end the end that is aimed at, s */
+    default void progress(double time, double end) {
+    }
+
+    /** A listener that tells two. */
+    default RunListener and(RunListener other) {
+        RunListener first = this;
+        return new RunListener() {
+            @Override
+            public void row(double time, double[] values, RowKind kind) {
+                first.row(time, values, kind);
+                other.row(time, values, kind);
+            }
+
+            @Override
+            public void occurred(double time, int event) {
+                first.occurred(time, event);
+                other.occurred(time, event);
+            }
+
+            @Override
+            public void progress(double time, double end) {
+                first.progress(time, end);
+                other.progress(time, end);
+            }
+        };
+    }
+}

@@ -1,0 +1,233 @@
+package org.twinsmith.simulation;
+
+import java.util.Arrays;
+
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.plan.Layout;
+import org.twinsmith.core.plan.Variable;
+import org.twinsmith.core.program.TwinProgram;
+import org.twinsmith.simulation.integrator.DormandPrince;
+
+/**
+ * Advances a twin from instant to instant, without an end: for a twin that follows a clock. Between two advances its
+ * inputs and properties may be written, which counts as an event. One thread at a time.
+ *
+ * <p>After each call the program's values, outputs included, are those of {@link #time}.
+ */
+public final class Stepper {
+    /** Events nearer to each other than this share of the time (or this many seconds) count as a pile. */
+    private static final double PILE = 1e-9;
+
+    private final TwinProgram program;
+    private final Simulation.Options options;
+    private final Cancellation cancellation;
+    private final RunListener listener;
+    private final Failures failures;
+    private final ProgramDerivatives derivatives;
+    private final EventIteration iteration;
+    private final Layout layout;
+    private final double[] state;
+    private final double[] before;
+    private final RowWriter rows;
+    private DormandPrince integrator;
+    private CrossingDetector detector;
+    private double[] instants = new double[0];
+    private double time;
+    private long events;
+    private int piled;
+    private double lastEvent = Double.NEGATIVE_INFINITY;
+
+    /**
+     * @param program the twin, not started
+     * @param interval time between the rows that the listener is given, s; 0 for rows at the start and at events only
+     */
+    public Stepper(TwinProgram program, Simulation.Options options, double interval, RunListener listener,
+            Cancellation cancellation) {
+        this.program = program;
+        this.options = options;
+        this.cancellation = cancellation;
+        this.listener = listener;
+        failures = new Failures(program.info());
+        derivatives = new ProgramDerivatives(program, failures);
+        iteration = new EventIteration(program, derivatives, failures, options.eventLimit());
+        layout = program.layout();
+        state = new double[layout.states()];
+        before = new double[layout.size()];
+        rows = new RowWriter(program, derivatives, failures, listener, interval);
+    }
+
+    /**
+     * Initialises the twin at time 0, with the first event iteration, and hands out the first row.
+     *
+     * @throws DiagnosticException where it has no consistent start
+     */
+    public void start() {
+        program.start();
+        time = 0;
+        iteration.initial(0);
+        instants = program.instants().clone();
+        double longest = rows.interval() > 0 ? Math.min(options.longestStep(), 10 * rows.interval())
+                : options.longestStep();
+        integrator = new DormandPrince(derivatives, tolerances(), options.relativeTolerance(), longest);
+        detector = new CrossingDetector(program, derivatives, integrator, failures);
+        program.outputs(0);
+        tellOccurred();
+        rows.sample(0);
+        restart();
+    }
+
+    /** A state without a better scale is measured in its own unit. */
+    private double[] tolerances() {
+        double[] nominal = new double[layout.states()];
+        Arrays.fill(nominal, 1);
+        for (Variable variable : program.variables()) {
+            if (variable.slot() < layout.states()) {
+                double start = Math.abs(program.values()[variable.slot()]);
+                double bound = Math.max(Math.abs(variable.range().low()), Math.abs(variable.range().high()));
+                nominal[variable.slot()] = Double.isFinite(bound) && bound > 0 ? bound
+                        : Math.max(start, variable.unit().factor());
+            }
+        }
+        for (int i = 0; i < nominal.length; i++) {
+            nominal[i] *= options.absoluteTolerance();
+        }
+        return nominal;
+    }
+
+    /**
+     * Advances to an instant.
+     *
+     * @param target s; nothing happens where it is not later than {@link #time}
+     * @throws DiagnosticException where the equations, the events or the integrator fail, or the run is cancelled;
+     *         {@link #time} then says how far it came
+     */
+    public void advance(double target) {
+        while (time < target) {
+            if (cancellation.requested()) {
+                throw failures.cancelled(time);
+            }
+            step(Math.min(target, nextInstant()));
+            listener.progress(time, target);
+        }
+    }
+
+    private double nextInstant() {
+        int index = Arrays.binarySearch(instants, time);
+        int next = index < 0 ? -index - 1 : index + 1;
+        return next < instants.length ? instants[next] : Double.POSITIVE_INFINITY;
+    }
+
+    private void step(double stop) {
+        derivatives.forget();
+        if (!integrator.step(stop)) {
+            throw derivatives.failure().orElseGet(() -> failures.stepTooSmall(time, integrator.nextStep()));
+        }
+        double crossing = detector.first();
+        double end = Double.isNaN(crossing) ? integrator.time() : crossing;
+        rows.until(end, integrator);
+        integrator.interpolate(end, state);
+        derivatives.place(end, state);
+        time = end;
+        if (!Double.isNaN(crossing) || Arrays.binarySearch(instants, end) >= 0) {
+            react();
+        }
+        rows.sampleIfDue(time);
+    }
+
+    /** Iterates events where the program stands, and starts the integrator anew where something changed. */
+    private void react() {
+        System.arraycopy(program.values(), 0, before, 0, before.length);
+        if (iteration.settle(time)) {
+            rows.before(time, before);
+            after();
+        } else if (time != integrator.time()) {
+            restart();
+        } else {
+            detector.begin(time);
+        }
+    }
+
+    private void after() {
+        program.outputs(time);
+        tellOccurred();
+        rows.after(time);
+        restart();
+        watchPile();
+        events++;
+    }
+
+    private void watchPile() {
+        piled = time - lastEvent <= PILE * Math.max(1, Math.abs(time)) ? piled + 1 : 0;
+        lastEvent = time;
+        if (piled > options.eventLimit()) {
+            throw failures.chatter(time, detector.lastChanged(), options.eventLimit(), "almost without time passing");
+        }
+    }
+
+    private void restart() {
+        System.arraycopy(program.values(), 0, state, 0, state.length);
+        detector.begin(time);
+        derivatives.forget();
+        if (!integrator.restart(time, state, nextInstant() - time)) {
+            throw derivatives.failure().orElseGet(() -> failures.stepTooSmall(time, 0));
+        }
+        derivatives.place(time, state);
+    }
+
+    private void tellOccurred() {
+        for (int event : program.takeOccurred()) {
+            listener.occurred(time, event);
+        }
+    }
+
+    /**
+     * Fixes an input until {@link #release}, or changes a property or state, at the present time.
+     *
+     * @param slot slot of an input, a discrete or a state
+     * @param value SI
+     * @throws IllegalArgumentException for any other slot
+     */
+    public void write(int slot, double value) {
+        if (slot < 0 || slot >= layout.firstParameter()) {
+            throw new IllegalArgumentException("slot " + slot + " is no input, property or state");
+        }
+        change(() -> {
+            if (slot >= layout.firstInput()) {
+                program.override(slot, value);
+            } else {
+                program.values()[slot] = value;
+            }
+        });
+    }
+
+    /** Gives an input back to the scenario, at the present time. @param slot slot of an input */
+    public void release(int slot) {
+        change(() -> program.release(slot));
+    }
+
+    private void change(Runnable change) {
+        System.arraycopy(program.values(), 0, before, 0, before.length);
+        change.run();
+        derivatives.evaluate(time);
+        iteration.settle(time);
+        rows.before(time, before);
+        piled = 0;
+        after();
+    }
+
+    /** Hands out a row at the present time unless there was one. */
+    public void sampleNow() {
+        rows.sampleUnlessDone(time);
+    }
+
+    /** Where the twin is, s since the start. */
+    public double time() {
+        return time;
+    }
+
+    public Run.Statistics statistics() {
+        return integrator == null ? new Run.Statistics(0, 0, 0, events)
+                : new Run.Statistics(integrator.acceptedSteps(), integrator.rejectedSteps(), integrator.evaluations(),
+                        events);
+    }
+}
