@@ -74,23 +74,33 @@ final class CrossingDetector {
     /** Looks between three instants for a relation that crosses zero and comes back. */
     private double graze(int p) {
         for (int r = 0; r < relations; r++) {
-            double left = residuals[p - 2][r];
-            double middle = residuals[p - 1][r];
-            double right = residuals[p][r];
-            boolean approaches = left * middle > 0 && middle * right > 0 && Math.abs(middle) < Math.abs(left)
-                    && Math.abs(middle) < Math.abs(right);
-            if (approaches) {
-                double vertex = times[p - 1]
-                        + (times[p] - times[p - 1]) * 0.5 * (left - right) / (left - 2 * middle + right);
-                evaluate(vertex, scratch);
-                double[] before = vertex < times[p - 1] ? residuals[p - 2] : residuals[p - 1];
-                if (differ(before, scratch)) {
-                    return locate(vertex < times[p - 1] ? times[p - 2] : times[p - 1], before, vertex,
-                            scratch.clone());
+            double offset = vertex(residuals[p - 2][r], residuals[p - 1][r], residuals[p][r]);
+            if (!Double.isNaN(offset)) {
+                double time = times[p - 1] + offset * (times[p] - times[p - 1]);
+                int left = offset < 0 ? p - 2 : p - 1;
+                evaluate(time, scratch);
+                if (time > times[left] && differ(residuals[left], scratch)) {
+                    return locate(times[left], residuals[left], time, scratch.clone());
                 }
             }
         }
         return Double.NaN;
+    }
+
+    /**
+     * The vertex of the parabola through three values at -1, 0 and 1; NaN unless it lies between them and comes much
+     * closer to zero, or beyond it, than values of one sign.
+     */
+    private static double vertex(double left, double middle, double right) {
+        double slope = (right - left) / 2;
+        double curvature = left - 2 * middle + right;
+        double sign = Math.signum(middle);
+        if (sign * left <= 0 || sign * right <= 0 || sign * curvature <= 0 || Math.abs(slope) >= curvature * sign) {
+            return Double.NaN;
+        }
+        double value = sign * (middle - slope * slope / (2 * curvature));
+        double nearest = sign * Math.min(sign * left, Math.min(sign * middle, sign * right));
+        return value < 0.5 * Math.abs(nearest) ? -slope / curvature : Double.NaN;
     }
 
     private static boolean differ(double[] left, double[] right) {

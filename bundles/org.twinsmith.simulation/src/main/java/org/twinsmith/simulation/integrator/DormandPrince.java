@@ -81,12 +81,18 @@ public final class DormandPrince {
         return true;
     }
 
-    /** The initial step of Hairer, Nørsett, Wanner I, II.4. */
+    /**
+     * The initial step of Hairer, Nørsett, Wanner I, II.4; only that a state near zero counts as large as its absolute
+     * tolerance makes it, for an event often leaves one of the size of rounding.
+     */
     private double firstStep(double most) {
-        double size = norm(state, state);
+        for (int i = 0; i < n; i++) {
+            trial[i] = Math.max(Math.abs(state[i]), relative > 0 ? absolute[i] / relative : 0);
+        }
+        double size = norm(trial, state);
         double slope = norm(k1, state);
         double h = size < 1e-5 || slope < 1e-5 ? 1e-6 : 0.01 * size / slope;
-        h = Math.min(h, most);
+        h = Math.min(Math.max(h, 64 * Math.ulp(time)), most);
         for (int i = 0; i < n; i++) {
             trial[i] = state[i] + h * k1[i];
         }
