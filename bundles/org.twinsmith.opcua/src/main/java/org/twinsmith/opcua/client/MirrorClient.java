@@ -1,0 +1,145 @@
+package org.twinsmith.opcua.client;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.eclipse.milo.opcua.sdk.client.SessionActivityListener;
+import org.eclipse.milo.opcua.sdk.client.UaSession;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.diagnostic.Severity;
+import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.opcua.stack.StackLogging;
+import org.twinsmith.opcua.stack.Values;
+
+/**
+ * Follows nodes of a server and delivers each change as a sample.
+ *
+ * <p>A lost connection is reported once, with a bad sample for every signal that was followed; the client then tries to
+ * reconnect until it is closed, and says when it is back. A server that kept the session delivers what it queued
+ * meanwhile; one that started anew gets a new subscription.
+ */
+public final class MirrorClient implements AutoCloseable {
+    private static final int RETRY_MILLIS = 1_000;
+    private final Endpoint endpoint;
+    private final MirrorListener listener;
+    private final Connection connection;
+    private final Subscriber subscriber;
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("mirror-", 0).factory());
+    private final AtomicBoolean rebuilding = new AtomicBoolean();
+    private volatile List<MirrorBinding> followed = List.of();
+    private volatile boolean connected = true;
+    private volatile boolean closed;
+
+    private MirrorClient(Endpoint endpoint, List<MirrorBinding> bindings, MirrorListener listener,
+            Connection connection) {
+        this.endpoint = endpoint;
+        this.listener = listener;
+        this.connection = connection;
+        subscriber = new Subscriber(endpoint, connection.client(), bindings, listener, this::rebuild);
+    }
+
+    /**
+     * Connects and subscribes, within about ten seconds.
+     *
+     * @throws DiagnosticException {@code UNREACHABLE} or {@code REFUSED}; a single node that fails is reported to the
+     *         listener instead, and the others go on
+     */
+    public static MirrorClient start(Endpoint endpoint, List<MirrorBinding> bindings, MirrorListener listener) {
+        MirrorClient mirror = new MirrorClient(endpoint, List.copyOf(bindings), listener, Connection.open(endpoint));
+        try {
+            mirror.followed = mirror.subscriber.subscribe();
+            mirror.connection.client().addSessionActivityListener(mirror.new Activity());
+            return mirror;
+        } catch (UaException e) {
+            mirror.close();
+            throw new DiagnosticException(Diagnostic.error(Code.REFUSED, endpoint + " refuses the subscription: "
+                    + Values.name(e.getStatusCode()), "look into the server's log",
+                    Place.NOWHERE), e);
+        }
+    }
+
+    /** The bindings whose nodes the server gives. */
+    public List<MirrorBinding> followed() {
+        return followed;
+    }
+
+    public boolean isConnected() {
+        return connected;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        worker.shutdownNow();
+        connection.close();
+    }
+
+    private synchronized void lost(String message) {
+        if (connected && !closed) {
+            connected = false;
+            Instant now = Instant.now();
+            followed.forEach(binding -> listener.sample(SampleReader.unknown(binding, now)));
+            listener.diagnostic(Diagnostic.error(Code.CONNECTION_LOST, message,
+                    "start the server again; the mirror tries to reconnect meanwhile", Place.NOWHERE));
+        }
+    }
+
+    private synchronized void back() {
+        if (!connected && !closed) {
+            connected = true;
+            listener.diagnostic(new Diagnostic(Code.CONNECTION_LOST, Severity.INFO,
+                    "the connection to " + endpoint + " is back", "", Place.NOWHERE));
+        }
+    }
+
+    /** The subscription is gone, though perhaps not the session: makes a new one off the stack's threads. */
+    private void rebuild() {
+        lost("no more data from " + endpoint);
+        if (rebuilding.compareAndSet(false, true)) {
+            schedule(0);
+        }
+    }
+
+    private void schedule(int delayMillis) {
+        try {
+            worker.schedule(this::tryRebuild, delayMillis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            StackLogging.debug("closed while reconnecting", e);
+        }
+    }
+
+    private void tryRebuild() {
+        try {
+            followed = subscriber.subscribe();
+            rebuilding.set(false);
+            back();
+        } catch (UaException e) {
+            StackLogging.debug("no new subscription yet", e);
+            schedule(RETRY_MILLIS);
+        }
+    }
+
+    /** What the stack tells of the session. */
+    private final class Activity implements SessionActivityListener {
+        @Override
+        public void onSessionActive(UaSession session) {
+            if (!rebuilding.get()) {
+                back();
+            }
+        }
+
+        @Override
+        public void onSessionInactive(UaSession session) {
+            lost("the connection to " + endpoint + " was lost");
+        }
+    }
+}

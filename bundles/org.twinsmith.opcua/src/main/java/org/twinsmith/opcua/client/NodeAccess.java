@@ -1,0 +1,103 @@
+package org.twinsmith.opcua.client;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+import org.eclipse.milo.opcua.stack.core.NamespaceTable;
+import org.eclipse.milo.opcua.stack.core.OpcUaDataType;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.opcua.address.NodeAddress;
+import org.twinsmith.opcua.stack.NodeAddresses;
+import org.twinsmith.opcua.stack.Values;
+
+/** Reads and writes single nodes, in the nodes' own units. */
+public final class NodeAccess implements AutoCloseable {
+    private final Endpoint endpoint;
+    private final Connection connection;
+
+    private NodeAccess(Endpoint endpoint, Connection connection) {
+        this.endpoint = endpoint;
+        this.connection = connection;
+    }
+
+    /** Connects within ten seconds. @throws DiagnosticException {@code UNREACHABLE} or {@code REFUSED} */
+    public static NodeAccess open(Endpoint endpoint) {
+        return new NodeAccess(endpoint, Connection.open(endpoint));
+    }
+
+    /**
+     * The value of a node; empty where it is no number.
+     *
+     * @throws DiagnosticException {@code UNKNOWN_NODE} or {@code REFUSED}
+     */
+    public OptionalDouble read(NodeAddress address) {
+        try {
+            DataValue value = connection.client().readValue(0, TimestampsToReturn.Both, nodeId(address));
+            check(address, value.statusCode());
+            return Values.number(value.value());
+        } catch (UaException e) {
+            throw failure(address, e);
+        }
+    }
+
+    /**
+     * Writes a number, as the type that the node's present value has.
+     *
+     * @throws DiagnosticException {@code UNKNOWN_NODE} or {@code REFUSED}, as where the node is read-only or the value out
+     *         of its range
+     */
+    public void write(NodeAddress address, double value) {
+        try {
+            NodeId nodeId = nodeId(address);
+            DataValue present = connection.client().readValue(0, TimestampsToReturn.Neither, nodeId);
+            check(address, present.statusCode());
+            DataValue written = DataValue.valueOnly(likePresent(present.value(), value));
+            check(address, connection.client().writeValues(List.of(nodeId), List.of(written)).getFirst());
+        } catch (UaException e) {
+            throw failure(address, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    private NodeId nodeId(NodeAddress address) throws UaException {
+        NamespaceTable namespaces = connection.client().readNamespaceTable();
+        return NodeAddresses.nodeId(address, namespaces).orElseThrow(() -> new DiagnosticException(
+                NodeProblem.noNamespace(endpoint, "the request", address, namespaces, Place.NOWHERE)));
+    }
+
+    private static Variant likePresent(Variant present, double value) {
+        return switch (OpcUaDataType.fromBackingClass(present.value() == null ? Double.class
+                : present.value().getClass())) {
+            case Boolean -> Variant.ofBoolean(value != 0);
+            case Float -> Variant.ofFloat((float) value);
+            case Int16 -> Variant.ofInt16((short) Math.rint(value));
+            case Int32 -> Variant.ofInt32((int) Math.rint(value));
+            case Int64 -> Variant.ofInt64(Math.round(value));
+            case null, default -> Variant.ofDouble(value);
+        };
+    }
+
+    private void check(NodeAddress address, StatusCode status) {
+        if (status.isBad()) {
+            throw new DiagnosticException(
+                    NodeProblem.of(endpoint, "the request", address, status, Place.NOWHERE));
+        }
+    }
+
+    private DiagnosticException failure(NodeAddress address, UaException e) {
+        return new DiagnosticException(
+                NodeProblem.of(endpoint, "the request", address, e.getStatusCode(), Place.NOWHERE), e);
+    }
+}

@@ -1,0 +1,49 @@
+package org.twinsmith.opcua.client;
+
+import java.time.Instant;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.signal.Quality;
+import org.twinsmith.core.signal.Sample;
+import org.twinsmith.opcua.stack.Values;
+
+/** Turns the values of nodes into samples: SI, with quality and times. Says once for each node that it is no number. */
+final class SampleReader {
+    private final MirrorListener listener;
+    private final Set<MirrorBinding> notNumbers = ConcurrentHashMap.newKeySet();
+
+    SampleReader(MirrorListener listener) {
+        this.listener = listener;
+    }
+
+    void deliver(MirrorBinding binding, DataValue value, Instant received) {
+        Quality quality = Values.quality(value.statusCode());
+        OptionalDouble number = Values.number(value.value());
+        if (number.isEmpty() && quality != Quality.BAD && value.value().isNotNull()) {
+            reportNotNumber(binding, value.value());
+        }
+        boolean usable = number.isPresent() && quality != Quality.BAD;
+        Instant time = Values.time(value.sourceTime(), value.serverTime(), received);
+        listener.sample(new Sample(binding.signal(), usable ? binding.unit().toSi(number.getAsDouble()) : Double.NaN,
+                usable ? quality : Quality.BAD, time, received));
+    }
+
+    /** A sample that says that nothing is known from now on. */
+    static Sample unknown(MirrorBinding binding, Instant now) {
+        return new Sample(binding.signal(), Double.NaN, Quality.BAD, now, now);
+    }
+
+    private void reportNotNumber(MirrorBinding binding, Variant value) {
+        if (notNumbers.add(binding)) {
+            listener.diagnostic(Diagnostic.warning(Code.BAD_BINDING, "the node " + binding.address() + " bound to "
+                    + binding.signal() + " has a value of the type " + value.value().getClass().getSimpleName()
+                    + ", but a number or a truth value is needed", "bind another node", binding.place()));
+        }
+    }
+}

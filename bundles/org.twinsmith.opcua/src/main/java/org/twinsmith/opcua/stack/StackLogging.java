@@ -1,0 +1,35 @@
+package org.twinsmith.opcua.stack;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps the protocol stack's own log off the user's console: what matters reaches the user as a diagnostic.
+ *
+ * <p>Does nothing where {@code java.util.logging.config.file} or {@code .class} is set, so that the stack's log can be
+ * had for analysis.
+ */
+public final class StackLogging {
+    /** Held, because the log manager forgets a logger, and with it the level, that nobody refers to. */
+    private static final List<Logger> LOGGERS = List.of(Logger.getLogger("org.eclipse.milo"),
+            Logger.getLogger("com.digitalpetri"), Logger.getLogger("io.netty"));
+
+    private static final Logger OWN = Logger.getLogger("org.twinsmith.opcua");
+
+    private StackLogging() {
+    }
+
+    /** Silences the stack, unless logging was configured from outside. */
+    public static void quiet() {
+        if (System.getProperty("java.util.logging.config.file") == null
+                && System.getProperty("java.util.logging.config.class") == null) {
+            LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
+        }
+    }
+
+    /** Notes what no user needs to act on, for whoever analyses the connection. */
+    public static void debug(String message, Throwable cause) {
+        OWN.log(Level.FINE, message, cause);
+    }
+}
