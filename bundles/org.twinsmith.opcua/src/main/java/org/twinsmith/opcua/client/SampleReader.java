@@ -13,10 +13,12 @@ import org.twinsmith.core.signal.Quality;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.opcua.stack.Values;
 
-/** Turns the values of nodes into samples: SI, with quality and times. Says once for each node that it is no number. */
+/** Turns the values of nodes into samples: SI, with quality and times. Says once for each node what is
+ * wrong with its values. */
 final class SampleReader {
     private final MirrorListener listener;
     private final Set<MirrorBinding> notNumbers = ConcurrentHashMap.newKeySet();
+    private final Set<MirrorBinding> overflowed = ConcurrentHashMap.newKeySet();
 
     SampleReader(MirrorListener listener) {
         this.listener = listener;
@@ -28,6 +30,9 @@ final class SampleReader {
         if (number.isEmpty() && quality != Quality.BAD && value.value().isNotNull()) {
             reportNotNumber(binding, value.value());
         }
+        if (value.statusCode().isOverflowSet()) {
+            reportOverflow(binding);
+        }
         boolean usable = number.isPresent() && quality != Quality.BAD;
         Instant time = Values.time(value.sourceTime(), value.serverTime(), received);
         listener.sample(new Sample(binding.signal(), usable ? binding.unit().toSi(number.getAsDouble()) : Double.NaN,
@@ -37,6 +42,14 @@ final class SampleReader {
     /** A sample that says that nothing is known from now on. */
     static Sample unknown(MirrorBinding binding, Instant now) {
         return new Sample(binding.signal(), Double.NaN, Quality.BAD, now, now);
+    }
+
+    private void reportOverflow(MirrorBinding binding) {
+        if (overflowed.add(binding)) {
+            listener.diagnostic(Diagnostic.warning(Code.CONNECTION_LOST, "the server dropped samples of "
+                    + binding.signal() + " before they could be sent", "ask for a longer sampling time",
+                    binding.place()));
+        }
     }
 
     private void reportNotNumber(MirrorBinding binding, Variant value) {

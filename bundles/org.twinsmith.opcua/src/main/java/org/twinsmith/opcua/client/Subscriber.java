@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.MonitoredItemServiceOperationResult;
@@ -47,6 +48,8 @@ final class Subscriber {
     private final MirrorListener listener;
     private final SampleReader reader;
     private final Runnable broken;
+    /** What was said already: a server that comes back need not repeat it. */
+    private final Set<Diagnostic> said = ConcurrentHashMap.newKeySet();
 
     /** @param broken told when the subscription no longer works and must be made anew */
     Subscriber(Endpoint endpoint, OpcUaClient client, List<MirrorBinding> bindings, MirrorListener listener,
@@ -97,12 +100,12 @@ final class Subscriber {
         if (status.isGood()) {
             followed.add(binding);
         } else if (NO_DEADBAND.contains(status.value()) && result.monitoredItem().getFilter() != null) {
-            listener.diagnostic(Diagnostic.warning(Code.REFUSED, endpoint + " offers no deadband for the node "
+            say(Diagnostic.warning(Code.REFUSED, endpoint + " offers no deadband for the node "
                     + binding.address() + " of " + binding.signal() + "; every change is mirrored", "", binding.place()));
             result.monitoredItem().setFilter(null);
             again.add(result.monitoredItem());
         } else {
-            listener.diagnostic(NodeProblem.of(endpoint, binding.signal(), binding.address(), status, binding.place()));
+            say(NodeProblem.of(endpoint, binding.signal(), binding.address(), status, binding.place()));
         }
     }
 
@@ -110,7 +113,7 @@ final class Subscriber {
         List<OpcUaMonitoredItem> items = new ArrayList<>();
         for (MirrorBinding binding : bindings) {
             Optional<NodeId> nodeId = NodeAddresses.nodeId(binding.address(), namespaces);
-            nodeId.ifPresentOrElse(id -> items.add(item(binding, id)), () -> listener.diagnostic(NodeProblem
+            nodeId.ifPresentOrElse(id -> items.add(item(binding, id)), () -> say(NodeProblem
                     .noNamespace(endpoint, binding.signal(), binding.address(), namespaces, binding.place())));
         }
         return items;
@@ -126,6 +129,12 @@ final class Subscriber {
                     Unsigned.uint(DeadbandType.Absolute.getValue()), binding.deadband()));
         }
         return item;
+    }
+
+    private void say(Diagnostic diagnostic) {
+        if (said.add(diagnostic)) {
+            listener.diagnostic(diagnostic);
+        }
     }
 
     /** The fastest sampling, within bounds, ms. */
