@@ -46,14 +46,14 @@ class MirrorClientTest {
         try (MirrorClient mirror = mirror(power(0.05, 0))) {
             await(1);
             for (int i = 1; i <= 150; i++) {
-                server.publish(Station.START.plusMillis(50L * i), values(2000 + i));
+                server.publish(Station.START.plusMillis(50L * i), values(2000 + 1000 * i));
             }
             await(151);
             assertThat(mirror.isConnected()).isTrue();
             List<Sample> samples = recorder.of("p1.power");
             assertThat(samples).hasSize(151).allMatch(sample -> sample.quality() == Quality.GOOD);
             assertThat(samples.stream().map(Sample::value))
-                    .containsExactlyElementsOf(IntStream.rangeClosed(0, 150).mapToObj(i -> 2000.0 + i).toList());
+                    .containsExactlyElementsOf(IntStream.rangeClosed(0, 150).mapToObj(i -> 2000.0 + 1000 * i).toList());
             assertThat(samples.stream().map(Sample::sourceTime)).containsExactlyElementsOf(
                     IntStream.rangeClosed(0, 150).mapToObj(i -> Station.START.plusMillis(50L * i)).toList());
         }
@@ -88,7 +88,7 @@ class MirrorClientTest {
         try (MirrorClient mirror = mirror(power(0.2, 0))) {
             await(1);
             for (int i = 1; i <= 40; i++) {
-                server.publish(Station.START.plusMillis(50L * i), values(2000 + i));
+                server.publish(Station.START.plusMillis(50L * i), values(2000 + 1000 * i));
             }
             await(11);
             assertThat(server.awaitTaken(Duration.ofSeconds(30))).isTrue();
