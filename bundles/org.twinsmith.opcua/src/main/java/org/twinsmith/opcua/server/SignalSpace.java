@@ -16,7 +16,7 @@ import org.twinsmith.core.program.ProgramInfo;
 import org.twinsmith.opcua.address.NodeAddress;
 
 /**
- * What a plant server shows: every variable that is published, bound, or an input.
+ * What a plant server shows: every variable that is published, bound, or can be written.
  *
  * @param system name of the system, which becomes the root folder
  * @param signals the nodes, in the order of the model; addresses are unique
@@ -31,7 +31,7 @@ public record SignalSpace(String system, List<Signal> signals) {
     /**
      * The space of a program and the bindings that join it to one source. A bound variable stands at the address and in
      * the unit of its binding, so that the plant looks to the twin as the real one would; any other stands in the
-     * system's own namespace at its path. Inputs can be written.
+     * system's own namespace at its path. Inputs and writable properties can be written.
      *
      * @throws DiagnosticException {@code BAD_BINDING} where an address cannot be served
      */
@@ -43,9 +43,9 @@ public record SignalSpace(String system, List<Signal> signals) {
         for (Variable variable : program.variables()) {
             List<Binding> bound = byVariable.getOrDefault(variable.name(), List.of());
             bound.forEach(binding -> addBound(variable, binding, signals, findings));
-            if (bound.isEmpty() && (variable.published() || isInput(variable))) {
+            if (bound.isEmpty() && (variable.published() || isWritable(variable))) {
                 NodeAddress address = NodeAddress.of(namespaceOf(program.name()), variable.name());
-                signals.putIfAbsent(address, new Signal(variable, address, variable.unit(), isInput(variable)));
+                signals.putIfAbsent(address, new Signal(variable, address, variable.unit(), isWritable(variable)));
             }
         }
         if (!findings.isEmpty()) {
@@ -63,8 +63,9 @@ public record SignalSpace(String system, List<Signal> signals) {
         return "urn:twinsmith:" + system;
     }
 
-    private static boolean isInput(Variable variable) {
-        return variable.role() == Role.INPUT;
+    /** Inputs always; a property where the model says so. */
+    private static boolean isWritable(Variable variable) {
+        return variable.role() == Role.INPUT || variable.role() == Role.DISCRETE && variable.writable();
     }
 
     private static void addBound(Variable variable, Binding binding, Map<NodeAddress, Signal> signals,
@@ -75,7 +76,7 @@ public record SignalSpace(String system, List<Signal> signals) {
                 throw new IllegalArgumentException("the node address '" + binding.address()
                         + "' names no namespace of its own by URI, as a plant server needs it");
             }
-            Signal known = signals.putIfAbsent(address, new Signal(variable, address, binding.unit(), isInput(variable)));
+            Signal known = signals.putIfAbsent(address, new Signal(variable, address, binding.unit(), isWritable(variable)));
             if (known != null && !known.name().equals(variable.name())) {
                 throw new IllegalArgumentException("the node " + address + " is bound to " + known.name() + " and to "
                         + variable.name() + ", but one node can show one of them only");
