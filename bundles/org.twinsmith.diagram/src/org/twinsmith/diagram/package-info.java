@@ -1,6 +1,8 @@
 /**
- * The topology diagram without a toolkit: view model, layout by ELK, painter on a small pen interface.
+ * The topology diagram without a toolkit: scene, layout by ELK, painter on a small pen interface, SVG.
  *
- * <p>Knows neither SWT nor the workbench.
+ * <p>Entry: {@link org.twinsmith.diagram.TopologyDrawing}. The packages are the phases: {@code scene} reads the model,
+ * {@code layout} places, {@code paint} draws on a pen, {@code svg} is the pen that writes a file. Knows neither SWT nor
+ * the workbench.
  */
 package org.twinsmith.diagram;

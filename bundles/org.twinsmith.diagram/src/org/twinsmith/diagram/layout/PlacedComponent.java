@@ -1,0 +1,12 @@
+package org.twinsmith.diagram.layout;
+
+import java.util.List;
+
+import org.twinsmith.diagram.scene.Component;
+
+/** A component with its position; its parts are placed on their own. */
+public record PlacedComponent(Component component, Rectangle bounds, List<PlacedPin> pins) {
+    public PlacedComponent {
+        pins = List.copyOf(pins);
+    }
+}

@@ -1,0 +1,18 @@
+package org.twinsmith.diagram.layout;
+
+import java.util.List;
+
+import org.twinsmith.diagram.scene.Link;
+
+/**
+ * A link with its way.
+ *
+ * @param route from pin to pin, at least two points, each leg horizontal or vertical
+ * @param junctions where it parts from other links of the same node
+ */
+public record PlacedLink(Link link, List<Point> route, List<Point> junctions) {
+    public PlacedLink {
+        route = List.copyOf(route);
+        junctions = List.copyOf(junctions);
+    }
+}

@@ -1,0 +1,17 @@
+package org.twinsmith.diagram.layout;
+
+import org.twinsmith.diagram.scene.Pin;
+
+/**
+ * A pin with its position.
+ *
+ * @param bounds its marker
+ * @param side the side of its component that it lies on
+ * @param label where its name is written
+ */
+public record PlacedPin(Pin pin, Rectangle bounds, Side side, Rectangle label) {
+    /** A side of a component. */
+    public enum Side {
+        NORTH, EAST, SOUTH, WEST
+    }
+}

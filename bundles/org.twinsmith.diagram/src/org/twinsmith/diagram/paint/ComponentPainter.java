@@ -1,0 +1,127 @@
+package org.twinsmith.diagram.paint;
+
+import java.util.Map;
+
+import org.twinsmith.diagram.layout.Measures;
+import org.twinsmith.diagram.layout.PlacedComponent;
+import org.twinsmith.diagram.layout.PlacedPin;
+import org.twinsmith.diagram.layout.Point;
+import org.twinsmith.diagram.layout.Rectangle;
+import org.twinsmith.diagram.layout.TextMetrics;
+import org.twinsmith.diagram.scene.Component;
+import org.twinsmith.diagram.scene.Pin;
+import org.twinsmith.diagram.scene.Readout;
+import org.twinsmith.diagram.scene.Symbol;
+
+/** Paints components: frames around open ones, cards for closed ones, their pins and readouts. */
+final class ComponentPainter {
+    private static final double READOUT_HEIGHT = 16;
+    private final Pen pen;
+    private final SymbolPainter symbols;
+
+    ComponentPainter(Pen pen) {
+        this.pen = pen;
+        this.symbols = new SymbolPainter(pen);
+    }
+
+    void frame(PlacedComponent placed) {
+        Component component = placed.component();
+        Rectangle box = placed.bounds();
+        open(component);
+        pen.rectangle(box, 10, Ink.FRAME);
+        Point at = new Point(box.x() + Measures.PADDING, box.y() + 21);
+        String name = TextMetrics.fit(component.name(), Measures.NAME, true, Measures.NAME_WIDTH);
+        pen.text(at, name, Measures.NAME, Pen.Anchor.START, Ink.HEADER_TEXT);
+        if (!component.path().isEmpty()) {
+            pen.text(at.plus(0, Measures.LINE), type(component), Measures.TYPE, Pen.Anchor.START, Ink.TYPE_TEXT);
+        }
+        double right = box.right() - Measures.PADDING;
+        for (Readout readout : component.readouts()) {
+            right -= Measures.readoutWidth(readout);
+            readout(readout, new Point(right, box.y() + 9));
+            right -= Measures.PADDING;
+        }
+        pen.close();
+    }
+
+    void card(PlacedComponent placed) {
+        Component component = placed.component();
+        Rectangle box = placed.bounds();
+        open(component);
+        pen.rectangle(box, 8, Ink.CARD);
+        double free = box.height() - contentHeight(component);
+        double x = box.center().x();
+        double y = box.y() + free / 2;
+        if (component.symbol() != Symbol.GENERIC) {
+            symbols.paint(component.symbol(), new Rectangle(x - Measures.SYMBOL / 2, y, Measures.SYMBOL, Measures.SYMBOL));
+            y += Measures.SYMBOL + 6;
+        }
+        y += Measures.LINE - 3;
+        String name = TextMetrics.fit(component.name(), Measures.NAME, true, Measures.NAME_WIDTH);
+        pen.text(new Point(x, y), name, Measures.NAME, Pen.Anchor.MIDDLE, Ink.NAME_TEXT);
+        if (!component.typeName().isEmpty()) {
+            y += Measures.LINE;
+            pen.text(new Point(x, y), type(component), Measures.TYPE, Pen.Anchor.MIDDLE, Ink.TYPE_TEXT);
+        }
+        for (Readout readout : component.readouts()) {
+            readout(readout, new Point(x - Measures.readoutWidth(readout) / 2, y + 7));
+            y += Measures.LINE + 4;
+        }
+        pen.close();
+    }
+
+    void pin(PlacedPin placed) {
+        Pin pin = placed.pin();
+        String type = pin.typeName().isEmpty() ? "" : " : " + pin.typeName();
+        pen.open(new Mark(Mark.Kind.PIN, pin.path(), pin.path() + type, -1, Map.of()));
+        Rectangle box = placed.bounds();
+        if (pin.kind() == Pin.Kind.PORT) {
+            pen.rectangle(box, 1.5, Ink.PORT);
+        } else {
+            pen.circle(box.center(), box.width() / 2 - 1, Ink.SIGNAL_PIN);
+        }
+        Rectangle label = placed.label();
+        String name = TextMetrics.fit(pin.name(), Measures.PIN_LABEL, false, Measures.PIN_LABEL_WIDTH);
+        switch (placed.side()) {
+            case WEST -> label(new Point(label.right(), label.bottom() - 3), name, Pen.Anchor.END);
+            case EAST -> label(new Point(label.x(), label.bottom() - 3), name, Pen.Anchor.START);
+            case NORTH, SOUTH -> label(new Point(label.center().x(), label.bottom() - 3), name, Pen.Anchor.MIDDLE);
+        }
+        pen.close();
+    }
+
+    private void label(Point at, String text, Pen.Anchor anchor) {
+        pen.text(at, text, Measures.PIN_LABEL, anchor, Ink.PIN_TEXT);
+    }
+
+    private void readout(Readout readout, Point corner) {
+        Map<String, String> data = Map.of("signal", readout.signal(), "unit", readout.unit());
+        pen.open(new Mark(Mark.Kind.SIGNAL, readout.signal(), readout.label() + ": " + readout.signal(), -1, data));
+        double width = Measures.readoutWidth(readout);
+        pen.rectangle(new Rectangle(corner.x(), corner.y(), width, READOUT_HEIGHT), READOUT_HEIGHT / 2, Ink.READOUT);
+        double base = corner.y() + 12;
+        String label = TextMetrics.fit(readout.label(), Measures.READOUT, false, Measures.READOUT_LABEL_WIDTH);
+        pen.text(new Point(corner.x() + 8, base), label, Measures.READOUT, Pen.Anchor.START, Ink.READOUT_TEXT);
+        String unit = TextMetrics.fit(readout.unit(), Measures.READOUT, false, 80);
+        pen.text(new Point(corner.x() + width - 8, base), unit, Measures.READOUT, Pen.Anchor.END, Ink.READOUT_TEXT);
+        double end = corner.x() + width - 12 - TextMetrics.width(unit, Measures.READOUT, false);
+        pen.text(new Point(end, base), "–", Measures.READOUT, Pen.Anchor.END, Ink.VALUE_TEXT);
+        pen.close();
+    }
+
+    private void open(Component component) {
+        String head = component.path().isEmpty() ? component.name() : component.path() + " : " + component.typeName();
+        String tooltip = component.documentation().isEmpty() ? head : head + "\n" + component.documentation();
+        pen.open(new Mark(Mark.Kind.NODE, component.path(), tooltip, -1, Map.of("path", component.path())));
+    }
+
+    private static String type(Component component) {
+        return TextMetrics.fit(component.typeName(), Measures.TYPE, false, Measures.NAME_WIDTH);
+    }
+
+    private static double contentHeight(Component component) {
+        double symbol = component.symbol() == Symbol.GENERIC ? 0 : Measures.SYMBOL + 6;
+        double type = component.typeName().isEmpty() ? 0 : Measures.LINE;
+        return symbol + Measures.LINE + type + component.readouts().size() * (Measures.LINE + 4);
+    }
+}

@@ -1,0 +1,27 @@
+package org.twinsmith.diagram.paint;
+
+/** What a stroke, area or text means; a pen chooses colour and width. */
+public enum Ink {
+    /** The border around the drawn system and around open parts. */
+    FRAME,
+    /** The box of a closed component. */
+    CARD,
+    /** Outline of a process symbol. */
+    SYMBOL,
+    /** Filled part of a process symbol. */
+    SYMBOL_SOLID,
+    /** What a tank holds. */
+    SYMBOL_LIQUID,
+    /** A link between ports; the medium gives its hue. */
+    FLOW,
+    /** A link between signals. */
+    SIGNAL,
+    /** The head of a signal's arrow. */
+    SIGNAL_HEAD,
+    /** Where links of a node part. */
+    JUNCTION,
+    PORT, SIGNAL_PIN,
+    /** The box behind a readout. */
+    READOUT,
+    NAME_TEXT, TYPE_TEXT, PIN_TEXT, READOUT_TEXT, VALUE_TEXT, HEADER_TEXT, HINT_TEXT
+}

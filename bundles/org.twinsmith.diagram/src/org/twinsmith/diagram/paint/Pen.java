@@ -1,0 +1,34 @@
+package org.twinsmith.diagram.paint;
+
+import java.util.List;
+
+import org.twinsmith.diagram.layout.Point;
+import org.twinsmith.diagram.layout.Rectangle;
+
+/** Draws on something: a file, a canvas. Coordinates in px, y downwards. */
+public interface Pen {
+    /** Where a text's given point lies. */
+    enum Anchor {
+        START, MIDDLE, END
+    }
+
+    /** Starts a group; groups nest. */
+    void open(Mark mark);
+
+    /** Ends the innermost group. */
+    void close();
+
+    /** A rectangle with round corners. */
+    void rectangle(Rectangle bounds, double corner, Ink ink);
+
+    void circle(Point center, double radius, Ink ink);
+
+    /** A closed shape. */
+    void polygon(List<Point> corners, Ink ink);
+
+    /** An open line with round bends. */
+    void route(List<Point> points, double bend, Ink ink);
+
+    /** One line of text on a base line. */
+    void text(Point at, String text, double size, Anchor anchor, Ink ink);
+}

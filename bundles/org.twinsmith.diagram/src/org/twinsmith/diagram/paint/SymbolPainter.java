@@ -1,0 +1,99 @@
+package org.twinsmith.diagram.paint;
+
+import java.util.List;
+
+import org.twinsmith.diagram.layout.Point;
+import org.twinsmith.diagram.layout.Rectangle;
+import org.twinsmith.diagram.scene.Symbol;
+
+/** Draws the process symbols into a square, after the shapes of ISO 10628-2 and ISO 15519-2. */
+final class SymbolPainter {
+    private final Pen pen;
+
+    SymbolPainter(Pen pen) {
+        this.pen = pen;
+    }
+
+    void paint(Symbol symbol, Rectangle box) {
+        Shape shape = new Shape(box);
+        switch (symbol) {
+            case PUMP -> pump(shape);
+            case TANK -> tank(shape);
+            case PIPE -> pipe(shape);
+            case VALVE -> valve(shape);
+            case CONTROLLER -> controller(shape);
+            case SENSOR -> sensor(shape);
+            case MOTOR -> motor(shape);
+            case HEAT_EXCHANGER -> exchanger(shape);
+            case GENERIC -> { }
+        }
+    }
+
+    private void pump(Shape at) {
+        pen.circle(at.point(0.5, 0.5), at.length(0.44), Ink.SYMBOL);
+        pen.polygon(List.of(at.point(0.27, 0.13), at.point(0.94, 0.5), at.point(0.27, 0.87)), Ink.SYMBOL_SOLID);
+    }
+
+    private void tank(Shape at) {
+        pen.polygon(List.of(at.point(0.14, 0.48), at.point(0.86, 0.48), at.point(0.86, 0.92), at.point(0.14, 0.92)),
+                Ink.SYMBOL_LIQUID);
+        pen.route(List.of(at.point(0.14, 0.08), at.point(0.14, 0.92), at.point(0.86, 0.92), at.point(0.86, 0.08)), 3,
+                Ink.SYMBOL);
+        pen.route(List.of(at.point(0.14, 0.48), at.point(0.86, 0.48)), 0, Ink.SYMBOL);
+    }
+
+    private void pipe(Shape at) {
+        pen.rectangle(at.box(0.12, 0.36, 0.76, 0.28), 0, Ink.SYMBOL);
+        pen.rectangle(at.box(0.04, 0.28, 0.08, 0.44), 0, Ink.SYMBOL_SOLID);
+        pen.rectangle(at.box(0.88, 0.28, 0.08, 0.44), 0, Ink.SYMBOL_SOLID);
+    }
+
+    private void valve(Shape at) {
+        pen.polygon(List.of(at.point(0.06, 0.24), at.point(0.5, 0.5), at.point(0.06, 0.76)), Ink.SYMBOL);
+        pen.polygon(List.of(at.point(0.94, 0.24), at.point(0.5, 0.5), at.point(0.94, 0.76)), Ink.SYMBOL);
+    }
+
+    private void controller(Shape at) {
+        pen.rectangle(at.box(0.08, 0.14, 0.84, 0.72), 3, Ink.SYMBOL);
+        pen.route(List.of(at.point(0.2, 0.68), at.point(0.38, 0.68), at.point(0.38, 0.34), at.point(0.62, 0.34),
+                at.point(0.62, 0.68), at.point(0.8, 0.68)), 0, Ink.SYMBOL);
+    }
+
+    private void sensor(Shape at) {
+        pen.circle(at.point(0.5, 0.44), at.length(0.38), Ink.SYMBOL);
+        pen.route(List.of(at.point(0.5, 0.82), at.point(0.5, 1)), 0, Ink.SYMBOL);
+        pen.route(List.of(at.point(0.5, 0.44), at.point(0.68, 0.24)), 0, Ink.SYMBOL);
+    }
+
+    private void motor(Shape at) {
+        lettered(at, "M");
+        pen.route(List.of(at.point(0.94, 0.5), at.point(1.06, 0.5)), 0, Ink.SYMBOL);
+    }
+
+    private void exchanger(Shape at) {
+        pen.circle(at.point(0.5, 0.5), at.length(0.44), Ink.SYMBOL);
+        pen.route(List.of(at.point(0.06, 0.5), at.point(0.32, 0.5), at.point(0.42, 0.26), at.point(0.58, 0.74),
+                at.point(0.68, 0.5), at.point(0.94, 0.5)), 0, Ink.SYMBOL);
+    }
+
+    private void lettered(Shape at, String letter) {
+        pen.circle(at.point(0.5, 0.5), at.length(0.44), Ink.SYMBOL);
+        pen.text(at.point(0.5, 0.62), letter, at.length(0.36), Pen.Anchor.MIDDLE, Ink.NAME_TEXT);
+    }
+
+    /** Maps the unit square to a box. */
+    private record Shape(Rectangle box) {
+        Point point(double x, double y) {
+            return new Point(box.x() + x * box.width(), box.y() + y * box.height());
+        }
+
+        double length(double part) {
+            return part * box.width();
+        }
+
+        Rectangle box(double x, double y, double width, double height) {
+            return new Rectangle(box.x() + x * box.width(), box.y() + y * box.height(), width * box.width(),
+                    height * box.height());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.twinsmith.diagram.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.twinsmith.diagram.layout.Measures;
+import org.twinsmith.diagram.layout.Picture;
+import org.twinsmith.diagram.layout.PlacedComponent;
+import org.twinsmith.diagram.layout.PlacedLink;
+import org.twinsmith.diagram.layout.Point;
+import org.twinsmith.diagram.layout.Rectangle;
+import org.twinsmith.diagram.scene.Link;
+import org.twinsmith.diagram.scene.Pin;
+
+/** Paints a picture: frames, then links, then what the links join, so that line ends lie under their pins. */
+public final class TopologyPainter {
+    private static final double BEND = 5;
+    private final Pen pen;
+    private final ComponentPainter components;
+
+    public TopologyPainter(Pen pen) {
+        this.pen = pen;
+        this.components = new ComponentPainter(pen);
+    }
+
+    /** Paints everything once. */
+    public void paint(Picture picture) {
+        List<String> media = picture.links().stream().map(PlacedLink::link)
+                .filter(link -> link.kind() == Pin.Kind.PORT).map(Link::medium).distinct().sorted().toList();
+        List<PlacedComponent> open = picture.components().stream().filter(each -> each.component().isOpen()).toList();
+        open.forEach(components::frame);
+        picture.links().forEach(link -> link(link, media.indexOf(link.link().medium())));
+        picture.components().stream().filter(each -> !each.component().isOpen()).forEach(components::card);
+        picture.components().forEach(each -> each.pins().forEach(components::pin));
+        if (picture.components().size() == 1) {
+            hint(picture.components().get(0));
+        }
+    }
+
+    private void link(PlacedLink placed, int hue) {
+        Link link = placed.link();
+        String tooltip = link.source() + (link.kind() == Pin.Kind.PORT ? " – " : " → ") + link.target()
+                + (link.medium().isEmpty() ? "" : " (" + link.medium() + ")");
+        Map<String, String> data = Map.of("source", link.source(), "target", link.target(), "node",
+                Integer.toString(link.node()));
+        pen.open(new Mark(Mark.Kind.LINK, link.source() + "-" + link.target(), tooltip, hue, data));
+        if (link.kind() == Pin.Kind.PORT) {
+            pen.route(placed.route(), BEND, Ink.FLOW);
+        } else {
+            pen.route(placed.route(), BEND, Ink.SIGNAL);
+            head(placed.route());
+        }
+        placed.junctions().forEach(at -> pen.circle(at, 3, Ink.JUNCTION));
+        pen.close();
+    }
+
+    private void head(List<Point> route) {
+        Point end = route.get(route.size() - 1);
+        Point before = route.get(route.size() - 2);
+        double length = Math.hypot(end.x() - before.x(), end.y() - before.y());
+        if (length == 0) {
+            return;
+        }
+        double dx = (end.x() - before.x()) / length;
+        double dy = (end.y() - before.y()) / length;
+        List<Point> corners = new ArrayList<>(List.of(end));
+        corners.add(end.plus(-8 * dx - 4 * dy, -8 * dy + 4 * dx));
+        corners.add(end.plus(-8 * dx + 4 * dy, -8 * dy - 4 * dx));
+        pen.polygon(corners, Ink.SIGNAL_HEAD);
+    }
+
+    private void hint(PlacedComponent system) {
+        Rectangle box = system.bounds();
+        pen.text(new Point(box.center().x(), box.bottom() - Measures.PADDING), "contains nothing", Measures.TYPE,
+                Pen.Anchor.MIDDLE, Ink.HINT_TEXT);
+    }
+}
