@@ -1,0 +1,81 @@
+// A pump station on an OPC UA server that nobody of Twinsmith wrote (node-opcua), for tests.
+// usage: node server.js FOLDER [PORT]; prints "endpoint <url>" when it listens; ends when its input ends.
+import { mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const require = createRequire(import.meta.url);
+const { OPCUACertificateManager } = require("node-opcua-certificate-manager");
+const { MessageSecurityMode, SecurityPolicy } = require("node-opcua-secure-channel");
+const { OPCUAServer } = require("node-opcua-server");
+const { StatusCodes } = require("node-opcua-status-code");
+const { DataType, Variant } = require("node-opcua-variant");
+
+const folder = process.argv[2];
+mkdirSync(join(folder, "pki"), { recursive: true });
+const pki = new OPCUACertificateManager({ rootFolder: join(folder, "pki") });
+
+const server = new OPCUAServer({
+    port: Number(process.argv[3] ?? 0),
+    host: "127.0.0.1",
+    resourcePath: "/foreign",
+    serverCertificateManager: pki,
+    userCertificateManager: pki,
+    securityModes: [MessageSecurityMode.None],
+    securityPolicies: [SecurityPolicy.None],
+    allowAnonymous: true,
+    disableDiscovery: true,
+});
+await server.initialize();
+
+const space = server.engine.addressSpace;
+const own = space.registerNamespace("urn:foreign:station");
+const station = own.addObject({ organizedBy: space.rootFolder.objects, browseName: "Station" });
+const start = Date.now();
+const seconds = () => (Date.now() - start) / 1000;
+
+const sensor = (name, range, unit, value) => own.addAnalogDataItem({
+    componentOf: station,
+    nodeId: `s=${name}`,
+    browseName: name,
+    dataType: "Double",
+    engineeringUnitsRange: { low: range[0], high: range[1] },
+    instrumentRange: { low: range[0], high: range[1] },
+    engineeringUnits: { namespaceUri: "http://www.opcfoundation.org/UA/units/un/cefact", unitId: -1, displayName: unit, description: unit },
+    accessLevel: "CurrentRead",
+    minimumSamplingInterval: 20,
+    value: { get: () => new Variant({ dataType: DataType.Double, value: value() }) },
+});
+const plain = (name, dataType, value) => own.addVariable({
+    componentOf: station,
+    nodeId: `s=${name}`,
+    browseName: name,
+    dataType,
+    minimumSamplingInterval: 20,
+    value,
+});
+
+sensor("Level", [0, 4], "m", () => 2 + Math.sin(seconds()));
+sensor("Power", [0, 20], "kW", () => 5 + Math.sin(3 * seconds()));
+sensor("Temperature", [-20, 120], "°C", () => 20 + seconds());
+plain("Running", "Boolean", { get: () => new Variant({ dataType: DataType.Boolean, value: seconds() % 2 < 1 }) });
+plain("Starts", "UInt32", { get: () => new Variant({ dataType: DataType.UInt32, value: Math.floor(seconds()) }) });
+plain("Name", "String", { get: () => new Variant({ dataType: DataType.String, value: "foreign" }) });
+plain("Broken", "Double", { get: () => StatusCodes.BadSensorFailure });
+
+let setpoint = 10;
+plain("Setpoint", "Float", {
+    get: () => new Variant({ dataType: DataType.Float, value: setpoint }),
+    set: (written) => {
+        setpoint = written.value;
+        return StatusCodes.Good;
+    },
+});
+
+await server.start();
+console.log("endpoint " + server.getEndpointUrl());
+process.stdin.resume();
+process.stdin.on("end", async () => {
+    await server.shutdown(10);
+    process.exit(0);
+});
