@@ -1,5 +1,46 @@
 package org.twinsmith.lang;
 
+import com.google.inject.Binder;
+import com.google.inject.name.Names;
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.validation.CompositeEValidator;
+import org.twinsmith.lang.linking.LinkingMessages;
+import org.twinsmith.lang.naming.ExportedDeclarations;
+import org.twinsmith.lang.naming.TwinNames;
+import org.twinsmith.lang.syntax.SyntaxMessages;
+import org.twinsmith.lang.syntax.TwinValues;
+
 /** Binds the services of the language that run without a user interface. */
 public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
+
+    @Override
+    public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
+        return TwinNames.class;
+    }
+
+    public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
+        return ExportedDeclarations.class;
+    }
+
+    @Override
+    public Class<? extends IValueConverterService> bindIValueConverterService() {
+        return TwinValues.class;
+    }
+
+    public Class<? extends ILinkingDiagnosticMessageProvider> bindILinkingDiagnosticMessageProvider() {
+        return LinkingMessages.class;
+    }
+
+    public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
+        return SyntaxMessages.class;
+    }
+
+    /** EMF's own checks repeat in other words what linking reports. */
+    public void configureUseEObjectValidator(Binder binder) {
+        binder.bind(Boolean.class).annotatedWith(Names.named(CompositeEValidator.USE_EOBJECT_VALIDATOR)).toInstance(false);
+    }
 }

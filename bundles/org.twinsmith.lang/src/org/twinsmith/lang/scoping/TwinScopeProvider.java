@@ -1,5 +1,104 @@
 package org.twinsmith.lang.scoping;
 
+import com.google.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.scoping.IScope;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.twin.Binding;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.EnumType;
+import org.twinsmith.model.twin.Instance;
+import org.twinsmith.model.twin.InstanceGroup;
+import org.twinsmith.model.twin.MemberAccess;
+import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.Port;
+import org.twinsmith.model.twin.Scenario;
+import org.twinsmith.model.twin.TwinFile;
+import org.twinsmith.model.twin.TwinPackage;
+
 /** Says which names a cross-reference may mean. */
 public class TwinScopeProvider extends AbstractTwinScopeProvider {
+    private final IResourceScopeCache cache;
+
+    @Inject
+    public TwinScopeProvider(IResourceScopeCache cache) {
+        this.cache = cache;
+    }
+
+    @Override
+    public IScope getScope(EObject context, EReference reference) {
+        if (reference == TwinPackage.Literals.MEMBER_ACCESS__MEMBER) {
+            return inside(((MemberAccess) context).getReceiver());
+        }
+        if (reference == TwinPackage.Literals.REFERENCE__TARGET) {
+            return names(context);
+        }
+        if (reference == TwinPackage.Literals.MODIFIER__FEATURE) {
+            return modifiable(context);
+        }
+        return declarations(context, reference.getEReferenceType());
+    }
+
+    /** What can stand behind the dot. */
+    private IScope inside(EObject receiver) {
+        return switch (Denoted.by(receiver).orElse(null)) {
+            case Instance instance -> Members.type(instance).map(type -> members(type, IScope.NULLSCOPE)).orElse(IScope.NULLSCOPE);
+            case Port port -> Members.connector(port)
+                    .<IScope>map(connector -> new HashedScope(IScope.NULLSCOPE, connector.getMembers())).orElse(IScope.NULLSCOPE);
+            case EnumType type -> new HashedScope(IScope.NULLSCOPE, type.getLiterals());
+            case ComponentType type -> members(type, IScope.NULLSCOPE);
+            case null, default -> IScope.NULLSCOPE;
+        };
+    }
+
+    /** What a simple name in an expression can mean. */
+    private IScope names(EObject context) {
+        if (EcoreUtil2.getContainerOfType(context, Binding.class) != null) {
+            return declarations(context, TwinPackage.Literals.COMPONENT_TYPE);
+        }
+        IScope outer = globals(context);
+        Scenario scenario = EcoreUtil2.getContainerOfType(context, Scenario.class);
+        if (scenario != null) {
+            return scenario.getSystem() == null ? outer : members(scenario.getSystem(), outer);
+        }
+        ComponentType owner = EcoreUtil2.getContainerOfType(context, ComponentType.class);
+        return owner == null ? outer : members(owner, outer);
+    }
+
+    /** Constants and enumerations, and in front of them the literals that a simple name can only mean here. */
+    private IScope globals(EObject context) {
+        TwinFile file = DeclarationScope.fileOf(context);
+        IScope enums = declarations(file, TwinPackage.Literals.ENUM_TYPE);
+        IScope constants = declarations(file, TwinPackage.Literals.CONSTANT_DECLARATION);
+        EnumLiterals literals = cache.get("enum literals", file.eResource(), () -> EnumLiterals.of(enums, file));
+        return new LiteralScope(new JoinedScope(constants, enums), literals, context);
+    }
+
+    private IScope modifiable(EObject context) {
+        InstanceGroup group = EcoreUtil2.getContainerOfType(context, InstanceGroup.class);
+        ComponentType type = group == null ? null : group.getType();
+        return type == null || type.eIsProxy() ? IScope.NULLSCOPE : new HashedScope(IScope.NULLSCOPE, Members.features(type));
+    }
+
+    private IScope declarations(EObject context, EClass kind) {
+        TwinFile file = DeclarationScope.fileOf(context);
+        return new DeclarationScope(DeclarationIndex.of(file.eResource()), file, kind);
+    }
+
+    private IScope members(ComponentType type, IScope outer) {
+        if (type.eIsProxy()) {
+            return outer;
+        }
+        Resource resource = type.eResource();
+        Map<String, Named> named = resource == null ? Members.named(type)
+                : cache.get(List.of("members", type), resource, () -> Members.named(type));
+        return new HashedScope(outer, named);
+    }
 }

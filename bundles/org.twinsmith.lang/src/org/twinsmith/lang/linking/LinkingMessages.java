@@ -1,0 +1,98 @@
+package org.twinsmith.lang.linking;
+
+import com.google.inject.Inject;
+import com.google.inject.Provider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.diagnostics.DiagnosticMessage;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.lang.naming.Suggestions;
+import org.twinsmith.lang.scoping.Denoted;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.EnumType;
+import org.twinsmith.model.twin.Instance;
+import org.twinsmith.model.twin.MemberAccess;
+import org.twinsmith.model.twin.Modifier;
+import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.Port;
+import org.twinsmith.model.twin.TwinPackage;
+import org.twinsmith.model.semantics.Members;
+
+/** Says which name is not visible, what was looked for, and which names come near. */
+public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
+    private final Provider<IScopeProvider> scopes;
+
+    @Inject
+    public LinkingMessages(Provider<IScopeProvider> scopes) {
+        this.scopes = scopes;
+    }
+
+    /** Null, which means silence, where the name stands behind another one that is already reported. */
+    @Override
+    public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext wrong) {
+        EObject context = wrong.getContext();
+        EReference reference = wrong.getReference();
+        String name = wrong.getLinkText();
+        if (context instanceof Modifier && unresolvedType(context)) {
+            return null;
+        }
+        if (context instanceof MemberAccess access) {
+            return Denoted.by(access.getReceiver()).map(receiver -> inside(receiver, name, candidates(context, reference)))
+                    .flatMap(message -> message).orElse(null);
+        }
+        return message(kind(reference) + " '" + name + "' is not visible here",
+                Suggestions.didYouMean(name, candidates(context, reference)));
+    }
+
+    private static boolean unresolvedType(EObject modifier) {
+        ComponentType type = modifier.eContainer() instanceof org.twinsmith.model.twin.InstanceGroup group ? group.getType() : null;
+        return type == null || type.eIsProxy();
+    }
+
+    private static Optional<DiagnosticMessage> inside(Named receiver, String name, List<String> candidates) {
+        Optional<? extends Named> type = switch (receiver) {
+            case Instance instance -> Members.type(instance);
+            case Port port -> Members.connector(port);
+            case EnumType own -> Optional.of(own);
+            case ComponentType own -> Optional.of(own);
+            default -> {
+                yield Optional.of(receiver);
+            }
+        };
+        return type.map(owner -> message(owner == receiver && candidates.isEmpty()
+                ? "'" + receiver.getName() + "' has no members, so '" + name + "' cannot stand behind it"
+                : "'" + owner.getName() + "' has no member '" + name + "'", Suggestions.didYouMean(name, candidates)));
+    }
+
+    private List<String> candidates(EObject context, EReference reference) {
+        List<String> names = new ArrayList<>();
+        scopes.get().getScope(context, reference).getAllElements().forEach(each -> names.add(each.getName().toString()));
+        return names;
+    }
+
+    private static String kind(EReference reference) {
+        if (reference == TwinPackage.Literals.REFERENCE__TARGET) {
+            return "the name";
+        }
+        if (reference == TwinPackage.Literals.MODIFIER__FEATURE) {
+            return "the feature";
+        }
+        return switch (reference.getEReferenceType().getName()) {
+            case "ComponentType" -> "the asset or system";
+            case "ConnectorType" -> "the connector";
+            case "QuantityKind" -> "the quantity";
+            case "Source" -> "the source";
+            default -> "the type";
+        };
+    }
+
+    private static DiagnosticMessage message(String text, String remedy) {
+        return new DiagnosticMessage(text, Severity.ERROR, Code.UNRESOLVED_NAME.id(), remedy);
+    }
+}

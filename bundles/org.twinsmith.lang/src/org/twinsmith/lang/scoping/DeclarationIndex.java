@@ -1,0 +1,77 @@
+package org.twinsmith.lang.scoping;
+
+import com.google.common.collect.Iterables;
+import java.util.List;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.IResourceDescriptions;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
+
+/**
+ * The declarations of a model and of the library by qualified name. Hashed: Xtext's own index of a resource set asks
+ * each file in turn, which makes linking quadratic in the number of files.
+ */
+public final class DeclarationIndex {
+    private final List<IResourceDescriptions> parts;
+
+    private DeclarationIndex(List<IResourceDescriptions> parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * Makes and installs the index of the files that a resource set holds now.
+     *
+     * @param library the descriptions of the standard library, or an empty index while that itself is being loaded
+     */
+    public static void install(ResourceSet files, ResourceDescriptionsData library) {
+        List<IResourceDescription> descriptions = List.copyOf(files.getResources()).stream()
+                .map(DeclarationIndex::describe).filter(description -> description != null).toList();
+        ResourceDescriptionsData own = new ResourceDescriptionsData(descriptions);
+        files.eAdapters().removeIf(adapter -> adapter instanceof ResourceDescriptionsData.ResourceSetAdapter
+                || adapter instanceof LibraryAdapter);
+        ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(files, own);
+        files.eAdapters().add(new LibraryAdapter(library));
+    }
+
+    /** Describes one file again after its text was parsed anew. */
+    public static void refresh(Resource file) {
+        ResourceDescriptionsData own = data(file.getResourceSet());
+        IResourceDescription description = describe(file);
+        if (description != null) {
+            own.addDescription(file.getURI(), description);
+        }
+    }
+
+    /** The index that serves a file. */
+    public static DeclarationIndex of(Resource file) {
+        ResourceSet files = file.getResourceSet();
+        return new DeclarationIndex(List.of(data(files), LibraryAdapter.of(files)));
+    }
+
+    private static ResourceDescriptionsData data(ResourceSet files) {
+        ResourceDescriptionsData found = ResourceDescriptionsData.ResourceSetAdapter.findResourceDescriptionsData(files);
+        if (found == null) {
+            throw new IllegalStateException("install an index on the resource set before names are resolved");
+        }
+        return found;
+    }
+
+    private static IResourceDescription describe(Resource file) {
+        IResourceServiceProvider services = IResourceServiceProvider.Registry.INSTANCE
+                .getResourceServiceProvider(file.getURI());
+        return services == null ? null : services.getResourceDescriptionManager().getResourceDescription(file);
+    }
+
+    Iterable<IEObjectDescription> find(EClass kind, QualifiedName name) {
+        return Iterables.concat(parts.stream().map(part -> part.getExportedObjects(kind, name, false)).toList());
+    }
+
+    Iterable<IEObjectDescription> all(EClass kind) {
+        return Iterables.concat(parts.stream().map(part -> part.getExportedObjectsByType(kind)).toList());
+    }
+}

@@ -1,0 +1,57 @@
+package org.twinsmith.lang.scoping;
+
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.twin.Action;
+import org.twinsmith.model.twin.BinaryExpression;
+import org.twinsmith.model.twin.EnumType;
+import org.twinsmith.model.twin.Equation;
+import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.IfExpression;
+import org.twinsmith.model.twin.MemberAccess;
+import org.twinsmith.model.twin.Modifier;
+import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.Reference;
+import org.twinsmith.model.twin.SetStatement;
+
+/**
+ * The enumeration that a name is expected to be a literal of. It looks at the declared type of what the name is given to
+ * or compared with; a neighbour that is itself a bare literal is not asked, so that looking never runs in a circle.
+ */
+final class ExpectedEnum {
+
+    private ExpectedEnum() {
+    }
+
+    static Optional<EnumType> at(EObject name) {
+        EObject parent = name.eContainer();
+        return switch (parent) {
+            case IfExpression branch when name != branch.getCondition() -> at(branch);
+            case BinaryExpression pair -> of(pair.getLeft() == name ? pair.getRight() : pair.getLeft());
+            case Equation equation -> of(equation.getLeft() == name ? equation.getRight() : equation.getLeft());
+            case Action action -> of(action.getTarget());
+            case SetStatement set -> of(set.getTarget());
+            case Modifier modifier -> declared(modifier.getFeature());
+            case Feature feature -> declared(feature);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static Optional<EnumType> of(Expression neighbour) {
+        return neighbour instanceof MemberAccess || neighbour instanceof Reference reference && isMember(reference)
+                ? Denoted.by(neighbour).flatMap(ExpectedEnum::declared) : Optional.empty();
+    }
+
+    private static boolean isMember(Reference reference) {
+        String text = NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(reference));
+        return Members.owner(reference).flatMap(owner -> Members.find(owner, text)).isPresent();
+    }
+
+    private static Optional<EnumType> declared(Named named) {
+        return named instanceof Feature feature && feature.getType() != null
+                && feature.getType().getType() instanceof EnumType type ? Optional.of(type) : Optional.empty();
+    }
+}

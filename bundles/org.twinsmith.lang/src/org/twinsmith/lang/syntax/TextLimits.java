@@ -1,0 +1,113 @@
+package org.twinsmith.lang.syntax;
+
+import java.util.Optional;
+
+/**
+ * The limits that keep a hostile or broken text from exhausting the parser's stack. It reads the text once, ahead of the
+ * parser, and skips comments and quoted text.
+ */
+public final class TextLimits {
+    /** Levels of brackets of any kind. */
+    public static final int DEPTH = 200;
+    /** Operators and branches in one expression. */
+    public static final int OPERATORS = 1000;
+
+    /** What exceeds which limit. @param offset 0-based offset of the character that does */
+    public record Excess(int offset, String message, String remedy) {
+    }
+
+    private final String text;
+    private int at;
+    private int depth;
+    private int operators;
+
+    private TextLimits(String text) {
+        this.text = text;
+    }
+
+    /** The first place where the text exceeds a limit. */
+    public static Optional<Excess> check(String text) {
+        return new TextLimits(text).read();
+    }
+
+    private Optional<Excess> read() {
+        while (at < text.length()) {
+            int start = at;
+            step();
+            if (depth > DEPTH) {
+                return Optional.of(new Excess(start, "brackets nest more than " + DEPTH + " levels deep",
+                        "give inner expressions a name with a variable of their own"));
+            }
+            if (operators > OPERATORS) {
+                return Optional.of(new Excess(start, "one expression has more than " + OPERATORS + " operators",
+                        "split it with variables of their own"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void step() {
+        char c = text.charAt(at);
+        if (c == '"') {
+            skipQuoted();
+        } else if (text.startsWith("//", at)) {
+            skipTo("\n");
+        } else if (text.startsWith("/*", at)) {
+            skipTo("*/");
+        } else if (Character.isJavaIdentifierStart(c)) {
+            word();
+        } else {
+            at++;
+            symbol(c);
+        }
+    }
+
+    private void symbol(char c) {
+        switch (c) {
+            case '(', '[' -> depth++;
+            case ')', ']' -> depth = Math.max(0, depth - 1);
+            case '{' -> {
+                depth++;
+                operators = 0;
+            }
+            case '}' -> {
+                depth = Math.max(0, depth - 1);
+                operators = 0;
+            }
+            case ';', ':', ',' -> operators = 0;
+            case '=' -> equals();
+            case '+', '-', '*', '/', '^', '.' -> operators++;
+            default -> { }
+        }
+    }
+
+    private void equals() {
+        char before = at >= 2 ? text.charAt(at - 2) : ' ';
+        boolean comparison = at < text.length() && text.charAt(at) == '=' || "=<>!".indexOf(before) >= 0;
+        operators = comparison ? operators + 1 : 0;
+    }
+
+    private void word() {
+        int start = at;
+        while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+            at++;
+        }
+        switch (text.substring(start, at)) {
+            case "not", "and", "or", "if" -> operators++;
+            default -> { }
+        }
+    }
+
+    private void skipQuoted() {
+        at++;
+        while (at < text.length() && text.charAt(at) != '"') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        at = Math.min(at + 1, text.length());
+    }
+
+    private void skipTo(String end) {
+        int found = text.indexOf(end, at + 2);
+        at = found < 0 ? text.length() : found + end.length();
+    }
+}

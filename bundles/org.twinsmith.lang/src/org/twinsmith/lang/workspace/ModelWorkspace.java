@@ -1,0 +1,157 @@
+package org.twinsmith.lang.workspace;
+
+import com.google.inject.Inject;
+import com.google.inject.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.resource.ILocationInFileProvider;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.lang.ModelSource;
+import org.twinsmith.lang.diagnostics.Issues;
+import org.twinsmith.lang.diagnostics.Places;
+import org.twinsmith.lang.library.StandardLibrary;
+import org.twinsmith.lang.scoping.DeclarationIndex;
+import org.twinsmith.lang.syntax.TextLimits;
+import org.twinsmith.model.twin.TwinFile;
+
+/** The texts of one model. Put texts in, then ask for the model; a text that is put again replaces the one before. */
+public final class ModelWorkspace {
+    private final XtextResourceSet resources;
+    private final StandardLibrary library;
+    private final IResourceValidator validator;
+    private final ILocationInFileProvider locations;
+    private final Map<String, ModelSource> sources = new TreeMap<>();
+    private final Map<String, Diagnostic> refused = new LinkedHashMap<>();
+    private boolean linked;
+
+    @Inject
+    ModelWorkspace(Provider<XtextResourceSet> resourceSets, StandardLibrary library, IResourceValidator validator,
+            ILocationInFileProvider locations) {
+        this.resources = resourceSets.get();
+        this.library = library;
+        this.validator = validator;
+        this.locations = locations;
+        resources.setURIConverter(new ClosedUris());
+    }
+
+    /** Adds a text, or replaces the one of the same path. */
+    public void put(ModelSource source) {
+        sources.put(source.path(), source);
+        refused.remove(source.path());
+        TextLimits.check(source.text()).ifPresent(excess -> refused.put(source.path(), refusal(source, excess)));
+        parse(source.path(), refused.containsKey(source.path()) ? "" : source.text());
+    }
+
+    /** Takes a text out of the model. */
+    public void remove(String path) {
+        sources.remove(path);
+        refused.remove(path);
+        resource(path).ifPresent(resources.getResources()::remove);
+    }
+
+    /** Links and checks everything. @param before findings from reading, which go first in no order of their own */
+    public LoadedModel model(Collection<Diagnostic> before) {
+        link();
+        List<Diagnostic> findings = new ArrayList<>(before);
+        findings.addAll(refused.values());
+        findings.addAll(check());
+        List<TwinFile> files = sources.keySet().stream().flatMap(path -> file(path).stream()).toList();
+        return new LoadedModel(files, List.copyOf(sources.values()), findings, library.units(),
+                library.quantities(), places());
+    }
+
+    /** Makes all names refer to what the texts say now. */
+    public void link() {
+        DeclarationIndex.install(resources, library.index());
+        if (linked) {
+            resources.getResources().forEach(resource -> ((XtextResource) resource).relink());
+        }
+        linked = true;
+    }
+
+    /** The parsed file of a path; empty where there is none. */
+    public Optional<TwinFile> file(String path) {
+        return resource(path).filter(resource -> !resource.getContents().isEmpty())
+                .map(resource -> (TwinFile) resource.getContents().getFirst());
+    }
+
+    /** The resource of a path, for editor services. */
+    public Optional<XtextResource> resource(String path) {
+        return Optional.ofNullable((XtextResource) resources.getResource(uri(path), false));
+    }
+
+    public Places places() {
+        Map<URI, String> paths = new LinkedHashMap<>();
+        sources.keySet().forEach(path -> paths.put(uri(path), path));
+        return new Places(paths, locations);
+    }
+
+    private void parse(String path, String text) {
+        Optional<XtextResource> known = resource(path);
+        try {
+            if (known.isPresent()) {
+                known.get().reparse(text);
+            } else {
+                resources.createResource(uri(path)).load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory failed", e);
+        }
+    }
+
+    /** Where a text does not parse, names that other texts miss may stand in it: they are not reported until it does. */
+    private List<Diagnostic> check() {
+        Map<String, List<Diagnostic>> syntax = new TreeMap<>();
+        sources.keySet().forEach(path -> resource(path).filter(each -> !each.getErrors().isEmpty())
+                .ifPresent(each -> syntax.put(path, issues(path).stream().filter(found -> found.code() == Code.SYNTAX).toList())));
+        syntax.values().removeIf(List::isEmpty);
+        boolean broken = !syntax.isEmpty() || !refused.isEmpty();
+        List<Diagnostic> all = new ArrayList<>();
+        for (String path : sources.keySet()) {
+            if (syntax.containsKey(path)) {
+                all.addAll(syntax.get(path));
+            } else if (!refused.containsKey(path)) {
+                all.addAll(issues(path).stream().filter(found -> !broken || found.code() != Code.UNRESOLVED_NAME).toList());
+            }
+        }
+        return all;
+    }
+
+    private List<Diagnostic> issues(String path) {
+        List<Issue> issues = resource(path)
+                .map(resource -> validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)).orElse(List.of());
+        return issues.stream().map(issue -> Issues.diagnostic(issue, path)).toList();
+    }
+
+    private static Diagnostic refusal(ModelSource source, TextLimits.Excess excess) {
+        String before = source.text().substring(0, excess.offset());
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int column = excess.offset() - (before.lastIndexOf('\n') + 1) + 1;
+        return Diagnostic.error(Code.TOO_DEEP, excess.message(), excess.remedy(),
+                new Place(source.path(), line, column, excess.offset(), 1));
+    }
+
+    private static URI uri(String path) {
+        return URI.createURI("twin:/" + URI.encodeSegment(path, false) + ".twin");
+    }
+}
