@@ -1,0 +1,144 @@
+package org.twinsmith.compile.causalise;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.twinsmith.compile.expression.Algebra;
+import org.twinsmith.compile.expression.Extent;
+import org.twinsmith.compile.expression.Slots;
+import org.twinsmith.compile.expression.Substitution;
+import org.twinsmith.compile.flat.Definition;
+import org.twinsmith.compile.flat.FlatEquation;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.plan.Expr;
+
+/**
+ * Makes a block of simultaneous equations smaller: an unknown that one equation gives in closed form is put into the
+ * others, as long as those do not grow much. What is left is solved by Newton's method.
+ */
+final class Tearing {
+    /** Nodes that a substitution may add to all other equations together. */
+    private static final int GROWTH = 40;
+    /** Depth that an equation may reach. */
+    private static final int DEPTH = 120;
+
+    private final Solution solution;
+    private final Set<Integer> kept;
+    private final List<Expr> residuals = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final List<Map<Integer, Integer>> occurrences = new ArrayList<>();
+    private final Map<Integer, Set<Integer>> rowsOf = new HashMap<>();
+    private final BitSet alive = new BitSet();
+    private final List<Definition> eliminated = new ArrayList<>();
+
+    /**
+     * @param equations the block
+     * @param unknowns its unknowns
+     * @param kept unknowns that stay, because the model gives a guess for them
+     */
+    Tearing(Solution solution, List<FlatEquation> equations, Set<Integer> unknowns, Set<Integer> kept) {
+        this.solution = solution;
+        this.kept = kept;
+        unknowns.forEach(unknown -> rowsOf.put(unknown, new TreeSet<>()));
+        for (FlatEquation equation : equations) {
+            alive.set(residuals.size());
+            places.add(equation.place());
+            residuals.add(null);
+            occurrences.add(Map.of());
+            set(residuals.size() - 1, Algebra.subtract(equation.left(), equation.right()));
+        }
+    }
+
+    void run() {
+        boolean progress = true;
+        while (progress) {
+            progress = false;
+            for (int row = alive.nextSetBit(0); row >= 0 && alive.cardinality() > 1; row = alive.nextSetBit(row + 1)) {
+                progress |= eliminate(row);
+            }
+        }
+    }
+
+    /** The equations that are left, as expressions that are zero in the solution. */
+    List<Expr> residuals() {
+        return alive.stream().mapToObj(residuals::get).toList();
+    }
+
+    List<Place> places() {
+        return alive.stream().mapToObj(places::get).toList();
+    }
+
+    /** The unknowns that are left. */
+    List<Integer> unknowns() {
+        return rowsOf.keySet().stream().sorted().toList();
+    }
+
+    /** The unknowns that are gone, in the order in which they can be computed once the others are known. */
+    List<Definition> eliminated() {
+        return eliminated.reversed();
+    }
+
+    private boolean eliminate(int row) {
+        Optional<Definition> best = Optional.empty();
+        int least = GROWTH + 1;
+        for (int unknown : occurrences.get(row).keySet()) {
+            Optional<Expr> value = kept.contains(unknown) ? Optional.empty()
+                    : solution.ofResidual(residuals.get(row), unknown);
+            int growth = value.map(expr -> growth(unknown, row, expr)).orElse(least);
+            if (growth < least) {
+                least = growth;
+                best = Optional.of(new Definition(unknown, value.get(), places.get(row)));
+            }
+        }
+        best.ifPresent(definition -> substitute(row, definition));
+        return best.isPresent();
+    }
+
+    private int growth(int unknown, int row, Expr value) {
+        Extent extent = Extent.of(value);
+        long times = 0;
+        for (int other : rowsOf.get(unknown)) {
+            if (other != row) {
+                times += occurrences.get(other).get(unknown);
+                if (extent.depth() + Extent.of(residuals.get(other)).depth() > DEPTH) {
+                    return Integer.MAX_VALUE;
+                }
+            }
+        }
+        return (int) Math.min(Integer.MAX_VALUE, times * (extent.size() - 1) - extent.size());
+    }
+
+    private void substitute(int row, Definition definition) {
+        Substitution substitution = Substitution.of(definition.variable(), definition.value());
+        List<Integer> others = List.copyOf(rowsOf.get(definition.variable()));
+        set(row, Algebra.ZERO);
+        alive.clear(row);
+        for (int other : others) {
+            if (other != row) {
+                set(other, substitution.apply(residuals.get(other)));
+            }
+        }
+        rowsOf.remove(definition.variable());
+        eliminated.add(definition);
+    }
+
+    private void set(int row, Expr residual) {
+        occurrences.get(row).keySet().forEach(unknown -> rowsOf.get(unknown).remove(row));
+        Map<Integer, Integer> counts = new TreeMap<>();
+        Slots.all(slot -> {
+            if (rowsOf.containsKey(slot)) {
+                counts.merge(slot, 1, Integer::sum);
+            }
+        }).visit(residual);
+        counts.keySet().forEach(unknown -> rowsOf.get(unknown).add(row));
+        occurrences.set(row, counts);
+        residuals.set(row, residual);
+    }
+}

@@ -1,0 +1,138 @@
+package org.twinsmith.compile.check;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.twinsmith.compile.Findings;
+import org.twinsmith.compile.Listing;
+import org.twinsmith.compile.alias.Reduced;
+import org.twinsmith.compile.expression.Slots;
+import org.twinsmith.compile.flat.FlatEquation;
+import org.twinsmith.compile.flat.FlatKind;
+import org.twinsmith.compile.flat.FlatSystem;
+import org.twinsmith.compile.flat.FlatVariable;
+import org.twinsmith.compile.graph.Matching;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Place;
+
+/**
+ * Finds an unknown for every equation. Where there is none, the parts with too many and with too few equations are those
+ * of Dulmage and Mendelsohn (Canad. J. Math. 10, 1958), so that only what is really concerned is named.
+ */
+public final class Determinacy {
+    private final FlatSystem original;
+    private final Reduced reduced;
+    private final Incidence incidence;
+    private final Matching matching;
+    private final Findings findings;
+
+    private Determinacy(FlatSystem original, Reduced reduced, Findings findings) {
+        this.original = original;
+        this.reduced = reduced;
+        this.findings = findings;
+        incidence = Incidence.of(reduced);
+        matching = Matching.maximum(incidence.solvable(), incidence.unknowns().length);
+    }
+
+    /**
+     * Matches equations and unknowns.
+     *
+     * @param original the system before aliases were removed, whose counts the messages give
+     * @param values what is known before a run
+     * @return empty where that is impossible; the findings say why
+     */
+    public static Optional<Matched> check(FlatSystem original, Reduced reduced, Values values, Findings findings) {
+        Determinacy check = new Determinacy(original, reduced, findings);
+        if (!check.matching.isPerfect()) {
+            check.report();
+            return Optional.empty();
+        }
+        return Optional.of(new Matched(reduced, check.incidence, check.matching, values));
+    }
+
+    private void report() {
+        List<FlatVariable> loose = looseUnknowns();
+        List<FlatEquation> surplus = surplusEquations();
+        if (loose.isEmpty()) {
+            findings.error(Code.OVERDETERMINED, counts() + "; too many " + equations(surplus),
+                    "remove one of them, or make a value in it a variable", surplus.getFirst().place());
+        } else if (surplus.isEmpty()) {
+            findings.error(Code.UNDERDETERMINED, counts() + "; not determined: " + names(loose),
+                    "add an equation, or make one of them a parameter or an input", loose.getFirst().place());
+        } else {
+            reportBoth(loose, surplus);
+        }
+    }
+
+    private void reportBoth(List<FlatVariable> loose, List<FlatEquation> surplus) {
+        List<FlatVariable> states = states();
+        if (states.isEmpty()) {
+            findings.error(Code.STRUCTURALLY_SINGULAR, counts() + "; too many " + equations(surplus)
+                    + "; not determined: " + names(loose), "state in one of those equations what determines one of these"
+                    + " variables", surplus.getFirst().place());
+        } else {
+            findings.error(Code.UNSUPPORTED_STRUCTURE, "the equations tie the states " + names(states)
+                    + " to each other or to a given value, so that they cannot start and change independently: "
+                    + equations(surplus) + "; not determined in return: " + names(loose),
+                    "make one of the states a variable, or put a component with a resistance or a storage between them",
+                    surplus.getFirst().place());
+        }
+    }
+
+    private String counts() {
+        long unknowns = original.variables().stream().filter(variable -> variable.kind().isUnknown()).count();
+        return "system " + original.name() + " has " + original.equations().size() + " equations for " + unknowns
+                + " unknowns";
+    }
+
+    /** Those that stand in the fewest equations first: they are the likeliest to have been forgotten. */
+    private List<FlatVariable> looseUnknowns() {
+        int[] occurrences = new int[incidence.unknowns().length];
+        for (int[] columns : incidence.solvable()) {
+            for (int column : columns) {
+                occurrences[column]++;
+            }
+        }
+        return matching.surplusColumns().stream().boxed()
+                .sorted(Comparator.comparing((Integer column) -> occurrences[column]).thenComparing(column -> column))
+                .map(column -> original.variable(incidence.unknowns()[column])).toList();
+    }
+
+    private List<FlatEquation> surplusEquations() {
+        return matching.surplusRows().stream().boxed()
+                .sorted(Comparator.comparing((Integer row) -> incidence.solvable()[row].length)
+                        .thenComparing(row -> row))
+                .map(row -> reduced.system().equations().get(row)).toList();
+    }
+
+    /** The states in the part with too many equations: known values, so the equations constrain them. */
+    private List<FlatVariable> states() {
+        TreeSet<Integer> found = new TreeSet<>();
+        Slots slots = Slots.all(slot -> {
+            if (original.variable(slot).kind() == FlatKind.STATE) {
+                found.add(slot);
+            }
+        });
+        matching.surplusRows().stream().forEach(row -> {
+            slots.visit(reduced.system().equations().get(row).left());
+            slots.visit(reduced.system().equations().get(row).right());
+        });
+        return found.stream().map(original::variable).toList();
+    }
+
+    private static String names(List<FlatVariable> variables) {
+        return Listing.of(variables.stream().map(FlatVariable::name).toList());
+    }
+
+    private static String equations(List<FlatEquation> equations) {
+        String noun = equations.size() == 1 ? "equation: " : "equations among: ";
+        return noun + Listing.of(equations.stream().map(equation -> "'" + equation.text() + "'"
+                + at(equation.place())).toList());
+    }
+
+    private static String at(Place place) {
+        return place.line() == 0 ? "" : " (line " + place.line() + ")";
+    }
+}

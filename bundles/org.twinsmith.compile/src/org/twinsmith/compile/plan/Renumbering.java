@@ -1,0 +1,69 @@
+package org.twinsmith.compile.plan;
+
+import java.util.List;
+
+import org.twinsmith.compile.expression.Substitution;
+import org.twinsmith.compile.flat.Definition;
+import org.twinsmith.core.plan.EventRule;
+import org.twinsmith.core.plan.Expr;
+import org.twinsmith.core.plan.Relation;
+import org.twinsmith.core.plan.Scenario;
+import org.twinsmith.core.plan.Step;
+import org.twinsmith.core.plan.When;
+
+/** Writes slots where ids of variables stood. */
+record Renumbering(SlotMap slots) {
+    Expr expression(Expr expression) {
+        return slots.renumbering().apply(expression);
+    }
+
+    List<Step.Assign> definitions(List<Definition> definitions) {
+        return definitions.stream().map(this::definition).toList();
+    }
+
+    Step.Assign definition(Definition definition) {
+        return new Step.Assign(slots.slot(definition.variable()), expression(definition.value()), definition.place());
+    }
+
+    List<Step> steps(List<Step> steps) {
+        return steps.stream().map(this::step).toList();
+    }
+
+    private Step step(Step step) {
+        return switch (step) {
+            case Step.Assign assign -> new Step.Assign(slots.slot(assign.slot()), expression(assign.value()),
+                    assign.place());
+            case Step.Solve solve -> new Step.Solve(solve.slots().stream().map(slots::slot).toList(),
+                    solve.residuals().stream().map(this::expression).toList(),
+                    solve.jacobian().stream().map(this::partial).toList(), solve.places());
+        };
+    }
+
+    private Step.Partial partial(Step.Partial partial) {
+        return new Step.Partial(partial.row(), partial.column(), expression(partial.value()));
+    }
+
+    Relation relation(Relation relation) {
+        return new Relation(relation.comparison(), expression(relation.left()), expression(relation.right()),
+                relation.text(), relation.place());
+    }
+
+    When when(When when) {
+        Substitution renumbering = slots.renumbering();
+        List<When.Action> actions = when.actions().stream().map(action -> new When.Action(slots.slot(action.slot()),
+                expression(action.value()), action.place())).toList();
+        return new When(renumbering.apply(when.condition()), actions, when.place());
+    }
+
+    EventRule event(EventRule event) {
+        return new EventRule(event.name(), slots.renumbering().apply(event.condition()), event.severity(),
+                event.message(), event.place());
+    }
+
+    Scenario scenario(Scenario scenario) {
+        return new Scenario(scenario.name(), scenario.duration(), scenario.interval(), scenario.recorded(),
+                scenario.expectations().stream().map(expectation -> new Scenario.Expectation(
+                        slots.renumbering().apply(expectation.condition()), expectation.when(), expectation.text(),
+                        expectation.place())).toList());
+    }
+}
