@@ -1,0 +1,25 @@
+package org.twinsmith.compile;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.twinsmith.core.plan.Provenance;
+import org.twinsmith.core.quantity.UnitTable;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Scenario;
+import org.twinsmith.model.twin.TwinFile;
+
+/**
+ * What to compile. The model has to be linked and free of errors.
+ *
+ * @param files the user's files; bindings are taken from them
+ * @param system the system, or the asset, that is to run
+ * @param scenario what to do with it; empty for its plain behaviour
+ * @param units all units of the model
+ */
+public record CompileRequest(List<TwinFile> files, ComponentType system, Optional<Scenario> scenario, UnitTable units,
+        Provenance provenance, SourceText text) {
+    public CompileRequest {
+        files = List.copyOf(files);
+    }
+}

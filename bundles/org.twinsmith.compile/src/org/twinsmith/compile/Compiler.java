@@ -1,0 +1,47 @@
+package org.twinsmith.compile;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.twinsmith.compile.alias.AliasElimination;
+import org.twinsmith.compile.alias.Reduced;
+import org.twinsmith.compile.causalise.Causalisation;
+import org.twinsmith.compile.check.Determinacy;
+import org.twinsmith.compile.check.Matched;
+import org.twinsmith.compile.check.States;
+import org.twinsmith.compile.check.Values;
+import org.twinsmith.compile.flat.FlatSystem;
+import org.twinsmith.compile.flatten.Flattening;
+import org.twinsmith.compile.plan.PlanAssembly;
+import org.twinsmith.core.plan.Plan;
+import org.twinsmith.core.plan.Provenance;
+import org.twinsmith.core.plan.Step;
+
+/** Lowers a system under a scenario to a plan. */
+public final class Compiler {
+    private Compiler() {
+    }
+
+    /** Compiles; whatever is wrong with the model comes back as diagnostics. */
+    public static CompileResult compile(CompileRequest request) {
+        Findings findings = new Findings();
+        FlatSystem flat = Flattening.flatten(request, findings);
+        Optional<Plan> plan = findings.hasErrors() ? Optional.empty() : lower(flat, request.provenance(), findings);
+        return plan.<CompileResult>map(found -> new CompileResult.Compiled(found, findings.sorted()))
+                .orElseGet(() -> new CompileResult.Rejected(findings.sorted()));
+    }
+
+    /** The phases after flattening. @return empty where the findings hold an error */
+    static Optional<Plan> lower(FlatSystem flat, Provenance provenance, Findings findings) {
+        Reduced reduced = AliasElimination.reduce(flat);
+        Values values = Values.check(reduced.system(), findings);
+        States.check(flat, findings);
+        if (findings.hasErrors()) {
+            return Optional.empty();
+        }
+        Optional<Matched> matched = Determinacy.check(flat, reduced, values, findings);
+        List<Step> steps = matched.map(found -> Causalisation.causalise(found, findings)).orElse(List.of());
+        return findings.hasErrors() ? Optional.empty()
+                : matched.map(found -> PlanAssembly.assemble(found, steps, provenance));
+    }
+}

@@ -1,0 +1,110 @@
+package org.twinsmith.compile.flatten;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.twinsmith.compile.flat.FlatEquation;
+import org.twinsmith.compile.flat.FlatKind;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.plan.EventRule;
+import org.twinsmith.core.plan.Expr;
+import org.twinsmith.core.plan.When;
+import org.twinsmith.model.twin.Action;
+import org.twinsmith.model.twin.Equation;
+import org.twinsmith.model.twin.EquationSection;
+import org.twinsmith.model.twin.EventDeclaration;
+import org.twinsmith.model.twin.EventSeverity;
+import org.twinsmith.model.twin.Member;
+import org.twinsmith.model.twin.Reinit;
+import org.twinsmith.model.twin.Statement;
+import org.twinsmith.model.twin.WhenStatement;
+
+/** Equations, reactions and events of all instances. */
+final class Behaviour {
+    private final Context context;
+    private final List<FlatEquation> equations = new ArrayList<>();
+    private final List<When> whens = new ArrayList<>();
+    private final List<EventRule> events = new ArrayList<>();
+
+    Behaviour(Context context) {
+        this.context = context;
+        collect(context.root());
+    }
+
+    List<FlatEquation> equations() {
+        return equations;
+    }
+
+    List<When> whens() {
+        return whens;
+    }
+
+    List<EventRule> events() {
+        return events;
+    }
+
+    private void collect(Component component) {
+        for (Member member : component.members()) {
+            switch (member) {
+                case EquationSection section -> section.getStatements().forEach(each -> statement(component, each));
+                case EventDeclaration event -> events.add(event(component, event));
+                default -> { }
+            }
+        }
+        component.children().values().forEach(this::collect);
+    }
+
+    private void statement(Component component, Statement statement) {
+        switch (statement) {
+            case Equation equation -> equations.add(equation(component, equation));
+            case WhenStatement when -> whens.add(when(component, when));
+            default -> throw new IllegalArgumentException("unknown statement " + statement.eClass().getName());
+        }
+    }
+
+    private FlatEquation equation(Component component, Equation equation) {
+        Lowering lowering = context.lowering();
+        Expr left = lowering.held(equation.getLeft(), component);
+        Expr right = lowering.held(equation.getRight(), component);
+        return new FlatEquation(left, right, lowering.isReal(left) && lowering.isReal(right),
+                component.labelled(context.request().text().text(equation)), context.place(equation));
+    }
+
+    private When when(Component component, WhenStatement when) {
+        List<When.Action> actions = new ArrayList<>();
+        for (Action action : when.getActions()) {
+            int target = target(component, action);
+            if (target >= 0) {
+                actions.add(new When.Action(target, context.lowering().momentary(action.getValue(), component),
+                        context.place(action)));
+            }
+        }
+        return new When(context.lowering().heldCondition(when.getCondition(), component), actions,
+                context.place(when));
+    }
+
+    /** The id of the variable that an action changes; -1 where it must not. */
+    private int target(Component component, Action action) {
+        boolean reinit = action instanceof Reinit;
+        FlatKind allowed = reinit ? FlatKind.STATE : FlatKind.DISCRETE;
+        if (context.paths().resolve(action.getTarget(), component) instanceof Denotation.OfVariable variable
+                && context.variables().get(variable.id()).kind() == allowed) {
+            return variable.id();
+        }
+        String name = context.request().text().text(action.getTarget());
+        context.findings().error(Code.BAD_ASSIGNMENT, reinit ? "reinit changes states only, and " + name + " is none"
+                : "an assignment in a when changes properties only, and " + name + " is none",
+                reinit ? "declare it as a state" : "declare it as a property, or use reinit for a state",
+                context.place(action));
+        return -1;
+    }
+
+    private EventRule event(Component component, EventDeclaration event) {
+        String message = event.getMessage() == null || event.getMessage().isEmpty() ? event.getName()
+                : event.getMessage();
+        EventSeverity severity = event.getSeverity() == null ? EventSeverity.LOW : event.getSeverity();
+        return new EventRule(component.qualified(event.getName()),
+                context.lowering().heldCondition(event.getCondition(), component), severity.getLiteral(), message,
+                context.place(event));
+    }
+}

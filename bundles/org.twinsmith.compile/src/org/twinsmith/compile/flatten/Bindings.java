@@ -1,0 +1,88 @@
+package org.twinsmith.compile.flatten;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.twinsmith.compile.flat.FlatKind;
+import org.twinsmith.compile.flat.FlatVariable;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.plan.Source;
+import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.model.twin.Binding;
+import org.twinsmith.model.twin.Direction;
+import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.MemberAccess;
+import org.twinsmith.model.twin.NumberLiteral;
+import org.twinsmith.model.twin.Reference;
+import org.twinsmith.model.twin.TwinFile;
+
+/** The bindings of the system, and the sources that they speak of. */
+final class Bindings {
+    /** Sampling that is asked for where the model says nothing, s. */
+    private static final double DEFAULT_SAMPLING = 1;
+    private final Context context;
+    private final InputValues inputs;
+    private final List<org.twinsmith.core.plan.Binding> bindings = new ArrayList<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+
+    /** @param inputs learns which inputs a source feeds */
+    Bindings(Context context, InputValues inputs) {
+        this.context = context;
+        this.inputs = inputs;
+        for (TwinFile file : context.request().files()) {
+            file.getElements().stream().filter(Binding.class::isInstance).map(Binding.class::cast)
+                    .filter(binding -> root(binding.getTarget()) == context.request().system()).forEach(this::add);
+        }
+    }
+
+    List<org.twinsmith.core.plan.Binding> bindings() {
+        return bindings;
+    }
+
+    List<Source> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    private static Object root(Expression path) {
+        Expression first = path;
+        while (first instanceof MemberAccess access) {
+            first = access.getReceiver();
+        }
+        return first instanceof Reference reference ? reference.getTarget() : null;
+    }
+
+    private void add(Binding binding) {
+        if (!(context.paths().resolve(binding.getTarget(), context.root()) instanceof Denotation.OfVariable target)
+                || binding.getSource() == null) {
+            context.findings().error(Code.BAD_BINDING, "'" + context.request().text().text(binding.getTarget())
+                    + "' is no value that can be bound", "bind a feature of an instance", context.place(binding));
+            return;
+        }
+        FlatVariable variable = context.variables().get(target.id());
+        boolean reads = binding.getDirection() == Direction.READ;
+        if (reads && (variable.kind() == FlatKind.INPUT || inputs.isGiven(variable.id()))) {
+            inputs.bind(variable.id(), context.request().text().text(binding), context.place(binding));
+        }
+        sources.computeIfAbsent(binding.getSource().getName(), name -> source(binding.getSource()));
+        Unit unit = binding.getUnit() == null ? variable.unit() : context.quantities().unit(binding.getUnit());
+        bindings.add(new org.twinsmith.core.plan.Binding(variable.name(),
+                reads ? org.twinsmith.core.plan.Binding.Direction.READ : org.twinsmith.core.plan.Binding.Direction.WRITE,
+                binding.getSource().getName(), String.valueOf(binding.getAddress()), unit,
+                sampling(binding.getSampling()), percent(binding.getDeadband()), context.place(binding)));
+    }
+
+    private Source source(org.twinsmith.model.twin.Source source) {
+        return new Source(source.getName(), String.valueOf(source.getKind()), String.valueOf(source.getEndpoint()),
+                source.getSecurity() == null ? "None" : source.getSecurity(), context.place(source));
+    }
+
+    private double sampling(NumberLiteral literal) {
+        return literal == null ? DEFAULT_SAMPLING : context.quantities().si(literal);
+    }
+
+    private static double percent(NumberLiteral literal) {
+        return literal == null ? 0 : Double.parseDouble(literal.getText());
+    }
+}

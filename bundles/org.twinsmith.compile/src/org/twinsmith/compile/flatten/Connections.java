@@ -1,0 +1,143 @@
+package org.twinsmith.compile.flatten;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.twinsmith.compile.expression.Algebra;
+import org.twinsmith.compile.flat.FlatEquation;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.plan.Expr;
+import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.twin.Connection;
+import org.twinsmith.model.twin.ConnectorMember;
+import org.twinsmith.model.twin.Member;
+import org.twinsmith.model.twin.Port;
+
+/**
+ * The equations of connections. In a node potentials are equal and flows sum to zero, positive into the component that
+ * owns the port; a component's own port counts with the opposite sign inside.
+ */
+final class Connections {
+    private final Context context;
+    private final InputValues inputs;
+    private final Nodes nodes = new Nodes();
+    private final Map<Node.End, List<Expr>> leaks = new HashMap<>();
+
+    /** @param inputs learns which inputs are connected */
+    Connections(Context context, InputValues inputs) {
+        this.context = context;
+        this.inputs = inputs;
+        collect(context.root());
+    }
+
+    /** Takes a flow out of the node that a port is connected to. @param flow SI, positive out of the node */
+    void leak(PortEnd port, Expr flow) {
+        leaks.computeIfAbsent(new Node.End(port, port.component() == context.root()), end -> new ArrayList<>())
+                .add(flow);
+        nodes.add(new Node.End(port, port.component() == context.root()));
+    }
+
+    private void collect(Component component) {
+        component.ports().values().forEach(port -> nodes.add(new Node.End(port, false)));
+        for (Component child : component.children().values()) {
+            collect(child);
+        }
+        for (Member member : component.members()) {
+            if (member instanceof Connection connection) {
+                connect(component, connection);
+            }
+        }
+    }
+
+    private void connect(Component scope, Connection connection) {
+        Denotation source = context.paths().resolve(connection.getSource(), scope);
+        Denotation target = context.paths().resolve(connection.getTarget(), scope);
+        String text = scope.labelled(context.request().text().text(connection));
+        if (source instanceof Denotation.OfPort left && target instanceof Denotation.OfPort right) {
+            join(scope, left.end(), right.end(), connection, text);
+        } else if (source instanceof Denotation.OfVariable from && target instanceof Denotation.OfVariable to) {
+            inputs.connect(from.id(), to.id(), text, context.place(connection));
+        } else {
+            context.findings().error(Code.BAD_CONNECTION, "'" + text + "' joins neither two ports nor a value and an"
+                    + " input", "connect port to port, or value -> input", context.place(connection));
+        }
+    }
+
+    private void join(Component scope, PortEnd left, PortEnd right, Connection connection, String text) {
+        if (!Members.connector(left.port()).equals(Members.connector(right.port()))) {
+            context.findings().error(Code.CONNECTOR_MISMATCH, "'" + text + "' joins ports of the connectors "
+                    + connector(left) + " and " + connector(right), "connect ports of one connector",
+                    context.place(connection));
+            return;
+        }
+        nodes.join(new Node.End(left, left.component() == scope), new Node.End(right, right.component() == scope),
+                text, context.place(connection));
+    }
+
+    private static String connector(PortEnd end) {
+        return Members.connector(end.port()).map(type -> type.getName()).orElse("?");
+    }
+
+    /** The equations of all nodes. Reports ports that are not connected. */
+    List<FlatEquation> equations() {
+        List<FlatEquation> equations = new ArrayList<>();
+        for (Node node : nodes.all()) {
+            warnIfAlone(node);
+            Port port = node.ends().getFirst().port().port();
+            for (ConnectorMember member : Members.connector(port).orElseThrow().getMembers()) {
+                if (member.isFlow()) {
+                    equations.add(balance(node, member.getName()));
+                } else {
+                    addEqualities(node, member.getName(), equations);
+                }
+            }
+        }
+        return equations;
+    }
+
+    private void warnIfAlone(Node node) {
+        Node.End only = node.ends().getFirst();
+        if (node.ends().size() > 1 || only.inside() || leaks.containsKey(only)) {
+            return;
+        }
+        PortEnd port = only.port();
+        Place place = port.component() == context.root() ? context.place(port.port())
+                : context.place(port.component().declaration());
+        if (Members.group(port.port()).isRequired()) {
+            context.findings().error(Code.UNCONNECTED_PORT, "port " + port.path() + " is required and not connected",
+                    "connect it", place);
+        } else {
+            context.findings().warning(Code.UNCONNECTED_PORT, "port " + port.path()
+                    + " is not connected: nothing flows through it", "connect it", place);
+        }
+    }
+
+    private void addEqualities(Node node, String member, List<FlatEquation> equations) {
+        Expr first = slot(node.ends().getFirst(), member);
+        for (Node.End end : node.ends().subList(1, node.ends().size())) {
+            Expr other = slot(end, member);
+            equations.add(new FlatEquation(first, other, context.lowering().isReal(first), node.text(),
+                    node.place()));
+        }
+    }
+
+    private FlatEquation balance(Node node, String member) {
+        List<Expr> terms = new ArrayList<>();
+        for (Node.End end : node.ends()) {
+            Expr flow = slot(end, member);
+            terms.add(end.inside() ? Algebra.negate(flow) : flow);
+            terms.addAll(leaks.getOrDefault(end, List.of()));
+        }
+        boolean alone = node.ends().size() == 1;
+        Place place = alone ? context.place(node.ends().getFirst().port().component().declaration()) : node.place();
+        return new FlatEquation(Algebra.sum(terms), Algebra.ZERO, true,
+                member + (alone ? " of " : " in the node of ") + node.names() + " sums to zero", place);
+    }
+
+    private static Expr slot(Node.End end, String member) {
+        return new Expr.Slot(end.port().variables().get(member));
+    }
+}

@@ -1,0 +1,29 @@
+package org.twinsmith.compile.flatten;
+
+import org.eclipse.emf.ecore.EObject;
+import org.twinsmith.compile.CompileRequest;
+import org.twinsmith.compile.Findings;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.model.semantics.Quantities;
+
+/**
+ * What all parts of flattening share.
+ *
+ * @param root the tree of instances
+ * @param lowering turns expressions of the model into those of the plan
+ */
+record Context(CompileRequest request, Findings findings, Quantities quantities, VariableTable variables,
+        Component root, Paths paths, RelationTable relations, Lowering lowering) {
+
+    static Context of(CompileRequest request, Findings findings, Quantities quantities, VariableTable variables,
+            Component root) {
+        Paths paths = new Paths(root);
+        RelationTable relations = new RelationTable(variables);
+        return new Context(request, findings, quantities, variables, root, paths, relations,
+                new Lowering(request.text(), findings, quantities, variables, paths, relations));
+    }
+
+    Place place(EObject element) {
+        return request.text().place(element);
+    }
+}

@@ -1,0 +1,271 @@
+package org.twinsmith.compile.flatten;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.twinsmith.compile.Findings;
+import org.twinsmith.compile.SourceText;
+import org.twinsmith.compile.expression.Algebra;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.plan.Comparison;
+import org.twinsmith.core.plan.Condition;
+import org.twinsmith.core.plan.Expr;
+import org.twinsmith.core.plan.MathFunction;
+import org.twinsmith.core.plan.Operator;
+import org.twinsmith.core.plan.ValueType;
+import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.semantics.SignedLiteral;
+import org.twinsmith.model.twin.BinaryExpression;
+import org.twinsmith.model.twin.BooleanLiteral;
+import org.twinsmith.model.twin.ConstantDeclaration;
+import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.FunctionCall;
+import org.twinsmith.model.twin.IfExpression;
+import org.twinsmith.model.twin.InitialCall;
+import org.twinsmith.model.twin.MemberAccess;
+import org.twinsmith.model.twin.NumberLiteral;
+import org.twinsmith.model.twin.Reference;
+import org.twinsmith.model.twin.TimeLiteral;
+import org.twinsmith.model.twin.UnaryExpression;
+import org.twinsmith.model.twin.UnaryOperator;
+
+/** Turns expressions of the model, read in an instance, into expressions over flat variables. */
+final class Lowering {
+    /** Nesting up to which generated code compiles on an ordinary stack; text nests less. */
+    private static final int MAXIMUM_DEPTH = 400;
+    private final SourceText text;
+    private final Findings findings;
+    private final Quantities quantities;
+    private final VariableTable variables;
+    private final Paths paths;
+    private final RelationTable relations;
+
+    Lowering(SourceText text, Findings findings, Quantities quantities, VariableTable variables, Paths paths,
+            RelationTable relations) {
+        this.text = text;
+        this.findings = findings;
+        this.quantities = quantities;
+        this.variables = variables;
+        this.paths = paths;
+        this.relations = relations;
+    }
+
+    /** An expression of an equation or condition, in which comparisons of continuous values are held as relations. */
+    Expr held(Expression expression, Component scope) {
+        return new Pass(scope, true).value(expression);
+    }
+
+    /** A condition in which comparisons of continuous values are held as relations. */
+    Condition heldCondition(Expression expression, Component scope) {
+        return new Pass(scope, true).condition(expression);
+    }
+
+    /** An expression that is evaluated at single instants: a start value, a parameter, an action. */
+    Expr momentary(Expression expression, Component scope) {
+        return new Pass(scope, false).value(expression);
+    }
+
+    /** A default, start value or modifier: a bare number in it is in the unit of its target. */
+    Expr direct(Expression expression, Unit target, Component scope) {
+        Optional<Double> number = quantities.direct(expression, target);
+        return number.map(Algebra::constant).orElseGet(() -> momentary(expression, scope));
+    }
+
+    /** One pass over one expression. */
+    private final class Pass {
+        private final Component scope;
+        private final boolean holding;
+        private int depth;
+        private boolean tooDeep;
+
+        Pass(Component scope, boolean holding) {
+            this.scope = scope;
+            this.holding = holding;
+        }
+
+        Expr value(Expression expression) {
+            if (isTooDeep(expression)) {
+                return Algebra.ZERO;
+            }
+            depth++;
+            Expr value = switch (expression) {
+                case NumberLiteral literal -> Algebra.constant(quantities.si(literal));
+                case TimeLiteral ignored -> new Expr.Time();
+                case Reference reference -> named(reference);
+                case MemberAccess access -> named(access);
+                case FunctionCall call -> call(call);
+                case UnaryExpression unary when unary.getOperator() == UnaryOperator.MINUS -> minus(unary);
+                case BinaryExpression binary when operator(binary).isPresent() -> Algebra.binary(
+                        operator(binary).get(), value(binary.getLeft()), value(binary.getRight()));
+                case IfExpression choice -> Algebra.choose(condition(choice.getCondition()),
+                        value(choice.getThen()), value(choice.getOtherwise()));
+                case null -> nothing(null, "a value is missing");
+                default -> new Expr.Indicator(condition(expression));
+            };
+            depth--;
+            return value;
+        }
+
+        Condition condition(Expression expression) {
+            if (isTooDeep(expression)) {
+                return new Condition.Literal(false);
+            }
+            depth++;
+            Condition condition = switch (expression) {
+                case BooleanLiteral literal -> new Condition.Literal(literal.isValue());
+                case InitialCall ignored -> new Condition.Initial();
+                case UnaryExpression unary when unary.getOperator() == UnaryOperator.NOT ->
+                    new Condition.Not(condition(unary.getOperand()));
+                case BinaryExpression binary when operator(binary).isEmpty() -> binary(binary);
+                case IfExpression choice -> choice(choice);
+                case Reference reference -> flag(reference);
+                case MemberAccess access -> flag(access);
+                case null, default -> {
+                    nothing(expression, "a condition stands here that is neither true nor false");
+                    yield new Condition.Literal(false);
+                }
+            };
+            depth--;
+            return condition;
+        }
+
+        private boolean isTooDeep(Expression expression) {
+            if (depth >= MAXIMUM_DEPTH && !tooDeep) {
+                tooDeep = true;
+                findings.error(Code.TOO_DEEP, "the expression nests more than " + MAXIMUM_DEPTH + " levels deep",
+                        "give parts of it names of their own", text.place(expression));
+            }
+            return tooDeep;
+        }
+
+        private Expr minus(UnaryExpression unary) {
+            return SignedLiteral.of(unary)
+                    .map(signed -> Algebra.constant(quantities.si(signed.literal(), signed.negative(), Unit.ONE)))
+                    .orElseGet(() -> Algebra.negate(value(unary.getOperand())));
+        }
+
+        private Expr named(Expression path) {
+            return switch (paths.resolve(path, scope)) {
+                case Denotation.OfVariable variable -> new Expr.Slot(variable.id());
+                case Denotation.OfLiteral literal -> Algebra.constant(literal.position());
+                case Denotation.OfConstant constant -> constant(constant.constant());
+                case Denotation.OfEvent event -> new Expr.Indicator(event(event));
+                case Denotation.OfPort ignored -> nothing(path, "a port has no value of its own");
+                case Denotation.OfComponent ignored -> nothing(path, "an instance has no value of its own");
+                case Denotation.OfEnumeration ignored -> nothing(path, "an enumeration has no value of its own");
+                case Denotation.Nothing ignored -> nothing(path, "this has no numeric value");
+            };
+        }
+
+        private Expr constant(ConstantDeclaration constant) {
+            Optional<Double> number = quantities.direct(constant.getValue(), quantities.of(constant));
+            return number.map(Algebra::constant).orElseGet(() -> value(constant.getValue()));
+        }
+
+        private Condition event(Denotation.OfEvent event) {
+            return event.component() == scope ? condition(event.event().getCondition())
+                    : new Pass(event.component(), holding).condition(event.event().getCondition());
+        }
+
+        private Condition flag(Expression path) {
+            return switch (paths.resolve(path, scope)) {
+                case Denotation.OfVariable variable -> new Condition.Flag(variable.id());
+                case Denotation.OfEvent event -> event(event);
+                case Denotation.OfConstant constant -> condition(constant.constant().getValue());
+                default -> {
+                    nothing(path, "this is neither true nor false");
+                    yield new Condition.Literal(false);
+                }
+            };
+        }
+
+        private Condition choice(IfExpression choice) {
+            Condition condition = condition(choice.getCondition());
+            return new Condition.Or(new Condition.And(condition, condition(choice.getThen())),
+                    new Condition.And(new Condition.Not(condition), condition(choice.getOtherwise())));
+        }
+
+        private Condition binary(BinaryExpression binary) {
+            return switch (binary.getOperator()) {
+                case AND -> new Condition.And(condition(binary.getLeft()), condition(binary.getRight()));
+                case OR -> new Condition.Or(condition(binary.getLeft()), condition(binary.getRight()));
+                case EQUAL -> compare(binary, Comparison.EQUAL);
+                case NOT_EQUAL -> compare(binary, Comparison.NOT_EQUAL);
+                case LESS -> compare(binary, Comparison.LESS);
+                case LESS_OR_EQUAL -> compare(binary, Comparison.LESS_OR_EQUAL);
+                case GREATER -> compare(binary, Comparison.GREATER);
+                case GREATER_OR_EQUAL -> compare(binary, Comparison.GREATER_OR_EQUAL);
+                case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER ->
+                    throw new IllegalArgumentException(binary.getOperator() + " makes no condition");
+            };
+        }
+
+        private Condition compare(BinaryExpression binary, Comparison comparison) {
+            Condition.Compare compare = new Condition.Compare(comparison, value(binary.getLeft()),
+                    value(binary.getRight()));
+            if (!holding || !relations.isContinuous(compare.left()) && !relations.isContinuous(compare.right())) {
+                return compare;
+            }
+            if (comparison == Comparison.EQUAL || comparison == Comparison.NOT_EQUAL) {
+                findings.error(Code.TYPE_MISMATCH, "'" + text.text(binary) + "' compares values that change"
+                        + " continuously for equality, which they have at single instants at most",
+                        "compare with < or >", text.place(binary));
+            }
+            return relations.hold(compare, scope.labelled(text.text(binary)), text.place(binary));
+        }
+
+        private Expr call(FunctionCall call) {
+            if ("der".equals(call.getFunction())) {
+                return derivative(call);
+            }
+            Optional<MathFunction> function = MathFunction.named(String.valueOf(call.getFunction()));
+            List<Expr> arguments = call.getArguments().stream().map(this::value).toList();
+            if (function.isEmpty() || function.get().arity() != arguments.size()) {
+                findings.error(Code.BAD_CALL, "there is no function " + call.getFunction() + " of "
+                        + arguments.size() + " arguments", "", text.place(call));
+                return Algebra.ZERO;
+            }
+            return Algebra.call(function.get(), arguments);
+        }
+
+        private Expr derivative(FunctionCall call) {
+            Expression operand = call.getArguments().isEmpty() ? null : call.getArguments().getFirst();
+            if (paths.resolve(operand, scope) instanceof Denotation.OfVariable variable
+                    && variables.derivatives().containsKey(variable.id())) {
+                return new Expr.Slot(variables.derivatives().get(variable.id()));
+            }
+            findings.error(Code.NOT_A_STATE, "'" + text.text(call) + "' is the derivative of something that is not a"
+                    + " state", "declare it as a state", text.place(call));
+            return Algebra.ZERO;
+        }
+
+        private Expr nothing(EObject element, String message) {
+            findings.error(Code.TYPE_MISMATCH, element == null ? message : "'" + text.text(element) + "': " + message,
+                    "", element == null ? text.place(scope.declaration()) : text.place(element));
+            return Algebra.ZERO;
+        }
+    }
+
+    private static Optional<Operator> operator(BinaryExpression binary) {
+        return switch (binary.getOperator()) {
+            case ADD -> Optional.of(Operator.ADD);
+            case SUBTRACT -> Optional.of(Operator.SUBTRACT);
+            case MULTIPLY -> Optional.of(Operator.MULTIPLY);
+            case DIVIDE -> Optional.of(Operator.DIVIDE);
+            case POWER -> Optional.of(Operator.POWER);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether an expression is a real number, and not one that stands for a boolean or an enumeration literal. */
+    boolean isReal(Expr expression) {
+        return switch (expression) {
+            case Expr.Slot slot -> variables.get(slot.index()).type() instanceof ValueType.Real;
+            case Expr.Indicator ignored -> false;
+            case Expr.If choice -> isReal(choice.then()) && isReal(choice.otherwise());
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,185 @@
+package org.twinsmith.compile.flatten;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
+import org.twinsmith.compile.expression.Algebra;
+import org.twinsmith.compile.flat.Definition;
+import org.twinsmith.compile.flat.FlatKind;
+import org.twinsmith.compile.flat.FlatVariable;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.plan.Condition;
+import org.twinsmith.core.plan.Expr;
+import org.twinsmith.core.plan.Scenario.Expectation;
+import org.twinsmith.model.twin.ConnectorMember;
+import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.twin.ExpectStatement;
+import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.FaultStatement;
+import org.twinsmith.model.twin.NumberLiteral;
+import org.twinsmith.model.twin.RecordStatement;
+import org.twinsmith.model.twin.Scenario;
+import org.twinsmith.model.twin.ScenarioStatement;
+import org.twinsmith.model.twin.SetStatement;
+
+/** What a scenario does: values of inputs over time, leaks, what is recorded and expected. */
+final class ScenarioLowering {
+    /** Rows of a run where the model does not say how often to record. */
+    private static final int DEFAULT_ROWS = 500;
+    private final Context context;
+    private final InputValues inputs;
+    private final Connections connections;
+    private final Map<Integer, List<SetStatement>> sets = new LinkedHashMap<>();
+    private final Set<String> recorded = new LinkedHashSet<>();
+    private final List<Expectation> expectations = new ArrayList<>();
+    private double interval = Double.POSITIVE_INFINITY;
+
+    /**
+     * @param inputs learns which inputs the scenario sets
+     * @param connections receives leaks
+     */
+    ScenarioLowering(Context context, InputValues inputs, Connections connections) {
+        this.context = context;
+        this.inputs = inputs;
+        this.connections = connections;
+        context.request().scenario().map(Scenario::getStatements).ifPresent(all -> all.forEach(this::statement));
+    }
+
+    private void statement(ScenarioStatement statement) {
+        switch (statement) {
+            case SetStatement set -> set(set);
+            case FaultStatement fault -> fault(fault);
+            case RecordStatement record -> record(record);
+            case ExpectStatement expect -> expect(expect);
+            default -> throw new IllegalArgumentException("unknown statement " + statement.eClass().getName());
+        }
+    }
+
+    private void set(SetStatement set) {
+        Optional<FlatVariable> input = variable(set.getTarget())
+                .filter(found -> found.kind() == FlatKind.INPUT || inputs.isGiven(found.id()));
+        if (input.isEmpty()) {
+            reject(set, "'" + text(set.getTarget()) + "' is no input, and only inputs can be set");
+        } else if (sets.containsKey(input.get().id())
+                || inputs.take(input.get().id(), "'" + text(set) + "'", context.place(set))) {
+            sets.computeIfAbsent(input.get().id(), id -> new ArrayList<>()).add(set);
+        }
+    }
+
+    private void fault(FaultStatement fault) {
+        if (!(context.paths().resolve(fault.getTarget(), context.root()) instanceof Denotation.OfPort port)) {
+            reject(fault, "'" + text(fault.getTarget()) + "' is no port, and only ports leak");
+            return;
+        }
+        List<ConnectorMember> flows = Members.connector(port.end().port()).orElseThrow().getMembers().stream()
+                .filter(ConnectorMember::isFlow).toList();
+        if (flows.size() != 1) {
+            reject(fault, port.end().path() + " has " + flows.size() + " flows, and a leak needs exactly one");
+            return;
+        }
+        Expr value = context.quantities().direct(fault.getValue(), context.quantities().of(flows.getFirst()))
+                .map(Algebra::constant).orElseGet(() -> context.lowering().held(fault.getValue(), context.root()));
+        Condition active = from(fault, fault.getFrom());
+        if (fault.getUntil() != null) {
+            active = new Condition.And(active, new Condition.Not(from(fault, fault.getUntil())));
+        }
+        boolean always = fault.getFrom() == null && fault.getUntil() == null;
+        connections.leak(port.end(), always ? value : Algebra.choose(active, value, Algebra.ZERO));
+    }
+
+    private Condition from(ScenarioStatement statement, NumberLiteral instant) {
+        double time = seconds(instant, 0);
+        return time <= 0 ? new Condition.Literal(true) : at(statement, time);
+    }
+
+    private Condition at(ScenarioStatement statement, double time) {
+        return context.relations().from(time, "time >= " + time + " s", context.place(statement));
+    }
+
+    private void record(RecordStatement record) {
+        for (Expression path : record.getPaths()) {
+            variable(path).ifPresentOrElse(found -> recorded.add(found.name()),
+                    () -> reject(record, "'" + text(path) + "' is no value that can be recorded"));
+        }
+        interval = Math.min(interval, seconds(record.getEvery(), interval));
+    }
+
+    private void expect(ExpectStatement expect) {
+        Expectation.When when = switch (expect.getMode()) {
+            case ALWAYS -> Expectation.When.ALWAYS;
+            case FINALLY -> Expectation.When.FINALLY;
+            case EVENTUALLY -> Expectation.When.EVENTUALLY;
+        };
+        expectations.add(new Expectation(context.lowering().heldCondition(expect.getCondition(), context.root()), when,
+                text(expect.getCondition()), context.place(expect)));
+    }
+
+    /**
+     * The values of the inputs that the scenario sets.
+     *
+     * @param defaults values before the first instant, by id of the input
+     */
+    List<Definition> definitions(Map<Integer, Definition> defaults) {
+        return sets.entrySet().stream().map(entry -> definition(context.variables().get(entry.getKey()),
+                entry.getValue(), defaults.get(entry.getKey()))).toList();
+    }
+
+    private Definition definition(FlatVariable input, List<SetStatement> statements, Definition initial) {
+        Expr value = initial == null ? null : initial.value();
+        double last = Double.NEGATIVE_INFINITY;
+        List<SetStatement> ordered = statements.stream()
+                .sorted(Comparator.comparingDouble(set -> Math.max(0, seconds(set.getFrom(), 0)))).toList();
+        for (SetStatement set : ordered) {
+            double from = Math.max(0, seconds(set.getFrom(), 0));
+            if (from == last) {
+                reject(set, input.name() + " is set twice for the instant " + from + " s");
+            } else if (value == null && from > 0) {
+                context.findings().error(Code.MISSING_VALUE, "input " + input.name() + " has no value before " + from
+                        + " s", "set it without 'from', or give it a default", context.place(set));
+            }
+            last = from;
+            Expr next = value(set, input);
+            value = from == 0 || value == null ? next : Algebra.choose(at(set, from), next, value);
+        }
+        return new Definition(input.id(), value, context.place(ordered.getFirst()));
+    }
+
+    private Expr value(SetStatement set, FlatVariable input) {
+        return context.quantities().direct(set.getValue(), input.unit()).map(Algebra::constant)
+                .orElseGet(() -> context.lowering().held(set.getValue(), context.root()));
+    }
+
+    /** The scenario of the plan. */
+    org.twinsmith.core.plan.Scenario scenario() {
+        return context.request().scenario().map(scenario -> {
+            double duration = seconds(scenario.getDuration(), 0);
+            return new org.twinsmith.core.plan.Scenario(scenario.getName(), duration,
+                    Double.isFinite(interval) ? interval : duration / DEFAULT_ROWS, List.copyOf(recorded),
+                    expectations);
+        }).orElse(new org.twinsmith.core.plan.Scenario("", 0, 0, List.of(), List.of()));
+    }
+
+    private Optional<FlatVariable> variable(Expression path) {
+        return context.paths().resolve(path, context.root()) instanceof Denotation.OfVariable variable
+                ? Optional.of(context.variables().get(variable.id())) : Optional.empty();
+    }
+
+    private double seconds(NumberLiteral literal, double missing) {
+        return literal == null ? missing : context.quantities().si(literal);
+    }
+
+    private String text(EObject element) {
+        return context.request().text().text(element);
+    }
+
+    private void reject(ScenarioStatement statement, String message) {
+        context.findings().error(Code.BAD_SCENARIO, message, "", context.place(statement));
+    }
+}
