@@ -1,0 +1,103 @@
+package org.twinsmith.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+
+import com.google.gson.JsonObject;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/**
+ * What every command does the same way: findings are gathered, printed once at the end in the format asked for, and
+ * become the exit code.
+ */
+abstract class Action implements Callable<Integer> {
+    @Option(names = "--format", description = "How results are printed: ${COMPLETION-CANDIDATES} (default: text)",
+            defaultValue = "text")
+    private Format format;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this help and ends")
+    private boolean help;
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private JsonObject facts = new JsonObject();
+
+    /** Does the work; findings go to {@link #report}, results to {@link #fact} or {@link #say}. */
+    abstract void perform();
+
+    @Override
+    public final Integer call() {
+        try {
+            perform();
+        } catch (DiagnosticException stopped) {
+            report(stopped.diagnostics());
+        }
+        print();
+        return ExitCode.of(diagnostics).value();
+    }
+
+    final void report(List<Diagnostic> found) {
+        diagnostics.addAll(found);
+    }
+
+    final void report(Diagnostic found) {
+        diagnostics.add(found);
+    }
+
+    /** Whether an error has been reported. */
+    final boolean failed() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** Stops the command where an error has been reported; what was found is printed. */
+    final void stopOnErrors() {
+        if (failed()) {
+            throw new DiagnosticException(List.of(), null);
+        }
+    }
+
+    /** A result for programs. */
+    final void fact(String name, Object value) {
+        facts.add(name, new com.google.gson.Gson().toJsonTree(value));
+    }
+
+    /** A result for persons; not printed as JSON. */
+    final void say(String line) {
+        if (format == Format.text) {
+            terminal().out().println(line);
+        }
+    }
+
+    final Terminal terminal() {
+        return main.terminal();
+    }
+
+    final CommandSpec spec() {
+        return spec;
+    }
+
+    private void print() {
+        if (format == Format.json) {
+            JsonObject result = Json.result(diagnostics);
+            facts.entrySet().forEach(entry -> result.add(entry.getKey(), entry.getValue()));
+            terminal().out().println(Json.text(result));
+        } else {
+            diagnostics.forEach(terminal().err()::println);
+        }
+        terminal().out().flush();
+        terminal().err().flush();
+    }
+}

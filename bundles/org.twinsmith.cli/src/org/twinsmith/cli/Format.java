@@ -1,0 +1,6 @@
+package org.twinsmith.cli;
+
+/** How a command prints its results. */
+enum Format {
+    text, json
+}
