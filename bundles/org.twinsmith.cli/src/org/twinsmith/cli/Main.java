@@ -1,22 +1,43 @@
 package org.twinsmith.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.Place;
 
 /** The {@code twinsmith} command; each action is a subcommand. */
 @Command(name = "twinsmith", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Checks, simulates, mirrors and reports digital twins.",
+        subcommands = {CheckCommand.class,  
+            DiagramCommand.class, BrowseCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:fine", "1:errors in the model", "2:wrong usage", "3:the world failed (files, network)"})
+        exitCodeList = {"0:fine", "1:errors in the model", "2:wrong usage", "3:the world failed (files, network)"},
+        footerHeading = "%nExample:%n", footer = "  twinsmith run examples/pumping-station")
 public final class Main implements Runnable {
+    /** Set by the start script where a person watches; Java itself cannot tell before version 22. */
+    private static final String INTERACTIVE = "twinsmith.interactive";
+
+    private final Terminal terminal;
 
     @Spec
     private CommandSpec spec;
+
+    private Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
 
     @Override
     public void run() {
@@ -29,11 +50,33 @@ public final class Main implements Runnable {
      * @return the exit code: 0 fine, 1 errors in the model, 2 wrong usage, 3 the world failed
      */
     public static int execute(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main()).setOut(out).setErr(err).execute(args);
+        Main main = new Main(new Terminal(out, err, Boolean.getBoolean(INTERACTIVE)));
+        return new CommandLine(main).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::wrongUsage).setExecutionExceptionHandler(Main::failed).execute(args);
+    }
+
+    private static int wrongUsage(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println(Diagnostic.error(Code.USAGE, e.getMessage(),
+                "'" + command.getCommandSpec().qualifiedName() + " --help' shows what it takes", Place.NOWHERE));
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        return ExitCode.USAGE.value();
+    }
+
+    /** A defect of the tool: one line for the user, the trace only where it is asked for. */
+    private static int failed(Exception e, CommandLine command, ParseResult result) {
+        command.getErr().println(Diagnostic.error(Code.INTERNAL, String.valueOf(e),
+                "this is a defect of Twinsmith; -Dtwinsmith.trace=true in TWINSMITH_OPTS shows where", Place.NOWHERE));
+        if (Boolean.getBoolean("twinsmith.trace")) {
+            e.printStackTrace(command.getErr());
+        }
+        command.getErr().flush();
+        return ExitCode.WORLD.value();
     }
 
     /** Process entry: ends the VM with the exit code of {@link #execute}. */
     public static void main(String... args) {
-        System.exit(execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+        System.exit(execute(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8), args));
     }
 }

@@ -1,0 +1,56 @@
+package org.twinsmith.cli;
+
+import java.util.List;
+
+import org.twinsmith.compile.CompileRequest;
+import org.twinsmith.compile.CompileResult;
+import org.twinsmith.compile.Compiler;
+import org.twinsmith.core.Version;
+import org.twinsmith.core.plan.Plan;
+import org.twinsmith.core.plan.Provenance;
+import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.lang.ModelLoader;
+import org.twinsmith.model.twin.TwinFile;
+
+/** The way from folders to a plan, findings told to the command on the way. */
+final class Models {
+    private Models() {
+    }
+
+    /** Reads the folders; stops the command where the model has errors. */
+    static LoadedModel load(Action action, ModelOptions options) {
+        LoadedModel model = read(action, options);
+        action.stopOnErrors();
+        return model;
+    }
+
+    /** Reads the folders, errors or not. */
+    static LoadedModel read(Action action, ModelOptions options) {
+        action.terminal().progress("Reading the model");
+        LoadedModel model = ModelLoader.standalone().load(options.folders());
+        action.report(model.diagnostics());
+        return model;
+    }
+
+    /** The plan of what the user chose; stops the command where there is none. */
+    static Plan plan(Action action, LoadedModel model, Selection selection) {
+        action.terminal().progress("Compiling " + selection.system().getName());
+        CompileResult result = compile(model, selection);
+        action.report(result.diagnostics());
+        action.stopOnErrors();
+        return ((CompileResult.Compiled) result).plan();
+    }
+
+    static CompileResult compile(LoadedModel model, Selection selection) {
+        return Compiler.compile(new CompileRequest(model.files(), selection.system(), selection.scenario(),
+                model.units(), provenance(model, selection), new ModelText(model)));
+    }
+
+    private static Provenance provenance(LoadedModel model, Selection selection) {
+        List<Provenance.Input> inputs = model.sources().stream()
+                .map(source -> new Provenance.Input(source.path(), source.sha256())).toList();
+        TwinFile file = (TwinFile) selection.system().eContainer();
+        String version = file.getVersion() == null ? "" : file.getVersion();
+        return new Provenance(Version.TOOL, file.getNamespace(), version, inputs);
+    }
+}
