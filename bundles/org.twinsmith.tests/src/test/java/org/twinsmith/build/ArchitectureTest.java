@@ -1,0 +1,71 @@
+package org.twinsmith.build;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The permitted arrows between bundles, each with its reason. What Eclipse resolves for the workbench is not seen here. */
+class ArchitectureTest {
+
+    private static final String[] PLAIN_RING = packages("core", "simulation", "opcua", "runtime", "codegen");
+    private static final String[] ECLIPSE = {"org.eclipse.emf..", "org.eclipse.xtext..", "org.eclipse.elk..", "org.eclipse.core..",
+            "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..", "org.osgi.."};
+
+    private static final Stream<ArchRule> RULES = Stream.of(
+            classes().that().resideInAPackage("org.twinsmith.core..")
+                    .should().onlyDependOnClassesThat().resideInAnyPackage("org.twinsmith.core..", "java..", "javax..", "org.jspecify..")
+                    .because("core is the vocabulary that everything shares, also code generated for other machines"),
+            noClasses().that().resideInAnyPackage(PLAIN_RING)
+                    .should().dependOnClassesThat().resideInAnyPackage(ECLIPSE)
+                    .because("generated code runs with the plain ring, as ordinary jars and without Eclipse"),
+            noClasses().that().resideInAnyPackage(PLAIN_RING)
+                    .should().dependOnClassesThat()
+                    .resideInAnyPackage(packages("model", "lang", "compile", "diagram", "report", "cli", "ui", "app"))
+                    .because("the plain ring is below the language ring and the shell"),
+            noClasses().that().resideInAPackage("org.twinsmith.simulation..")
+                    .should().dependOnClassesThat().resideInAnyPackage(packages("opcua", "runtime", "codegen"))
+                    .because("what integrates a plan must not know where its values go"),
+            noClasses().that().resideInAPackage("org.twinsmith.opcua..")
+                    .should().dependOnClassesThat().resideInAnyPackage(packages("simulation", "runtime", "codegen"))
+                    .because("a protocol serves any source of values, a plant as well as a simulation"),
+            noClasses().that().resideInAPackage("org.twinsmith.codegen..")
+                    .should().dependOnClassesThat().resideInAnyPackage(packages("simulation", "opcua", "runtime"))
+                    .because("a generator reads the plan and nothing that runs it"),
+            noClasses().that().resideOutsideOfPackage("org.twinsmith.opcua..")
+                    .should().dependOnClassesThat().resideInAPackage("org.eclipse.milo..")
+                    .because("another OPC UA stack must be a change of one bundle"),
+            noClasses().that().resideOutsideOfPackages("org.twinsmith.lang..", "org.twinsmith.ui..")
+                    .should().dependOnClassesThat().resideInAnyPackage("org.eclipse.xtext..", "org.antlr..")
+                    .because("Xtext types do not leave the language and the editor"),
+            noClasses().that().resideInAPackage("org.twinsmith.model..")
+                    .should().dependOnClassesThat().resideInAnyPackage(packages("lang", "compile", "diagram", "report", "cli", "ui", "app"))
+                    .because("the metamodel is below everything that works on it"),
+            noClasses().that().resideOutsideOfPackages(packages("compile", "cli", "report", "ui", "app"))
+                    .should().dependOnClassesThat().resideInAPackage("org.twinsmith.compile..")
+                    .because("compile alone turns a model into a plan; only the shell calls it"),
+            noClasses().that().resideInAPackage("org.twinsmith..")
+                    .should().dependOnClassesThat().resideInAnyPackage("org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..")
+                    .because("all that is packaged for the command line runs without a display"),
+            noClasses().that().resideInAPackage("org.twinsmith..")
+                    .should().dependOnClassesThat().resideInAnyPackage(packages("ui", "app"))
+                    .because("nothing depends on the workbench"));
+
+    @TestFactory
+    Stream<DynamicTest> noArrowPointsWhereItMustNot() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.twinsmith");
+        return RULES.map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.allowEmptyShould(true).check(classes)));
+    }
+
+    private static String[] packages(String... bundles) {
+        return Stream.of(bundles).map(bundle -> "org.twinsmith." + bundle + "..").toArray(String[]::new);
+    }
+}
