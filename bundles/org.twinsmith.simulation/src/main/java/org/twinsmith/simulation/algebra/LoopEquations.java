@@ -2,13 +2,14 @@ package org.twinsmith.simulation.algebra;
 
 /** The equations of an algebraic loop, evaluated at the unknowns where they stand in the values array. */
 public interface LoopEquations {
-    /** Writes the n residuals; each is zero in the solution. */
-    void residuals(double[] residuals);
+    /** Writes the n residuals; each is zero in the solution. @param time s */
+    void residuals(double time, double[] residuals);
 
     /**
      * Writes the partial derivatives that are not identically zero.
      *
+     * @param time s
      * @param jacobian n by n, row by row: the derivative of residual r by unknown c at {@code r * n + c}; given all zero
      */
-    void jacobian(double[] jacobian);
+    void jacobian(double time, double[] jacobian);
 }

@@ -40,6 +40,7 @@ public final class NewtonLoop {
     private final double[] solution;
     private final double[] weight;
     private int iterations;
+    private double time;
 
     /**
      * @param values the array that the equations read
@@ -66,10 +67,11 @@ public final class NewtonLoop {
     /**
      * Writes the solution into the unknowns' slots.
      *
-     * @param time s, for messages
+     * @param now s
      * @throws NoConvergence where no guess leads to a solution; the unknowns are then as they were
      */
-    public void solve(double time) {
+    public void solve(double now) {
+        time = now;
         read(entry);
         iterations = 0;
         boolean solved = converges();
@@ -79,7 +81,7 @@ public final class NewtonLoop {
             solved = converges();
         }
         if (!solved) {
-            NoConvergence failure = failure(time);
+            NoConvergence failure = failure();
             write(entry);
             throw failure;
         }
@@ -93,7 +95,7 @@ public final class NewtonLoop {
         for (int i = 0; i < MOST_ITERATIONS; i++) {
             iterations++;
             Arrays.fill(jacobian, 0);
-            equations.jacobian(jacobian);
+            equations.jacobian(time, jacobian);
             if (withinShare(ROUNDING)) {
                 return true;
             }
@@ -220,7 +222,7 @@ public final class NewtonLoop {
     }
 
     private boolean evaluate() {
-        equations.residuals(residuals);
+        equations.residuals(time, residuals);
         for (int r = 0; r < n; r++) {
             if (!Double.isFinite(residuals[r])) {
                 return false;
@@ -248,7 +250,7 @@ public final class NewtonLoop {
         }
     }
 
-    private NoConvergence failure(double time) {
+    private NoConvergence failure() {
         int worst = 0;
         double farthest = -1;
         for (int i = 0; i < n; i++) {

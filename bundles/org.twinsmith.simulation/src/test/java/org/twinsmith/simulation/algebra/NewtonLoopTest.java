@@ -24,12 +24,12 @@ class NewtonLoopTest {
         }
         new NewtonLoop(v, slots, names, new LoopEquations() {
             @Override
-            public void residuals(double[] into) {
+            public void residuals(double time, double[] into) {
                 residuals.fill(v, into);
             }
 
             @Override
-            public void jacobian(double[] into) {
+            public void jacobian(double time, double[] into) {
                 jacobian.fill(v, into);
             }
         }).solve(0);
@@ -120,12 +120,12 @@ class NewtonLoopTest {
         double[] v = {0.5};
         NewtonLoop loop = new NewtonLoop(v, new int[] {0}, new String[] {"pump.q"}, new LoopEquations() {
             @Override
-            public void residuals(double[] into) {
+            public void residuals(double time, double[] into) {
                 into[0] = v[0] * v[0] + 1;
             }
 
             @Override
-            public void jacobian(double[] into) {
+            public void jacobian(double time, double[] into) {
                 into[0] = 2 * v[0];
             }
         });

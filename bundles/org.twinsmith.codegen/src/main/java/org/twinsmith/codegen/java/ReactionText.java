@@ -1,0 +1,103 @@
+package org.twinsmith.codegen.java;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.twinsmith.core.plan.Condition;
+import org.twinsmith.core.plan.Expr;
+import org.twinsmith.core.plan.Operator;
+import org.twinsmith.core.plan.Relation;
+import org.twinsmith.core.plan.When;
+
+/** Writes relations, conditions and reactions. */
+final class ReactionText {
+    private final Statements statements;
+    private final SlotNames slots;
+
+    ReactionText(Statements statements, SlotNames slots) {
+        this.statements = statements;
+        this.slots = slots;
+    }
+
+    /** Writes {@code left - right} of each relation into an array of doubles. */
+    List<String> differences(List<Relation> relations) {
+        statements.into("double[] into");
+        for (int i = 0; i < relations.size(); i++) {
+            Relation relation = relations.get(i);
+            statements.begin();
+            statements.assign("into[" + i + "]", statements.expressions()
+                    .of(new Expr.Binary(Operator.SUBTRACT, relation.left(), relation.right())), words(relation));
+        }
+        return statements.end();
+    }
+
+    private static String words(Relation relation) {
+        return (Statements.words(relation.place()) + "  " + JavaComment.of(relation.text())).trim();
+    }
+
+    /** Writes the truth of each relation into an array of booleans. */
+    List<String> truths(List<Relation> relations) {
+        statements.into("boolean[] into");
+        for (int i = 0; i < relations.size(); i++) {
+            Relation relation = relations.get(i);
+            statements.begin();
+            statements.assign("into[" + i + "]", statements.expressions().conditions()
+                    .comparison(relation.comparison(), relation.left(), relation.right()), words(relation));
+        }
+        return statements.end();
+    }
+
+    /** Writes the seconds of each relation that is an instant into an array of doubles. */
+    List<String> instants(List<Relation> relations) {
+        statements.into("double[] into");
+        int count = 0;
+        for (Relation relation : relations) {
+            if (relation.isInstant()) {
+                statements.begin();
+                statements.assign("into[" + count++ + "]", statements.expressions().of(relation.right()),
+                        words(relation));
+            }
+        }
+        return statements.end();
+    }
+
+    /** Writes the truth of each condition into an array of booleans. */
+    List<String> conditions(List<Condition> conditions) {
+        statements.into("boolean[] into");
+        for (int i = 0; i < conditions.size(); i++) {
+            statements.begin();
+            statements.assign("into[" + i + "]", statements.expressions().conditions().of(conditions.get(i)), "");
+        }
+        return statements.end();
+    }
+
+    /** Writes the assignments of each reaction into {@code Changes}. */
+    List<List<String>> reactions(List<When> whens) {
+        List<List<String>> reactions = new ArrayList<>();
+        for (When when : whens) {
+            statements.into("org.twinsmith.simulation.program.Changes into");
+            for (When.Action action : when.actions()) {
+                statements.begin();
+                Fragment value = statements.expressions().of(action.value());
+                statements.add("into.set(" + slots.name(action.slot()) + ", " + value.text() + ");", value,
+                        Statements.words(action.place()));
+            }
+            reactions.add(statements.end());
+        }
+        return reactions;
+    }
+
+    /** Whether a condition can be true because it is the first event iteration. */
+    static boolean mentionsInitial(Condition condition) {
+        return switch (condition) {
+            case Condition.Initial initial -> true;
+            case Condition.Not not -> mentionsInitial(not.operand());
+            case Condition.And and -> mentionsInitial(and.left()) || mentionsInitial(and.right());
+            case Condition.Or or -> mentionsInitial(or.left()) || mentionsInitial(or.right());
+            case Condition.Literal literal -> false;
+            case Condition.Flag flag -> false;
+            case Condition.Held held -> false;
+            case Condition.Compare compare -> false;
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package org.twinsmith.simulation.program;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+import org.twinsmith.core.plan.Layout;
+import org.twinsmith.core.program.ProgramInfo;
+import org.twinsmith.core.program.TwinProgram;
+
+/**
+ * The part of a program that does not depend on its model: relations keep their truth between events, a {@code when}
+ * runs on each change of its condition from false to true, simultaneous assignments read the values before the event,
+ * inputs can be overridden. Generated code adds the equations.
+ */
+public abstract class HybridProgram implements TwinProgram {
+    /** The values, coherent SI. */
+    protected final double[] v;
+    /** The truth of each relation, and in the last element whether this is the first event iteration. */
+    protected final boolean[] held;
+    /** For each input, whether it was fixed from outside. */
+    protected final boolean[] fixed;
+
+    private final ProgramInfo info;
+    private final Layout layout;
+    private final int relations;
+    private final boolean[] truths;
+    private final boolean[] conditions;
+    private final boolean[] edges;
+    private final boolean[] eventConditions;
+    private final boolean[] eventEdges;
+    private final boolean[] occurred;
+    private final Changes changes;
+
+    /** @param whens how many {@code when}s there are */
+    protected HybridProgram(ProgramInfo info, int whens) {
+        this.info = info;
+        layout = info.layout();
+        relations = info.relations().size();
+        v = new double[layout.size()];
+        held = new boolean[relations + 1];
+        fixed = new boolean[layout.inputs()];
+        truths = new boolean[relations];
+        conditions = new boolean[whens];
+        edges = new boolean[whens];
+        eventConditions = new boolean[info.events().size()];
+        eventEdges = new boolean[eventConditions.length];
+        occurred = new boolean[eventConditions.length];
+        changes = new Changes(info, v);
+    }
+
+    /** Computes the parameters. */
+    protected abstract void parameters();
+
+    /** Gives states and discretes their initial values, and algebraics a guess. */
+    protected abstract void starts();
+
+    /** Writes the present truth of each relation. */
+    protected abstract void truths(double time, boolean[] truths);
+
+    /** Writes the present truth of the condition of each {@code when}. */
+    protected abstract void conditions(double time, boolean[] truths);
+
+    /** Computes the right-hand sides of one {@code when}. */
+    protected abstract void react(int when, double time, Changes into);
+
+    /** Whether a {@code when} may run in the first event iteration. */
+    protected abstract boolean reactsInitially(int when);
+
+    /** Writes the present truth of the condition of each declared event. */
+    protected abstract void eventConditions(double time, boolean[] truths);
+
+    /** The instants of the relations that compare time with a value constant during the run, s; in any order. */
+    protected abstract double[] knownInstants();
+
+    @Override
+    public final ProgramInfo info() {
+        return info;
+    }
+
+    @Override
+    public final double[] values() {
+        return v;
+    }
+
+    @Override
+    public final Layout layout() {
+        return layout;
+    }
+
+    @Override
+    public final void start() {
+        Arrays.fill(v, 0);
+        Arrays.fill(held, false);
+        Arrays.fill(fixed, false);
+        Arrays.fill(edges, false);
+        Arrays.fill(eventEdges, false);
+        Arrays.fill(occurred, false);
+        held[relations] = true;
+        parameters();
+        starts();
+    }
+
+    @Override
+    public final boolean hold(double time) {
+        truths(time, truths);
+        boolean changed = false;
+        for (int r = 0; r < relations; r++) {
+            changed |= held[r] != truths[r];
+            held[r] = truths[r];
+        }
+        return changed;
+    }
+
+    @Override
+    public final boolean fire(double time, boolean initial) {
+        changes.begin(time);
+        conditions(time, conditions);
+        for (int w = 0; w < edges.length; w++) {
+            if (conditions[w] && !edges[w] && (!initial || reactsInitially(w))) {
+                react(w, time, changes);
+            }
+            edges[w] = conditions[w];
+        }
+        note(time, initial);
+        boolean changed = changes.apply();
+        if (initial) {
+            held[relations] = false;
+        }
+        return changed || initial;
+    }
+
+    private void note(double time, boolean initial) {
+        eventConditions(time, eventConditions);
+        for (int e = 0; e < occurred.length; e++) {
+            occurred[e] |= eventConditions[e] && !eventEdges[e] && !initial;
+            eventEdges[e] = eventConditions[e];
+        }
+    }
+
+    @Override
+    public final int[] takeOccurred() {
+        int[] indices = new int[occurred.length];
+        int count = 0;
+        for (int e = 0; e < occurred.length; e++) {
+            if (occurred[e]) {
+                indices[count++] = e;
+            }
+        }
+        Arrays.fill(occurred, false);
+        return Arrays.copyOf(indices, count);
+    }
+
+    @Override
+    public final double[] instants() {
+        return DoubleStream.of(knownInstants()).filter(Double::isFinite).sorted().distinct().toArray();
+    }
+
+    @Override
+    public final void override(int slot, double value) {
+        fixed[input(slot)] = true;
+        v[slot] = value;
+    }
+
+    @Override
+    public final void release(int slot) {
+        fixed[input(slot)] = false;
+    }
+
+    private int input(int slot) {
+        int input = slot - layout.firstInput();
+        if (input < 0 || input >= fixed.length) {
+            throw new IllegalArgumentException("slot " + slot + " is no input");
+        }
+        return input;
+    }
+}
