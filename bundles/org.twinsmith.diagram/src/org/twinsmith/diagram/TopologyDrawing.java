@@ -1,5 +1,6 @@
 package org.twinsmith.diagram;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
@@ -54,11 +55,16 @@ public final class TopologyDrawing {
     public record Placed(Scene scene, Picture picture) {
         /** Standalone SVG in UTF-8 without an XML declaration; the same drawing gives the same bytes. */
         public String toSvg() {
+            return toSvg(Map.of());
+        }
+
+        /** As {@link #toSvg()}, with values in the readouts: texts by signal, in the unit that the readout names. */
+        public String toSvg(Map<String, String> values) {
             String name = scene.root().name();
             int parts = picture.components().size() - 1;
             String description = "The system " + name + " with " + count(parts, "part") + " and "
                     + count(scene.links().size(), "connection") + ".";
-            return SvgDocument.of(picture, "Topology of " + name, description);
+            return SvgDocument.of(picture, "Topology of " + name, description, values);
         }
 
         private static String count(int number, String what) {

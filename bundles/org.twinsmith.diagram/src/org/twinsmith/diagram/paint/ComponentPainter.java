@@ -17,10 +17,12 @@ import org.twinsmith.diagram.scene.Symbol;
 final class ComponentPainter {
     private static final double READOUT_HEIGHT = 16;
     private final Pen pen;
+    private final Map<String, String> values;
     private final SymbolPainter symbols;
 
-    ComponentPainter(Pen pen) {
+    ComponentPainter(Pen pen, Map<String, String> values) {
         this.pen = pen;
+        this.values = values;
         this.symbols = new SymbolPainter(pen);
     }
 
@@ -105,7 +107,7 @@ final class ComponentPainter {
         String unit = TextMetrics.fit(readout.unit(), Measures.READOUT, false, 80);
         pen.text(new Point(corner.x() + width - 8, base), unit, Measures.READOUT, Pen.Anchor.END, Ink.READOUT_TEXT);
         double end = corner.x() + width - 12 - TextMetrics.width(unit, Measures.READOUT, false);
-        pen.text(new Point(end, base), "–", Measures.READOUT, Pen.Anchor.END, Ink.VALUE_TEXT);
+        pen.text(new Point(end, base), values.getOrDefault(readout.signal(), "–"), Measures.READOUT, Pen.Anchor.END, Ink.VALUE_TEXT);
         pen.close();
     }
 

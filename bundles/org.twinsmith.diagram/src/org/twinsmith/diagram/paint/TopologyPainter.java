@@ -19,9 +19,10 @@ public final class TopologyPainter {
     private final Pen pen;
     private final ComponentPainter components;
 
-    public TopologyPainter(Pen pen) {
+    /** @param values texts of readouts by signal; those without show a dash */
+    public TopologyPainter(Pen pen, Map<String, String> values) {
         this.pen = pen;
-        this.components = new ComponentPainter(pen);
+        this.components = new ComponentPainter(pen, Map.copyOf(values));
     }
 
     /** Paints everything once. */

@@ -1,5 +1,7 @@
 package org.twinsmith.diagram.svg;
 
+import java.util.Map;
+
 import org.twinsmith.diagram.layout.Picture;
 import org.twinsmith.diagram.paint.TopologyPainter;
 
@@ -13,10 +15,11 @@ public final class SvgDocument {
      *
      * @param title its accessible name
      * @param description what it shows, in a sentence
+     * @param values texts of readouts by signal, in the unit that the readout names
      */
-    public static String of(Picture picture, String title, String description) {
+    public static String of(Picture picture, String title, String description, Map<String, String> values) {
         SvgPen pen = new SvgPen();
-        new TopologyPainter(pen).paint(picture);
+        new TopologyPainter(pen, values).paint(picture);
         String width = SvgNumber.of(Math.ceil(picture.width()));
         String height = SvgNumber.of(Math.ceil(picture.height()));
         return """
