@@ -1,7 +1,9 @@
 package org.twinsmith.compile.causalise;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +12,9 @@ import java.util.stream.Collectors;
 import org.twinsmith.compile.Findings;
 import org.twinsmith.compile.Listing;
 import org.twinsmith.compile.check.Matched;
+import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.compile.expression.Derivative;
+import org.twinsmith.compile.expression.Slots;
 import org.twinsmith.compile.flat.Definition;
 import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.compile.flat.FlatSystem;
@@ -50,7 +54,7 @@ final class BlockSolver {
     }
 
     private List<Step> simultaneous(List<FlatEquation> equations, List<Integer> unknowns) {
-        Tearing tearing = new Tearing(solution, equations, new TreeSet<>(unknowns), guessed);
+        Tearing tearing = new Tearing(equations, new TreeSet<>(unknowns), guessed);
         tearing.run();
         List<Step> steps = new ArrayList<>();
         Optional<Step> exact = exact(tearing);
@@ -76,13 +80,17 @@ final class BlockSolver {
 
     private static List<Step.Partial> jacobian(Tearing tearing) {
         List<Step.Partial> partials = new ArrayList<>();
-        List<Integer> unknowns = tearing.unknowns();
+        Map<Integer, Integer> columnOf = new HashMap<>();
+        tearing.unknowns().forEach(unknown -> columnOf.put(unknown, columnOf.size()));
         List<Expr> residuals = tearing.residuals();
         for (int row = 0; row < residuals.size(); row++) {
-            for (int column = 0; column < unknowns.size(); column++) {
-                Expr partial = new Derivative(unknowns.get(column)).of(residuals.get(row));
-                if (!(partial instanceof Expr.Constant constant) || constant.value() != 0) {
-                    partials.add(new Step.Partial(row, column, partial));
+            TreeSet<Integer> read = new TreeSet<>();
+            Slots.continuous(read::add).visit(residuals.get(row));
+            read.retainAll(columnOf.keySet());
+            for (int unknown : read) {
+                Expr partial = new Derivative(unknown).of(residuals.get(row));
+                if (!Algebra.isZero(partial)) {
+                    partials.add(new Step.Partial(row, columnOf.get(unknown), partial));
                 }
             }
         }
@@ -92,11 +100,10 @@ final class BlockSolver {
     /** Finds what counts of equations cannot show: unknowns that cancel, as in {@code x + y = 1} and {@code x + y = 2}. */
     private void checkRegular(List<Step.Partial> jacobian, int size, List<FlatEquation> equations,
             List<Integer> unknowns) {
+        Map<Integer, List<Step.Partial>> rows = jacobian.stream().collect(Collectors.groupingBy(Step.Partial::row));
         int[][] columns = new int[size][];
         for (int row = 0; row < size; row++) {
-            int each = row;
-            columns[row] = jacobian.stream().filter(partial -> partial.row() == each).mapToInt(Step.Partial::column)
-                    .toArray();
+            columns[row] = rows.getOrDefault(row, List.of()).stream().mapToInt(Step.Partial::column).toArray();
         }
         if (!Matching.maximum(columns, size).isPerfect()) {
             findings.error(Code.STRUCTURALLY_SINGULAR, "the equations " + texts(equations)

@@ -30,6 +30,13 @@ record Solution(Nonzero nonzero) {
         return linear(residual, Algebra.ZERO, unknown);
     }
 
+    /** The same where the unknown has the factor 1 or -1, so that errors and curvature do not grow on the way. */
+    static Optional<Expr> ofPlainTerm(Expr residual, int unknown) {
+        return Linear.in(residual, unknown).flatMap(parts -> Algebra.is(parts.coefficient(), 1)
+                ? Optional.of(Algebra.negate(parts.rest()))
+                : Algebra.is(parts.coefficient(), -1) ? Optional.of(parts.rest()) : Optional.empty());
+    }
+
     private static boolean isAlone(Expr side, Expr other, int unknown) {
         return side instanceof Expr.Slot slot && slot.index() == unknown && !Slots.contains(other, unknown);
     }

@@ -20,7 +20,7 @@ import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Expr;
 
 /**
- * Makes a block of simultaneous equations smaller: an unknown that one equation gives in closed form is put into the
+ * Makes a block of simultaneous equations smaller: an unknown that is a plain term of one equation is put into the
  * others, as long as those do not grow much. What is left is solved by Newton's method.
  */
 final class Tearing {
@@ -29,7 +29,6 @@ final class Tearing {
     /** Depth that an equation may reach. */
     private static final int DEPTH = 120;
 
-    private final Solution solution;
     private final Set<Integer> kept;
     private final List<Expr> residuals = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
@@ -43,8 +42,7 @@ final class Tearing {
      * @param unknowns its unknowns
      * @param kept unknowns that stay, because the model gives a guess for them
      */
-    Tearing(Solution solution, List<FlatEquation> equations, Set<Integer> unknowns, Set<Integer> kept) {
-        this.solution = solution;
+    Tearing(List<FlatEquation> equations, Set<Integer> unknowns, Set<Integer> kept) {
         this.kept = kept;
         unknowns.forEach(unknown -> rowsOf.put(unknown, new TreeSet<>()));
         for (FlatEquation equation : equations) {
@@ -90,7 +88,7 @@ final class Tearing {
         int least = GROWTH + 1;
         for (int unknown : occurrences.get(row).keySet()) {
             Optional<Expr> value = kept.contains(unknown) ? Optional.empty()
-                    : solution.ofResidual(residuals.get(row), unknown);
+                    : Solution.ofPlainTerm(residuals.get(row), unknown);
             int growth = value.map(expr -> growth(unknown, row, expr)).orElse(least);
             if (growth < least) {
                 least = growth;
