@@ -33,8 +33,8 @@ import org.twinsmith.model.twin.UnaryOperator;
 
 /** Turns expressions of the model, read in an instance, into expressions over flat variables. */
 final class Lowering {
-    /** Nesting up to which generated code compiles on an ordinary stack; text nests less. */
-    private static final int MAXIMUM_DEPTH = 400;
+    /** Beyond what the grammar lets an expression nest; only names that mean each other get there. */
+    private static final int MAXIMUM_DEPTH = 1_200;
     private final SourceText text;
     private final Findings findings;
     private final Quantities quantities;
@@ -134,8 +134,9 @@ final class Lowering {
         private boolean isTooDeep(Expression expression) {
             if (depth >= MAXIMUM_DEPTH && !tooDeep) {
                 tooDeep = true;
-                findings.error(Code.TOO_DEEP, "the expression nests more than " + MAXIMUM_DEPTH + " levels deep",
-                        "give parts of it names of their own", text.place(expression));
+                findings.error(Code.TOO_DEEP, "the expression nests more than " + MAXIMUM_DEPTH
+                        + " levels deep, with the names in it replaced by what they mean",
+                        "look for names that mean each other, or give parts of it names of their own", text.place(expression));
             }
             return tooDeep;
         }

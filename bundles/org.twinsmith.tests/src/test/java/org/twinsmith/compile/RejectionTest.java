@@ -1,0 +1,180 @@
+package org.twinsmith.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+
+/** What only the flattened system shows to be wrong, each at its place and in the words of the model. */
+class RejectionTest {
+    @Test
+    void aMissingParameterIsReportedAtTheInstance() {
+        Diagnostic found = only("""
+                asset A { parameter k : Real }
+                system S {
+                    asset a : A
+                }
+                """);
+
+        assertThat(found.code()).isEqualTo(Code.MISSING_VALUE);
+        assertThat(found.message()).isEqualTo("parameter a.k has no value");
+        assertThat(found.place().line()).isEqualTo(6);
+    }
+
+    @Test
+    void aStateWithoutAStartIsReported() {
+        Diagnostic found = only("asset A { state x : Real  equations der(x) = 1 [1/s] }  system S { asset a : A }");
+
+        assertThat(found.code()).isEqualTo(Code.MISSING_VALUE);
+        assertThat(found.message()).isEqualTo("the start of state a.x has no value");
+    }
+
+    @Test
+    void anInputThatNobodyFeedsIsReported() {
+        Diagnostic found = only("asset A { input u : Real }  system S { asset a : A }");
+
+        assertThat(found.code()).isEqualTo(Code.MISSING_VALUE);
+        assertThat(found.message()).isEqualTo("input a.u has no value");
+    }
+
+    @Test
+    void anInputWithoutAValueBeforeTheFirstInstantIsReported() {
+        Diagnostic found = only("""
+                asset A { input u : Real }
+                system S { asset a : A }
+                scenario R of S for 9 [s] { set a.u = 1 from 3 [s] }
+                """);
+
+        assertThat(found.code()).isEqualTo(Code.MISSING_VALUE);
+        assertThat(found.message()).contains("a.u has no value before 3.0 s");
+    }
+
+    @Test
+    void anInputWithTwoGiversIsReported() {
+        Diagnostic found = only("""
+                asset A { input u : Real }
+                asset B { variable y : Real  equations y = 1 }
+                system S { asset a : A  asset b : B  connect b.y -> a.u }
+                scenario R of S for 9 [s] { set a.u = 1 }
+                """);
+
+        assertThat(found.code()).isEqualTo(Code.SECOND_VALUE);
+        assertThat(found.message()).contains("a.u", "'connect b.y -> a.u'", "'set a.u = 1'");
+    }
+
+    @Test
+    void anUnconnectedPortIsAWarningAndARequiredOneAnError() {
+        String system = """
+                asset A { %s port p : Liquid  equations p.p = 100 [Pa] }
+                system S {
+                    asset a : A
+                }
+                """;
+
+        List<Diagnostic> optional = CompiledText.findings(system.formatted(""));
+        assertThat(optional).singleElement().satisfies(found -> {
+            assertThat(found.code()).isEqualTo(Code.UNCONNECTED_PORT);
+            assertThat(found.isError()).isFalse();
+            assertThat(found.message()).contains("port a.p is not connected");
+            assertThat(found.place().line()).isEqualTo(6);
+        });
+        assertThat(CompiledText.compile(system.formatted(""))).isInstanceOf(CompileResult.Compiled.class);
+        assertThat(only(system.formatted("required")).isError()).isTrue();
+    }
+
+    @Test
+    void aMissingEquationIsExplainedWithItsVariable() {
+        Diagnostic found = only("""
+                asset A {
+                    variable x : Real
+                    variable lost : Real
+                    equations x = 1
+                }
+                system S { asset a : A }
+                """);
+
+        assertThat(found.code()).isEqualTo(Code.UNDERDETERMINED);
+        assertThat(found.message()).isEqualTo("system S has 1 equations for 2 unknowns; not determined: a.lost");
+        assertThat(found.place().line()).isEqualTo(6);
+    }
+
+    @Test
+    void anEquationTooManyIsExplainedWithItsText() {
+        Diagnostic found = only("""
+                asset A {
+                    variable x : Real
+                    equations
+                        x = 1
+                        x = 2
+                }
+                system S { asset a : A }
+                """);
+
+        assertThat(found.code()).isEqualTo(Code.OVERDETERMINED);
+        assertThat(found.message()).contains("2 equations for 1 unknowns", "'a: x = 1' (line 7)", "'a: x = 2' (line 8)");
+    }
+
+    @Test
+    void tanksThatShareAPressureCannotBothBeStates() {
+        Diagnostic found = only("""
+                asset Tank {
+                    port outlet : Liquid
+                    state level : Length = 1 [m]
+                    equations
+                        1 [m2] * der(level) = outlet.q
+                        outlet.p = 9810 [Pa/m] * level
+                }
+                system S { asset a, b : Tank  connect a.outlet -> b.outlet }
+                """);
+
+        assertThat(found.code()).isEqualTo(Code.UNSUPPORTED_STRUCTURE);
+        assertThat(found.message()).contains("the states a.level, b.level", "'a: outlet.p = 9810 [Pa/m] * level'");
+        assertThat(found.remedy()).contains("resistance");
+    }
+
+    @Test
+    void parametersInACircleAreReported() {
+        Diagnostic found = only("""
+                asset A { parameter k : Real = m + 1  parameter m : Real = 2 * k }
+                system S { asset a : A }
+                """);
+
+        assertThat(found.code()).isEqualTo(Code.PARAMETER_CYCLE);
+        assertThat(found.message()).contains("a.k, a.m");
+    }
+
+    @Test
+    void aComputedParameterOutsideOfItsRangeIsReportedInItsUnit() {
+        Diagnostic found = only("""
+                asset A { parameter d : Length in 0 .. 50 [mm] = 30 [mm] * 2 }
+                system S { asset a : A }
+                """);
+
+        assertThat(found.code()).isEqualTo(Code.RANGE);
+        assertThat(found.message()).contains("a.d is 0.06, allowed is 0 .. 0.05 [m]");
+    }
+
+    @Test
+    void eventsThatMeanEachOtherAreRefusedInsteadOfBreakingTheStack() {
+        List<Diagnostic> found = CompiledText.findings("""
+                asset A {
+                    property p : Boolean = false
+                    event one when two
+                    event two when one
+                    equations
+                        when one then p = true end
+                }
+                system S { asset a : A }
+                """);
+
+        assertThat(found).isNotEmpty().allSatisfy(each -> assertThat(each.code()).isEqualTo(Code.TOO_DEEP));
+    }
+
+    private static Diagnostic only(String body) {
+        List<Diagnostic> found = CompiledText.findings(body).stream().filter(Diagnostic::isError).toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+}
