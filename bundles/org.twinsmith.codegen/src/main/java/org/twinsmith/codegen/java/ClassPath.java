@@ -25,7 +25,7 @@ final class ClassPath {
     }
 
     /** A bundle under development stands in its project's folder, with the classes below it. */
-    private static Path locate(Class<?> type) {
+    static Path locate(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         List<Path> candidates = new ArrayList<>();
         if (source != null && source.getLocation() != null) {

@@ -1,11 +1,14 @@
 package org.twinsmith.codegen.java;
 
-/** Writes any string as the text of an XML 1.0 element or attribute. */
+/** Writes any string as the text of an element or attribute of a Maven project. */
 final class XmlText {
     private XmlText() {
     }
 
-    /** Escapes markup; characters that XML cannot hold become question marks. */
+    /**
+     * Escapes markup. Characters that XML cannot hold become question marks, and so does the dollar sign, which Maven
+     * takes for the start of a property after the text was read.
+     */
     static String of(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -15,8 +18,7 @@ final class XmlText {
                 case '&' -> out.append("&amp;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&apos;");
-                // Maven would take it for the start of a property.
-                case '$' -> out.append("&#36;");
+                case '$' -> out.append('?');
                 default -> out.appendCodePoint(isAllowed(c) ? c : '?');
             }
         });
