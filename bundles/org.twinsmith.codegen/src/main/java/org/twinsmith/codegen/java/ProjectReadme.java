@@ -31,14 +31,13 @@ final class ProjectReadme {
                     mvn package
                     java -jar target/%s.jar --out results.csv
 
-                %s `java -jar target/%s.jar --help` says what else there is.
+                %s
+                `java -jar target/%s.jar --help` says what else there is.
 
                 ## What went in
 
                 Namespace %s, version %s.
 
-                | File | SHA-256 |
-                |---|---|
                 %s
                 """.formatted(MarkdownText.of(plan.name()), MarkdownText.of(provenance.tool()), project, running(),
                 project, named(provenance.namespace()), named(provenance.modelVersion()), inputs(provenance));
@@ -47,7 +46,7 @@ final class ProjectReadme {
     private String running() {
         return plan.scenario().duration() > 0
                 ? "This runs the scenario " + named(plan.scenario().name()) + " for " + plan.scenario().duration()
-                        + " s and writes the recorded values, with the unit of each in the first line."
+                        + " s and writes the recorded values,\nwith the unit of each in the first line."
                 : "There is no scenario: the program computes the start and writes it.";
     }
 
@@ -56,7 +55,7 @@ final class ProjectReadme {
     }
 
     private static String inputs(Provenance provenance) {
-        return provenance.inputs().stream().map(input -> "| "
+        return provenance.inputs().isEmpty() ? "No files." : "| File | SHA-256 |\n|---|---|\n" + provenance.inputs().stream().map(input -> "| "
                 + MarkdownText.of(input.path().substring(input.path().replace('\\', '/').lastIndexOf('/') + 1)) + " | `"
                 + MarkdownText.of(input.sha256()) + "` |").collect(Collectors.joining("\n"));
     }
