@@ -62,6 +62,7 @@ final class ElkGraphBuilder {
             graph.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
             // Parts stand in the order of their declaration; ELK 0.9.1 fails on that wish where boxes nest.
             graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
+            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_CROSSING_COUNTER_NODE_INFLUENCE, 0.001);
             size(graph, Measures.headerWidth(scene.root()), Measures.HEADER + 30);
             scene.root().parts().forEach(part -> node(part, graph));
         } else {

@@ -149,7 +149,7 @@ class HtmlReportTest {
         assertThatThrownBy(() -> HtmlReport.write(Reports.full("a"), blocked))
                 .isInstanceOfSatisfying(DiagnosticException.class, failure -> {
                     assertThat(failure.diagnostics().get(0).code()).isEqualTo(Code.UNWRITABLE);
-                    assertThat(failure.diagnostics().get(0).place().file()).isEqualTo(blocked.toString());
+                    assertThat(failure.diagnostics().get(0).message()).contains(blocked.toString());
                 });
         Path directory = Files.createDirectories(folder.resolve("taken/report.html/inside")).getParent();
         assertThatThrownBy(() -> HtmlReport.write(Reports.full("a"), directory)).isInstanceOf(DiagnosticException.class);
