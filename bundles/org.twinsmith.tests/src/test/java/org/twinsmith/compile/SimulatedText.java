@@ -1,0 +1,38 @@
+package org.twinsmith.compile;
+
+import org.twinsmith.codegen.java.InProcess;
+import org.twinsmith.codegen.java.ProgramSource;
+import org.twinsmith.core.plan.Plan;
+import org.twinsmith.core.program.TwinProgram;
+import org.twinsmith.simulation.Cancellation;
+import org.twinsmith.simulation.Run;
+import org.twinsmith.simulation.Simulation;
+import org.twinsmith.simulation.recording.Trajectory;
+
+/** A model on its whole way: compiled, generated, compiled again, and run. */
+record SimulatedText(Run run, Trajectory trajectory) {
+    static SimulatedText of(Plan plan) {
+        TwinProgram program = new InProcess(Simulation.class).compile(ProgramSource.of(plan)).get();
+        Trajectory trajectory = Trajectory.of(program.info());
+        Run run = new Simulation(program, Simulation.Options.DEFAULT).run(trajectory, Cancellation.NEVER);
+        run.stopped().ifPresent(why -> {
+            throw new AssertionError(why.toString());
+        });
+        return new SimulatedText(run, trajectory);
+    }
+
+    static SimulatedText of(String body) {
+        return of(CompiledText.plan(body));
+    }
+
+    /** SI value of a recorded variable in the last row. */
+    double last(String name) {
+        double[] column = column(name);
+        return column[column.length - 1];
+    }
+
+    /** SI values of a recorded variable. */
+    double[] column(String name) {
+        return trajectory.si(trajectory.column(name));
+    }
+}
