@@ -10,6 +10,7 @@ import org.twinsmith.compile.check.Determinacy;
 import org.twinsmith.compile.check.Matched;
 import org.twinsmith.compile.check.States;
 import org.twinsmith.compile.check.Values;
+import org.twinsmith.compile.events.DiscreteRelations;
 import org.twinsmith.compile.flat.FlatSystem;
 import org.twinsmith.compile.flatten.Flattening;
 import org.twinsmith.compile.plan.PlanAssembly;
@@ -33,7 +34,7 @@ public final class Compiler {
 
     /** The phases after flattening. @return empty where the findings hold an error */
     static Optional<Plan> lower(FlatSystem flat, Provenance provenance, Findings findings) {
-        Reduced reduced = AliasElimination.reduce(flat);
+        Reduced reduced = DiscreteRelations.released(AliasElimination.reduce(flat));
         Values values = Values.check(reduced.system(), findings);
         States.check(flat, findings);
         if (findings.hasErrors()) {

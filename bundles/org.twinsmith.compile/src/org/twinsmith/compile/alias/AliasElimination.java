@@ -12,11 +12,8 @@ import org.twinsmith.compile.expression.Substitution;
 import org.twinsmith.compile.flat.Definition;
 import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.compile.flat.FlatSystem;
-import org.twinsmith.core.plan.EventRule;
+import org.twinsmith.compile.flat.Rewriting;
 import org.twinsmith.core.plan.Expr;
-import org.twinsmith.core.plan.Relation;
-import org.twinsmith.core.plan.Scenario;
-import org.twinsmith.core.plan.When;
 
 /** Removes trivial equations from a flat system. */
 public final class AliasElimination {
@@ -43,7 +40,7 @@ public final class AliasElimination {
             }
         }
         List<Alias> aliases = IntStream.range(0, system.variables().size()).mapToObj(classes::find).toList();
-        return new Reduced(substituted(remaining), aliases);
+        return new Reduced(new Rewriting(substitution).apply(system, remaining, guesses(), system.relations()), aliases);
     }
 
     /** Two variables that an equation makes equal or opposite. */
@@ -94,25 +91,10 @@ public final class AliasElimination {
         return alias.negated() ? new Expr.Negate(slot) : slot;
     }
 
-    private FlatSystem substituted(List<FlatEquation> remaining) {
-        return new FlatSystem(system.name(), system.variables(), system.derivatives(),
-                definitions(system.parameters()), definitions(system.inputs()), definitions(system.starts()),
-                guesses(), remaining.stream().map(this::equation).toList(),
-                system.relations().stream().map(this::relation).toList(),
-                system.whens().stream().map(this::when).toList(),
-                system.events().stream().map(this::event).toList(), scenario(system.scenario()), system.sources(),
-                system.bindings());
-    }
-
-    private List<Definition> definitions(List<Definition> definitions) {
-        return definitions.stream().map(definition -> new Definition(definition.variable(),
-                substitution.apply(definition.value()), definition.place())).toList();
-    }
-
     /** A guess for an alias is one for its representative, unless that has its own. */
     private List<Definition> guesses() {
         Map<Integer, Definition> byVariable = new LinkedHashMap<>();
-        for (Definition guess : definitions(system.guesses())) {
+        for (Definition guess : system.guesses()) {
             Alias alias = classes.find(guess.variable());
             Expr value = alias.negated() ? Algebra.negate(guess.value()) : guess.value();
             Definition moved = new Definition(alias.variable(), value, guess.place());
@@ -123,32 +105,5 @@ public final class AliasElimination {
             }
         }
         return List.copyOf(byVariable.values());
-    }
-
-    private FlatEquation equation(FlatEquation equation) {
-        return equation.with(substitution.apply(equation.left()), substitution.apply(equation.right()));
-    }
-
-    private Relation relation(Relation relation) {
-        return new Relation(relation.comparison(), substitution.apply(relation.left()),
-                substitution.apply(relation.right()), relation.text(), relation.place());
-    }
-
-    private When when(When when) {
-        List<When.Action> actions = when.actions().stream().map(action -> new When.Action(action.slot(),
-                substitution.apply(action.value()), action.place())).toList();
-        return new When(substitution.apply(when.condition()), actions, when.place());
-    }
-
-    private EventRule event(EventRule event) {
-        return new EventRule(event.name(), substitution.apply(event.condition()), event.severity(), event.message(),
-                event.place());
-    }
-
-    private Scenario scenario(Scenario scenario) {
-        return new Scenario(scenario.name(), scenario.duration(), scenario.interval(), scenario.recorded(),
-                scenario.expectations().stream().map(expectation -> new Scenario.Expectation(
-                        substitution.apply(expectation.condition()), expectation.when(), expectation.text(),
-                        expectation.place())).toList());
     }
 }

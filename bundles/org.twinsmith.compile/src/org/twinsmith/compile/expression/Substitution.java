@@ -7,11 +7,17 @@ import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
 
 /**
- * Puts expressions in the place of slots.
+ * Puts expressions in the place of slots, and conditions in the place of held relations.
  *
  * @param replacement what stands for a slot; the slot itself where it stays
+ * @param truth what stands for a relation; its held truth where it stays
  */
-public record Substitution(IntFunction<Expr> replacement) {
+public record Substitution(IntFunction<Expr> replacement, IntFunction<Condition> truth) {
+    /** Replaces slots only. */
+    public Substitution(IntFunction<Expr> replacement) {
+        this(replacement, Condition.Held::new);
+    }
+
     /** Replaces one slot. */
     public static Substitution of(int slot, Expr value) {
         return new Substitution(index -> index == slot ? value : new Expr.Slot(index));
@@ -35,7 +41,7 @@ public record Substitution(IntFunction<Expr> replacement) {
         return switch (condition) {
             case Condition.Literal literal -> literal;
             case Condition.Initial initial -> initial;
-            case Condition.Held held -> held;
+            case Condition.Held held -> truth.apply(held.relation());
             case Condition.Flag flag -> flag(replacement.apply(flag.slot()));
             case Condition.Compare compare -> new Condition.Compare(compare.comparison(), apply(compare.left()),
                     apply(compare.right()));

@@ -90,6 +90,30 @@ class SimulatedTextTest {
     }
 
     @Test
+    void aGuardAgainstZeroHoldsAtTheInstantAtWhichItsValueJumpsToZero() {
+        String model = """
+                asset Machine {
+                    property on : Boolean = true
+                    input rated : Frequency = 10 [Hz]
+                    variable speed : Frequency
+                    variable torque : Real
+                    state work : Real = 0
+                    equations
+                        speed = if on then rated else 0 [Hz]
+                        torque = if speed > 0 [Hz] then 20 [Hz] / speed else 0
+                        der(work) = torque / 1 [s]
+                        when work > 6 then on = false end
+                }
+                system S { asset m : Machine }
+                scenario Run of S for 5 [s] { record m.work every 1 [s] }
+                """;
+
+        assertThat(CompiledText.plan(model).relations()).extracting(relation -> relation.text())
+                .containsExactly("m: work > 6");
+        assertThat(SimulatedText.of(model).last("m.work")).isCloseTo(6, within(1e-8));
+    }
+
+    @Test
     void theOrderOfEquationsAndTheirSidesChangeNothing() {
         String first = TANKS.formatted("inlet.p - outlet.p = r * inlet.q + 1e8 [Pa/(m3/s)^2] * inlet.q * abs(inlet.q)", "");
         String second = """

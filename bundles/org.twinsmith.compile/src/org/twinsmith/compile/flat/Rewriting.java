@@ -1,0 +1,60 @@
+package org.twinsmith.compile.flat;
+
+import java.util.List;
+
+import org.twinsmith.compile.expression.Substitution;
+import org.twinsmith.core.plan.EventRule;
+import org.twinsmith.core.plan.Relation;
+import org.twinsmith.core.plan.Scenario;
+import org.twinsmith.core.plan.When;
+
+/** Applies a substitution to every expression of a flat system. What is computed keeps its id. */
+public record Rewriting(Substitution substitution) {
+    /** Rewrites a system as it is. */
+    public FlatSystem apply(FlatSystem system) {
+        return apply(system, system.equations(), system.guesses(), system.relations());
+    }
+
+    /** Rewrites a system in which other equations, guesses and relations take the place of its own. */
+    public FlatSystem apply(FlatSystem system, List<FlatEquation> equations, List<Definition> guesses,
+            List<Relation> relations) {
+        return new FlatSystem(system.name(), system.variables(), system.derivatives(),
+                definitions(system.parameters()), definitions(system.inputs()), definitions(system.starts()),
+                definitions(guesses), equations.stream().map(this::equation).toList(),
+                relations.stream().map(this::relation).toList(), system.whens().stream().map(this::when).toList(),
+                system.events().stream().map(this::event).toList(), scenario(system.scenario()), system.sources(),
+                system.bindings());
+    }
+
+    private List<Definition> definitions(List<Definition> definitions) {
+        return definitions.stream().map(definition -> new Definition(definition.variable(),
+                substitution.apply(definition.value()), definition.place())).toList();
+    }
+
+    private FlatEquation equation(FlatEquation equation) {
+        return equation.with(substitution.apply(equation.left()), substitution.apply(equation.right()));
+    }
+
+    private Relation relation(Relation relation) {
+        return new Relation(relation.comparison(), substitution.apply(relation.left()),
+                substitution.apply(relation.right()), relation.text(), relation.place());
+    }
+
+    private When when(When when) {
+        List<When.Action> actions = when.actions().stream().map(action -> new When.Action(action.slot(),
+                substitution.apply(action.value()), action.place())).toList();
+        return new When(substitution.apply(when.condition()), actions, when.place());
+    }
+
+    private EventRule event(EventRule event) {
+        return new EventRule(event.name(), substitution.apply(event.condition()), event.severity(), event.message(),
+                event.place());
+    }
+
+    private Scenario scenario(Scenario scenario) {
+        return new Scenario(scenario.name(), scenario.duration(), scenario.interval(), scenario.recorded(),
+                scenario.expectations().stream().map(expectation -> new Scenario.Expectation(
+                        substitution.apply(expectation.condition()), expectation.when(), expectation.text(),
+                        expectation.place())).toList());
+    }
+}
