@@ -1,0 +1,43 @@
+package org.twinsmith.tests.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.core.runtime.Platform;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+class BundlesTest {
+
+    @Test
+    void everyBundleOfTheProductFindsWhatItRequires() {
+        List<Bundle> unresolved = ours().filter(bundle -> bundle.getState() < Bundle.RESOLVED).toList();
+
+        assertThat(ours()).extracting(Bundle::getSymbolicName).contains("org.twinsmith.core", "org.twinsmith.milo", "org.twinsmith.cli");
+        assertThat(unresolved).isEmpty();
+    }
+
+    /** Milo's own manifests fail here: the Guava shaded into one of its jars is not exported to the others. */
+    @Test
+    void miloLoadsTogetherWithTheLibrariesShadedIntoIt() {
+        Bundle milo = Platform.getBundle("org.twinsmith.milo");
+
+        assertThatCode(() -> {
+            initialize(milo, "org.eclipse.milo.opcua.sdk.server.OpcUaServer");
+            initialize(milo, "org.eclipse.milo.opcua.sdk.client.OpcUaClient");
+            initialize(milo, "org.eclipse.milo.shaded.com.google.common.collect.Sets");
+        }).doesNotThrowAnyException();
+    }
+
+    private static void initialize(Bundle bundle, String type) throws ClassNotFoundException {
+        Class.forName(bundle.loadClass(type).getName(), true, bundle.loadClass(type).getClassLoader());
+    }
+
+    private static Stream<Bundle> ours() {
+        return Stream.of(FrameworkUtil.getBundle(BundlesTest.class).getBundleContext().getBundles())
+                .filter(bundle -> bundle.getSymbolicName().startsWith("org.twinsmith."));
+    }
+}
