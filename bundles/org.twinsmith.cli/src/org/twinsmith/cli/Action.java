@@ -33,7 +33,7 @@ abstract class Action implements Callable<Integer> {
     private CommandSpec spec;
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private JsonObject facts = new JsonObject();
+    private final JsonObject facts = new JsonObject();
 
     /** Does the work; findings go to {@link #report}, results to {@link #fact} or {@link #say}. */
     abstract void perform();
@@ -57,6 +57,10 @@ abstract class Action implements Callable<Integer> {
         diagnostics.add(found);
     }
 
+    final List<Diagnostic> diagnostics() {
+        return List.copyOf(diagnostics);
+    }
+
     /** Whether an error has been reported. */
     final boolean failed() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
@@ -71,7 +75,7 @@ abstract class Action implements Callable<Integer> {
 
     /** A result for programs. */
     final void fact(String name, Object value) {
-        facts.add(name, new com.google.gson.Gson().toJsonTree(value));
+        facts.add(name, Json.tree(value));
     }
 
     /** A result for persons; not printed as JSON. */

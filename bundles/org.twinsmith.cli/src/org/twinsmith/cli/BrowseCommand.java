@@ -1,10 +1,5 @@
 package org.twinsmith.cli;
 
-import org.twinsmith.core.diagnostic.Code;
-import org.twinsmith.core.diagnostic.Diagnostic;
-import org.twinsmith.core.diagnostic.DiagnosticException;
-import org.twinsmith.core.diagnostic.Place;
-import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.client.BrowseOptions;
 import org.twinsmith.opcua.client.BrowseResult;
@@ -36,7 +31,7 @@ final class BrowseCommand extends Action {
     @Override
     void perform() {
         terminal().progress("Browsing " + endpoint);
-        BrowseResult result = Browser.browse(endpoint(), new BrowseOptions(root(), Math.max(1, depth),
+        BrowseResult result = Browser.browse(Arguments.endpoint(endpoint), new BrowseOptions(root(), Math.max(1, depth),
                 BrowseOptions.DEFAULT.maxNodes(), withServer));
         result.nodes().forEach(node -> say(line(node)));
         fact("nodes", result.nodes().stream().map(Facts::of).toList());
@@ -46,24 +41,8 @@ final class BrowseCommand extends Action {
         }
     }
 
-    private Endpoint endpoint() {
-        try {
-            return Endpoint.parse(endpoint);
-        } catch (IllegalArgumentException e) {
-            throw usage(e);
-        }
-    }
-
     private NodeAddress root() {
-        try {
-            return root == null ? BrowseOptions.DEFAULT.root() : NodeAddress.parse(root);
-        } catch (IllegalArgumentException e) {
-            throw usage(e);
-        }
-    }
-
-    private static DiagnosticException usage(IllegalArgumentException e) {
-        return new DiagnosticException(Diagnostic.error(Code.USAGE, e.getMessage(), "", Place.NOWHERE), e);
+        return root == null ? BrowseOptions.DEFAULT.root() : Arguments.node(root);
     }
 
     private static String line(BrowsedNode node) {

@@ -7,6 +7,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /** Results as JSON for other programs. */
@@ -19,6 +20,10 @@ final class Json {
 
     static String text(Object value) {
         return GSON.toJson(value);
+    }
+
+    static JsonElement tree(Object value) {
+        return GSON.toJsonTree(value);
     }
 
     /** An object with the member {@code diagnostics}, to which a command adds its own. */

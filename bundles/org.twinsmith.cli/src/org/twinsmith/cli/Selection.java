@@ -27,6 +27,11 @@ record Selection(ComponentType system, Optional<Scenario> scenario) {
         return new Selection(chosen.getSystem(), Optional.of(chosen));
     }
 
+    /** For commands that watch a plant: a scenario is welcome, but none is needed. */
+    static Selection forMirror(LoadedModel model, String system, String scenario) {
+        return scenario.isEmpty() ? withoutScenario(model, system) : withScenario(model, system, scenario);
+    }
+
     /** The system named, or the only one there is. @throws DiagnosticException NO_MODEL with what there is */
     static Selection withoutScenario(LoadedModel model, String system) {
         List<ComponentType> candidates = systems(model);
