@@ -56,7 +56,7 @@ final class PlotSection {
 
     private static String title(Panel panel) {
         String unit = panel.unit().isEmpty() || panel.unit().equals("1") ? "" : "[" + UnitLabel.of(panel.unit()) + "]";
-        String name = panel.title().isEmpty() && unit.isEmpty() ? "Values" : panel.title();
+        String name = panel.title().isEmpty() ? "Values" : panel.title();
         return (name + " " + unit).strip();
     }
 

@@ -37,7 +37,10 @@ public record Panel(String unit, List<String> literals, List<Curve> curves) {
         }
     }
 
-    /** Puts series into panels: one unit each, few curves each, and none so large that another looks flat. */
+    /**
+     * Puts series into panels: one unit each, few curves each, and none so large that another looks flat, unless both
+     * have the same last name.
+     */
     public static List<Panel> of(List<Series> series) {
         Map<String, List<Series>> byName = new LinkedHashMap<>();
         series.forEach(each -> byName.computeIfAbsent(each.name() + "\u0000" + each.unit(), key -> new ArrayList<>())
@@ -57,9 +60,12 @@ public record Panel(String unit, List<String> literals, List<Curve> curves) {
         if (curves.size() == 1) {
             return curves.get(0).name();
         }
-        List<String> last = curves.stream().map(each -> each.name().substring(each.name().lastIndexOf('.') + 1))
-                .distinct().toList();
+        List<String> last = curves.stream().map(Panel::lastName).distinct().toList();
         return last.size() == 1 ? last.get(0) : "";
+    }
+
+    private static String lastName(Curve curve) {
+        return curve.name().substring(curve.name().lastIndexOf('.') + 1);
     }
 
     /** The range of all values. */
@@ -70,6 +76,11 @@ public record Panel(String unit, List<String> literals, List<Curve> curves) {
     private boolean takes(Panel other) {
         if (!unit.equals(other.unit) || !literals.equals(other.literals) || curves.size() >= MOST_CURVES) {
             return false;
+        }
+        // What has the same last name is meant to be compared, even where one of them stands still.
+        String last = lastName(other.curves.get(0));
+        if (curves.stream().allMatch(curve -> lastName(curve).equals(last))) {
+            return true;
         }
         double span = range().with(other.range()).span();
         return with(other).curves.stream().map(curve -> curve.range().span())

@@ -65,6 +65,9 @@ class PlotTest {
         Series other = Series.model("d", "kW", times, new double[] {0, 1});
         Series mirror = Series.mirrored("a", "m", times, new double[] {0, 1}, List.of());
         List<Panel> panels = Panel.of(List.of(small, alike, large, other, mirror));
+        Series still = Series.model("p.a", "m", times, new double[] {0, 0.001});
+        Series lively = Series.model("q.a", "m", times, new double[] {0, 900});
+        assertThat(Panel.of(List.of(lively, still))).as("same last name").hasSize(1);
         assertThat(panels).extracting(panel -> panel.curves().stream()
                 .map(curve -> curve.name() + curve.series().size()).collect(Collectors.joining(" ")))
                 .containsExactly("a2 b1", "c1", "d1");
