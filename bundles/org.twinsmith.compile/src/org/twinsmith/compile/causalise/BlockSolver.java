@@ -65,7 +65,7 @@ final class BlockSolver {
             checkRegular(jacobian, tearing.unknowns().size(), equations, unknowns);
             steps.add(new Step.Solve(tearing.unknowns(), tearing.residuals(), jacobian, tearing.places()));
         }
-        tearing.eliminated().forEach(gone -> steps.add(new Step.Assign(gone.variable(), gone.value(), gone.place())));
+        steps.addAll(BackSubstitution.steps(solution, tearing.eliminated()));
         return steps;
     }
 

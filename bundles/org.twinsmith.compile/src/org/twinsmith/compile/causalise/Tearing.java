@@ -14,7 +14,6 @@ import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.compile.expression.Extent;
 import org.twinsmith.compile.expression.Slots;
 import org.twinsmith.compile.expression.Substitution;
-import org.twinsmith.compile.flat.Definition;
 import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Expr;
@@ -31,11 +30,20 @@ final class Tearing {
 
     private final Set<Integer> kept;
     private final List<Expr> residuals = new ArrayList<>();
-    private final List<Place> places = new ArrayList<>();
+    private final List<FlatEquation> equations;
     private final List<Map<Integer, Integer>> occurrences = new ArrayList<>();
     private final Map<Integer, Set<Integer>> rowsOf = new HashMap<>();
     private final BitSet alive = new BitSet();
-    private final List<Definition> eliminated = new ArrayList<>();
+    private final List<Elimination> eliminated = new ArrayList<>();
+
+    /**
+     * An unknown that was removed.
+     *
+     * @param value its value by the unknowns that are left or were removed later
+     * @param equation the equation that gave the value, as it was
+     */
+    record Elimination(int unknown, Expr value, FlatEquation equation) {
+    }
 
     /**
      * @param equations the block
@@ -43,11 +51,11 @@ final class Tearing {
      * @param kept unknowns that stay, because the model gives a guess for them
      */
     Tearing(List<FlatEquation> equations, Set<Integer> unknowns, Set<Integer> kept) {
+        this.equations = equations;
         this.kept = kept;
         unknowns.forEach(unknown -> rowsOf.put(unknown, new TreeSet<>()));
         for (FlatEquation equation : equations) {
             alive.set(residuals.size());
-            places.add(equation.place());
             residuals.add(null);
             occurrences.add(Map.of());
             set(residuals.size() - 1, Algebra.subtract(equation.left(), equation.right()));
@@ -70,7 +78,7 @@ final class Tearing {
     }
 
     List<Place> places() {
-        return alive.stream().mapToObj(places::get).toList();
+        return alive.stream().mapToObj(row -> equations.get(row).place()).toList();
     }
 
     /** The unknowns that are left. */
@@ -78,13 +86,13 @@ final class Tearing {
         return rowsOf.keySet().stream().sorted().toList();
     }
 
-    /** The unknowns that are gone, in the order in which they can be computed once the others are known. */
-    List<Definition> eliminated() {
-        return eliminated.reversed();
+    /** The unknowns that are gone, in the order in which they were removed. */
+    List<Elimination> eliminated() {
+        return eliminated;
     }
 
     private boolean eliminate(int row) {
-        Optional<Definition> best = Optional.empty();
+        Optional<Elimination> best = Optional.empty();
         int least = GROWTH + 1;
         for (int unknown : occurrences.get(row).keySet()) {
             Optional<Expr> value = kept.contains(unknown) ? Optional.empty()
@@ -92,10 +100,10 @@ final class Tearing {
             int growth = value.map(expr -> growth(unknown, row, expr)).orElse(least);
             if (growth < least) {
                 least = growth;
-                best = Optional.of(new Definition(unknown, value.get(), places.get(row)));
+                best = Optional.of(new Elimination(unknown, value.get(), equations.get(row)));
             }
         }
-        best.ifPresent(definition -> substitute(row, definition));
+        best.ifPresent(elimination -> substitute(row, elimination));
         return best.isPresent();
     }
 
@@ -113,9 +121,9 @@ final class Tearing {
         return (int) Math.min(Integer.MAX_VALUE, times * (extent.size() - 1) - extent.size());
     }
 
-    private void substitute(int row, Definition definition) {
-        Substitution substitution = Substitution.of(definition.variable(), definition.value());
-        List<Integer> others = List.copyOf(rowsOf.get(definition.variable()));
+    private void substitute(int row, Elimination elimination) {
+        Substitution substitution = Substitution.of(elimination.unknown(), elimination.value());
+        List<Integer> others = List.copyOf(rowsOf.get(elimination.unknown()));
         set(row, Algebra.ZERO);
         alive.clear(row);
         for (int other : others) {
@@ -123,8 +131,8 @@ final class Tearing {
                 set(other, substitution.apply(residuals.get(other)));
             }
         }
-        rowsOf.remove(definition.variable());
-        eliminated.add(definition);
+        rowsOf.remove(elimination.unknown());
+        eliminated.add(elimination);
     }
 
     private void set(int row, Expr residual) {

@@ -130,6 +130,12 @@ public final class Algebra {
         return then.equals(otherwise) ? then : new Expr.If(condition, then, otherwise);
     }
 
+    /** 1 where a condition holds, else 0. */
+    public static Expr indicator(Condition condition) {
+        return condition instanceof Condition.Literal literal ? literal.value() ? ONE : ZERO
+                : new Expr.Indicator(condition);
+    }
+
     /** The sum of terms, as a balanced tree where they are many, so that nothing that recurses runs out of stack. */
     public static Expr sum(List<Expr> terms) {
         if (terms.size() <= 8) {

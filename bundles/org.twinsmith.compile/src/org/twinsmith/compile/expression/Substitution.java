@@ -33,7 +33,7 @@ public record Substitution(IntFunction<Expr> replacement, IntFunction<Condition>
             case Expr.Call call -> Algebra.call(call.function(), call.arguments().stream().map(this::apply).toList());
             case Expr.If choice -> Algebra.choose(apply(choice.condition()), apply(choice.then()),
                     apply(choice.otherwise()));
-            case Expr.Indicator indicator -> new Expr.Indicator(apply(indicator.condition()));
+            case Expr.Indicator indicator -> Algebra.indicator(apply(indicator.condition()));
         };
     }
 

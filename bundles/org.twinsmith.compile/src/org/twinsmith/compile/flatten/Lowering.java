@@ -102,7 +102,7 @@ final class Lowering {
                 case IfExpression choice -> Algebra.choose(condition(choice.getCondition()),
                         value(choice.getThen()), value(choice.getOtherwise()));
                 case null -> nothing(null, "a value is missing");
-                default -> new Expr.Indicator(condition(expression));
+                default -> Algebra.indicator(condition(expression));
             };
             depth--;
             return value;
@@ -152,7 +152,7 @@ final class Lowering {
                 case Denotation.OfVariable variable -> new Expr.Slot(variable.id());
                 case Denotation.OfLiteral literal -> Algebra.constant(literal.position());
                 case Denotation.OfConstant constant -> constant(constant.constant());
-                case Denotation.OfEvent event -> new Expr.Indicator(event(event));
+                case Denotation.OfEvent event -> Algebra.indicator(event(event));
                 case Denotation.OfPort ignored -> nothing(path, "a port has no value of its own");
                 case Denotation.OfComponent ignored -> nothing(path, "an instance has no value of its own");
                 case Denotation.OfEnumeration ignored -> nothing(path, "an enumeration has no value of its own");

@@ -69,6 +69,9 @@ final class CompiledText {
                 .filter(each -> system == null || each.getName().equals(system)).reduce((a, b) -> b).orElseThrow();
         Optional<Scenario> chosen = model.all(Scenario.class).stream()
                 .filter(each -> scenario == null || each.getName().equals(scenario)).reduce((a, b) -> b);
+        if (scenario != null && chosen.isEmpty()) {
+            throw new AssertionError("no scenario " + scenario);
+        }
         return Compiler.compile(new CompileRequest(model.files(), type, chosen, model.units(), FlatModel.PROVENANCE,
                 new Text(model)));
     }
