@@ -9,7 +9,7 @@ import org.twinsmith.core.plan.Variable;
  * A twin as running code: one hybrid system of differential and algebraic equations with its memory. An instance belongs
  * to one run and one thread.
  *
- * <p>The order of calls: {@link #start}, then event iteration ({@link #evaluate}, {@link #hold}, {@link #fire} until
+ * <p>The order of calls: {@link #start}, then event iteration ({@link #reevaluate}, {@link #hold}, {@link #fire} until
  * neither changes anything), then integration, which writes trial states into {@link #values} and calls
  * {@link #evaluate}; where a relation changes its sign, event iteration again.
  */
@@ -31,13 +31,25 @@ public interface TwinProgram {
      */
     void evaluate(double time);
 
+    /**
+     * As {@link #evaluate}, during event iteration, after values have jumped: a relation takes over its truth as soon as
+     * what it compares is computed, so that later equations do not see a truth that belongs to the values before.
+     * {@link #hold} says afterwards whether any changed.
+     *
+     * @param time s
+     * @throws NoConvergence where an algebraic loop has no solution near the last one
+     */
+    default void reevaluate(double time) {
+        evaluate(time);
+    }
+
     /** Computes the algebraics that {@link #evaluate} leaves out. Call after it. @param time s */
     void outputs(double time);
 
     /** Writes {@code left - right} of each relation, after {@link #evaluate}. @param time s */
     void residuals(double time, double[] residuals);
 
-    /** Takes over the present truth of each relation. @return whether any changed @param time s */
+    /** Takes over the present truth of each relation. @return whether any changed since the last call @param time s */
     boolean hold(double time);
 
     /**
