@@ -21,13 +21,13 @@ final class EventIteration {
 
     /** The first event iteration: relations first take their truth, so that no {@code when} sees a false edge. */
     void initial(double time) {
-        derivatives.evaluate(time);
+        derivatives.reevaluate(time);
         for (int i = 0; program.hold(time); i++) {
-            derivatives.evaluate(time);
+            derivatives.reevaluate(time);
             bound(i, time);
         }
         if (program.fire(time, true)) {
-            derivatives.evaluate(time);
+            derivatives.reevaluate(time);
         }
         settle(time);
     }
@@ -45,11 +45,11 @@ final class EventIteration {
     private boolean once(double time) {
         boolean held = program.hold(time);
         if (held) {
-            derivatives.evaluate(time);
+            derivatives.reevaluate(time);
         }
         boolean fired = program.fire(time, false);
         if (fired) {
-            derivatives.evaluate(time);
+            derivatives.reevaluate(time);
         }
         return held || fired;
     }

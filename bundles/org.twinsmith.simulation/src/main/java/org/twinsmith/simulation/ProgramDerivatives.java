@@ -59,6 +59,15 @@ final class ProgramDerivatives implements Derivatives {
         program.outputs(time);
     }
 
+    /** Evaluates the program where it stands, after values have jumped. */
+    void reevaluate(double time) {
+        try {
+            program.reevaluate(time);
+        } catch (NoConvergence e) {
+            throw failures.noConvergence(e);
+        }
+    }
+
     /** Evaluates the program where it stands. */
     void evaluate(double time) {
         try {

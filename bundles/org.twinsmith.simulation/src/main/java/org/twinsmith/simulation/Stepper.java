@@ -208,7 +208,7 @@ public final class Stepper {
     private void change(Runnable change) {
         System.arraycopy(program.values(), 0, before, 0, before.length);
         change.run();
-        derivatives.evaluate(time);
+        derivatives.reevaluate(time);
         iteration.settle(time);
         rows.before(time, before);
         piled = 0;

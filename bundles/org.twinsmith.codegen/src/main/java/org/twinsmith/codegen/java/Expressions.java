@@ -1,6 +1,8 @@
 package org.twinsmith.codegen.java;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.twinsmith.codegen.java.Fragment.Binding;
@@ -14,6 +16,8 @@ final class Expressions {
     private final Joiner joiner;
     private final Conditions conditions;
     private final Powers powers;
+    private final Map<Integer, String> named = new HashMap<>();
+    private Sharing sharing = new Sharing();
 
     Expressions(SlotNames slots, Joiner joiner) {
         this.slots = slots;
@@ -26,7 +30,27 @@ final class Expressions {
         return conditions;
     }
 
+    /** Begins a scope: expressions that occur in it more than once are computed once. */
+    void begin(Sharing occurrences) {
+        sharing = occurrences;
+        named.clear();
+    }
+
     Fragment of(Expr expression) {
+        int shared = sharing.shared(expression);
+        if (shared < 0) {
+            return written(expression);
+        }
+        String name = named.get(shared);
+        if (name != null) {
+            return Fragment.number(name, Binding.PRIMARY);
+        }
+        Fragment first = joiner.temporary(written(expression));
+        named.put(shared, first.text());
+        return first;
+    }
+
+    private Fragment written(Expr expression) {
         return switch (expression) {
             case Expr.Constant constant -> constant(constant.value());
             case Expr.Slot slot -> Fragment.number(slots.reference(slot.index()), Binding.PRIMARY);

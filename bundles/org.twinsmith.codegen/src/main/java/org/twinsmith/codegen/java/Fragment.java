@@ -30,8 +30,8 @@ record Fragment(List<String> before, String text, String type, Binding binding, 
         return binding.compareTo(operator) < 0 ? "(" + text + ")" : text;
     }
 
-    /** Whether it can be written twice at no cost. */
+    /** Whether it can be written twice at no cost: a constant, an element of an array, or a temporary. */
     boolean isSimple() {
-        return weight == 1;
+        return weight == 1 || Joiner.isTemporary(text);
     }
 }

@@ -13,7 +13,7 @@ import org.twinsmith.codegen.java.Fragment.Binding;
 final class Joiner {
     private static final int LONGEST_TEXT = 140;
     private static final int SHORTEST_TEMPORARY = 40;
-    private static final int HEAVIEST = 600;
+    private static final int HEAVIEST = 900;
 
     /** Moves a fragment into a method. */
     @FunctionalInterface
@@ -76,6 +76,10 @@ final class Joiner {
                 parts.set(i, temporary(parts.get(i)));
             }
         }
+    }
+
+    static boolean isTemporary(String text) {
+        return text.matches("[tb][0-9]+");
     }
 
     /** The fragment as a name that can be written more than once. */

@@ -2,6 +2,8 @@ package org.twinsmith.codegen.java;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.twinsmith.core.plan.Plan;
@@ -48,22 +50,24 @@ final class LoopClasses {
 
     private List<String> residuals(Statements terms, Step.Solve solve) {
         terms.into("double[] into");
+        List<Statements.Assignment> assignments = new ArrayList<>();
         for (int i = 0; i < solve.residuals().size(); i++) {
-            terms.begin();
-            terms.assign("into[" + i + "]", terms.expressions().of(solve.residuals().get(i)),
-                    i < solve.places().size() ? Statements.words(solve.places().get(i)) : "");
+            assignments.add(new Statements.Assignment("into[" + i + "] = %s;", solve.residuals().get(i),
+                    i < solve.places().size() ? Statements.words(solve.places().get(i)) : ""));
         }
+        terms.add(assignments);
         return terms.end();
     }
 
     private List<String> jacobian(Statements terms, Step.Solve solve) {
         terms.into("double[] into");
         int n = solve.slots().size();
+        SortedMap<Integer, List<Statements.Assignment>> rows = new TreeMap<>();
         for (Step.Partial partial : solve.jacobian()) {
-            terms.begin();
-            terms.assign("into[" + (partial.row() * n + partial.column()) + "]",
-                    terms.expressions().of(partial.value()), "");
+            rows.computeIfAbsent(partial.row(), row -> new ArrayList<>()).add(new Statements.Assignment(
+                    "into[" + (partial.row() * n + partial.column()) + "] = %s;", partial.value(), ""));
         }
+        rows.values().forEach(terms::add);
         return terms.end();
     }
 

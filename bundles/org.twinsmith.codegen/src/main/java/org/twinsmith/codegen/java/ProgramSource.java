@@ -2,6 +2,7 @@ package org.twinsmith.codegen.java;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Relation;
 import org.twinsmith.core.plan.Scenario;
+import org.twinsmith.core.plan.Step;
 import org.twinsmith.core.plan.When;
 
 /**
@@ -103,12 +105,21 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             method("protected void starts()", List.of("double time = 0;"), steps.calls(starts, plan.starts()),
                     "double time", "time");
             Statements dynamics = statements("Dynamics", "The equations, in the order in which they are solved.");
-            method("public void evaluate(double time)", List.of(), steps.calls(dynamics, plan.dynamics()),
-                    "double time", "time");
+            Statements updates = statements("Updates", "Truths that relations take over while values jump.");
+            StepText.Passes passes = passes(dynamics, new ReactionText(updates, slots));
+            method("public void evaluate(double time)", List.of(), passes.evaluate(), "double time", "time");
+            method("public void reevaluate(double time)", List.of(), passes.reevaluate(), "double time", "time");
             Statements outputs = statements("Outputs", "Values that are computed for whoever looks at them.");
             method("public void outputs(double time)", List.of(), steps.calls(outputs, plan.outputs()),
                     "double time", "time");
-            List.of(parameters, starts, dynamics, outputs).forEach(each -> parts.addAll(each.sources()));
+            List.of(parameters, starts, dynamics, updates, outputs).forEach(each -> parts.addAll(each.sources()));
+        }
+
+        private StepText.Passes passes(Statements dynamics, ReactionText updates) {
+            List<Step> schedule = Schedule.of(plan);
+            SortedMap<Integer, List<Integer>> order = RelationOrder.of(plan, schedule);
+            return steps.passes(dynamics, schedule,
+                    step -> updates.updates(plan.relations(), order.getOrDefault(step, List.of())));
         }
 
         private void relations() {

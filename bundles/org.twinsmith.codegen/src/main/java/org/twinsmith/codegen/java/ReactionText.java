@@ -24,9 +24,8 @@ final class ReactionText {
         statements.into("double[] into");
         for (int i = 0; i < relations.size(); i++) {
             Relation relation = relations.get(i);
-            statements.begin();
-            statements.assign("into[" + i + "]", statements.expressions()
-                    .of(new Expr.Binary(Operator.SUBTRACT, relation.left(), relation.right())), words(relation));
+            statements.add("into[" + i + "] = %s;",
+                    new Expr.Binary(Operator.SUBTRACT, relation.left(), relation.right()), words(relation));
         }
         return statements.end();
     }
@@ -39,12 +38,21 @@ final class ReactionText {
     List<String> truths(List<Relation> relations) {
         statements.into("boolean[] into");
         for (int i = 0; i < relations.size(); i++) {
-            Relation relation = relations.get(i);
-            statements.begin();
-            statements.assign("into[" + i + "]", statements.expressions().conditions()
-                    .comparison(relation.comparison(), relation.left(), relation.right()), words(relation));
+            truth("into", i, relations.get(i));
         }
         return statements.end();
+    }
+
+    /** Lets some relations take over their truth. @param indices positions in the list */
+    List<String> updates(List<Relation> relations, List<Integer> indices) {
+        statements.into("");
+        indices.forEach(i -> truth("held", i, relations.get(i)));
+        return statements.end();
+    }
+
+    private void truth(String array, int index, Relation relation) {
+        statements.add(array + "[" + index + "]",
+                new Condition.Compare(relation.comparison(), relation.left(), relation.right()), words(relation));
     }
 
     /** Writes the seconds of each relation that is an instant into an array of doubles. */
@@ -53,9 +61,7 @@ final class ReactionText {
         int count = 0;
         for (Relation relation : relations) {
             if (relation.isInstant()) {
-                statements.begin();
-                statements.assign("into[" + count++ + "]", statements.expressions().of(relation.right()),
-                        words(relation));
+                statements.add("into[" + count++ + "] = %s;", relation.right(), words(relation));
             }
         }
         return statements.end();
@@ -65,8 +71,7 @@ final class ReactionText {
     List<String> conditions(List<Condition> conditions) {
         statements.into("boolean[] into");
         for (int i = 0; i < conditions.size(); i++) {
-            statements.begin();
-            statements.assign("into[" + i + "]", statements.expressions().conditions().of(conditions.get(i)), "");
+            statements.add("into[" + i + "]", conditions.get(i), "");
         }
         return statements.end();
     }
@@ -77,9 +82,7 @@ final class ReactionText {
         for (When when : whens) {
             statements.into("org.twinsmith.simulation.program.Changes into");
             for (When.Action action : when.actions()) {
-                statements.begin();
-                Fragment value = statements.expressions().of(action.value());
-                statements.add("into.set(" + slots.name(action.slot()) + ", " + value.text() + ");", value,
+                statements.add("into.set(" + slots.name(action.slot()) + ", %s);", action.value(),
                         Statements.words(action.place()));
             }
             reactions.add(statements.end());

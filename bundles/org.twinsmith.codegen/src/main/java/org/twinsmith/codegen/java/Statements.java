@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.plan.Condition;
+import org.twinsmith.core.plan.Expr;
 
 /**
  * Static methods of straight-line statements over the array of values, in as many methods and classes as the limits of
@@ -13,7 +15,9 @@ final class Statements implements Joiner.Cutter {
     private static final String PARAMETERS = "double[] v, boolean[] held, boolean[] fixed, double time";
     private static final String ARGUMENTS = "v, held, fixed, time";
     private static final int MOST_STATEMENTS = 50;
-    private static final int HEAVIEST_METHOD = 800;
+    private static final int HEAVIEST_METHOD = 1200;
+    /** Different nodes of a scope, below which nothing of it is cut into a method of its own. */
+    private static final int MOST_SHARED = 400;
     private static final int HEAVIEST_CLASS = 15_000;
 
     private final ClassNames classes;
@@ -48,45 +52,91 @@ final class Statements implements Joiner.Cutter {
         expressions = new Expressions(slots, joiner);
     }
 
-    Expressions expressions() {
-        return expressions;
-    }
-
     /** Lets the next group of methods have one more parameter, such as {@code double[] into}; empty for none. */
     void into(String parameter) {
         into = parameter;
     }
 
-    /** Starts a statement; its expression is to be made after this call. */
-    void begin() {
+    /**
+     * An assignment to come.
+     *
+     * @param pattern the statement, with {@code %s} for the expression
+     * @param value the expression
+     * @param place where it comes from, for a comment
+     */
+    record Assignment(String pattern, Expr value, String place) {
+    }
+
+    /** Adds one assignment. */
+    void add(String pattern, Expr value, String place) {
+        add(List.of(new Assignment(pattern, value, place)));
+    }
+
+    /** Adds assignments none of which changes what another reads; they compute together what they have in common. */
+    void add(List<Assignment> assignments) {
+        Sharing sharing = new Sharing();
+        assignments.forEach(assignment -> sharing.add(assignment.value()));
+        if (sharing.size() <= MOST_SHARED) {
+            write(assignments, sharing);
+        } else if (assignments.size() > 1) {
+            assignments.forEach(assignment -> add(List.of(assignment)));
+        } else {
+            write(assignments, new Sharing());
+        }
+    }
+
+    private void write(List<Assignment> assignments, Sharing sharing) {
+        begin(sharing);
+        List<Statement> written = new ArrayList<>();
+        for (Assignment assignment : assignments) {
+            Fragment value = expressions.of(assignment.value());
+            written.add(new Statement(assignment.pattern().formatted(value.within(Fragment.Binding.CONDITIONAL)), value,
+                    assignment.place()));
+        }
+        write(written);
+    }
+
+    /** Adds {@code target = condition;}. */
+    void add(String target, Condition condition, String place) {
+        Sharing sharing = new Sharing();
+        sharing.add(condition);
+        begin(sharing.size() <= MOST_SHARED ? sharing : new Sharing());
+        Fragment value = expressions.conditions().of(condition);
+        write(List.of(new Statement(target + " = " + value.text() + ";", value, place)));
+    }
+
+    private record Statement(String text, Fragment value, String place) {
+    }
+
+    private void begin(Sharing sharing) {
         joiner.beginStatement();
+        expressions.begin(sharing);
         openClass();
     }
 
-    /** Adds {@code target = expression;} with the place that it comes from. */
-    void assign(String target, Fragment expression, String place) {
-        add(target + " = " + expression.text() + ";", expression, place);
-    }
-
-    /** Adds a statement that uses a fragment. */
-    void add(String statement, Fragment expression, String place) {
-        if (statements >= MOST_STATEMENTS || methodWeight + expression.weight() > HEAVIEST_METHOD) {
+    private void write(List<Statement> block) {
+        int weight = block.stream().mapToInt(statement -> statement.value().weight()).sum();
+        if (statements + block.size() > MOST_STATEMENTS || methodWeight + weight > HEAVIEST_METHOD) {
             closeMethod();
         }
-        if (!place.isEmpty() && !place.equals(lastPlace)) {
-            lines.add("// " + place);
-        }
-        lastPlace = place;
-        if (expression.before().isEmpty()) {
-            lines.add(statement);
-        } else {
+        boolean braces = block.stream().anyMatch(statement -> !statement.value().before().isEmpty());
+        String indent = braces ? "    " : "";
+        if (braces) {
             lines.add("{");
-            expression.before().forEach(line -> lines.add("    " + line));
-            lines.add("    " + statement);
+        }
+        for (Statement statement : block) {
+            if (!statement.place().isEmpty() && !statement.place().equals(lastPlace)) {
+                lines.add(indent + "// " + statement.place());
+            }
+            lastPlace = statement.place();
+            statement.value().before().forEach(line -> lines.add(indent + line));
+            lines.add(indent + statement.text());
+        }
+        if (braces) {
             lines.add("}");
         }
-        statements++;
-        methodWeight += expression.weight();
+        statements += block.size();
+        methodWeight += weight;
     }
 
     /** The words for a place in a comment: without folders, which differ between machines. */

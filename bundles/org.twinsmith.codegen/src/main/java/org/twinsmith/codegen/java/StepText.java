@@ -2,6 +2,7 @@ package org.twinsmith.codegen.java;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import org.twinsmith.core.plan.Layout;
 import org.twinsmith.core.plan.Plan;
@@ -9,6 +10,24 @@ import org.twinsmith.core.plan.Step;
 
 /** Writes sequences of steps, and gives the calls that run them in order. */
 final class StepText {
+    /**
+     * Two ways through the same steps.
+     *
+     * @param evaluate with relations as they are held
+     * @param reevaluate with relations that take over their truth on the way
+     */
+    record Passes(List<String> evaluate, List<String> reevaluate) {
+        Passes() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        private void add(List<String> calls) {
+            evaluate.addAll(calls);
+            reevaluate.addAll(calls);
+        }
+    }
+
+
     private final Layout layout;
     private final SlotNames slots;
     private final LoopClasses loops;
@@ -21,31 +40,35 @@ final class StepText {
 
     /** The calls that run the steps; what they call goes into the statements. */
     List<String> calls(Statements statements, List<? extends Step> steps) {
-        List<String> calls = new ArrayList<>();
-        for (Step step : steps) {
-            switch (step) {
+        return passes(statements, steps, step -> List.of()).evaluate();
+    }
+
+    /** @param updates the calls that update relations before the step of an index */
+    Passes passes(Statements statements, List<? extends Step> steps, IntFunction<List<String>> updates) {
+        Passes passes = new Passes();
+        for (int i = 0; i < steps.size(); i++) {
+            List<String> update = updates.apply(i);
+            if (!update.isEmpty()) {
+                passes.add(statements.end());
+                passes.reevaluate().addAll(update);
+            }
+            switch (steps.get(i)) {
                 case Step.Assign assign -> assign(statements, assign);
                 case Step.Solve solve -> {
-                    calls.addAll(statements.end());
-                    calls.add(loops.call(solve));
+                    passes.add(statements.end());
+                    passes.add(List.of(loops.call(solve)));
                 }
             }
         }
-        calls.addAll(statements.end());
-        return calls;
+        passes.add(statements.end());
+        return passes;
     }
 
     private void assign(Statements statements, Step.Assign assign) {
-        statements.begin();
-        Fragment value = statements.expressions().of(assign.value());
-        String place = Statements.words(assign.place());
+        String target = slots.reference(assign.slot());
         int input = assign.slot() - layout.firstInput();
-        if (input < 0 || input >= layout.inputs()) {
-            statements.assign(slots.reference(assign.slot()), value, place);
-        } else {
-            String target = slots.reference(assign.slot());
-            statements.add(target + " = fixed[" + input + "] ? " + target + " : "
-                    + value.within(Fragment.Binding.CONDITIONAL) + ";", value, place);
-        }
+        boolean guarded = input >= 0 && input < layout.inputs();
+        statements.add(guarded ? target + " = fixed[" + input + "] ? " + target + " : %s;" : target + " = %s;",
+                assign.value(), Statements.words(assign.place()));
     }
 }

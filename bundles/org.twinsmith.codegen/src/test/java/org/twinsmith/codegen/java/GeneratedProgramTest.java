@@ -12,8 +12,10 @@ import org.twinsmith.core.plan.Comparison;
 import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Layout;
+import org.twinsmith.core.plan.MathFunction;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Role;
+import org.twinsmith.core.plan.Step;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.simulation.Cancellation;
 import org.twinsmith.simulation.Run;
@@ -144,6 +146,54 @@ class GeneratedProgramTest {
         run(clock, Trajectory.of(clock.info()));
         assertThat(clock.values()[1]).isEqualTo(11);
         assertThat(clock.values()[2]).isEqualTo(2);
+    }
+
+    /**
+     * A pump that a reaction switches off: {@code running} compares the speed, stands before it in the plan, and guards
+     * a division by it in a loop.
+     */
+    private static Plan pumpSwitchedOff() {
+        int level = 0;
+        int on = 1;
+        int running = 2;
+        int speed = 3;
+        int flow = 4;
+        PlanBuilder b = new PlanBuilder("Pump", new Layout(1, 1, 0, 0, 3)).variable("level", Role.STATE, level)
+                .variable("on", Role.DISCRETE, on).variable("running", Role.ALGEBRAIC, running)
+                .variable("speed", Role.ALGEBRAIC, speed).variable("flow", Role.ALGEBRAIC, flow)
+                .start(level, PlanBuilder.c(1)).start(on, PlanBuilder.c(1));
+        Condition fast = new Condition.Held(b.relation(PlanBuilder.v(speed), Comparison.GREATER, PlanBuilder.c(1)));
+        Condition low = new Condition.Held(b.relation(PlanBuilder.v(level), Comparison.LESS, PlanBuilder.c(0.5)));
+        b.equation(running, new Expr.Indicator(fast));
+        b.equation(speed, new Expr.If(new Condition.Flag(on), PlanBuilder.c(10), PlanBuilder.c(0)));
+        Expr load = new Expr.If(new Condition.Flag(running),
+                PlanBuilder.op(PlanBuilder.v(flow), "/", PlanBuilder.v(speed)), PlanBuilder.v(flow));
+        Expr head = new Expr.If(new Condition.Flag(running), PlanBuilder.c(0.1), PlanBuilder.c(0));
+        b.dynamics.add(new Step.Solve(List.of(flow), List.of(PlanBuilder.op(load, "-", head)),
+                List.of(new Step.Partial(0, 0, new Expr.If(new Condition.Flag(running),
+                        PlanBuilder.op(PlanBuilder.c(1), "/", PlanBuilder.v(speed)), PlanBuilder.c(1)))),
+                List.of(PlanBuilder.at(50))));
+        b.equation(5, new Expr.Negate(PlanBuilder.v(flow))).when(low, on, PlanBuilder.c(0));
+        return b.build();
+    }
+
+    @Test
+    void equations_never_see_the_truth_of_a_comparison_from_before_a_jump() {
+        TwinProgram pump = program(pumpSwitchedOff());
+        Run run = run(pump, Trajectory.of(pump.info()));
+        assertThat(run.diagnostics()).isEmpty();
+        assertThat(pump.values()[0]).isCloseTo(0.5, within(1e-9));
+        assertThat(pump.values()[4]).isZero();
+    }
+
+    @Test
+    void what_occurs_twice_in_an_equation_is_computed_once() {
+        Expr root = PlanBuilder.call(MathFunction.SQRT, PlanBuilder.op(PlanBuilder.v(0), "+", PlanBuilder.c(1)));
+        PlanBuilder b = new PlanBuilder("Twice", new Layout(1, 0, 0, 0, 0)).variable("x", Role.STATE, 0)
+                .equation(1, PlanBuilder.op(root, "/", PlanBuilder.op(root, "+", PlanBuilder.c(3))));
+        String dynamics = ProgramSource.of(b.build()).sources().stream()
+                .filter(source -> source.className().equals("TwiceDynamics")).findFirst().orElseThrow().text();
+        assertThat(dynamics).containsOnlyOnce("sqrt").contains("v[DER_X] = t1 / (t1 + 3.0);");
     }
 
     @Test

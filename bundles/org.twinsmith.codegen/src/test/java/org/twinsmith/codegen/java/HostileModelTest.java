@@ -2,8 +2,13 @@ package org.twinsmith.codegen.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,9 +74,7 @@ class HostileModelTest {
         assertThat(program(b.build()).variables().getFirst().name()).isEqualTo(text);
     }
 
-    @Test
-    void thousands_of_variables_equations_relations_and_reactions_compile_and_run() {
-        int n = 6000;
+    private static Plan large(int n) {
         PlanBuilder b = new PlanBuilder("Large", new Layout(n, n, 0, 0, n));
         for (int i = 0; i < n; i++) {
             b.variable("pump[" + i + "].state", Role.STATE, i).variable("pump[" + i + "].count", Role.DISCRETE, n + i)
@@ -83,7 +86,13 @@ class HostileModelTest {
             b.whens.add(new When(new Condition.Held(relation), List.of(new When.Action(n + i, PlanBuilder.c(1),
                     Place.NOWHERE)), Place.NOWHERE));
         }
-        TwinProgram program = program(b.build());
+        return b.build();
+    }
+
+    @Test
+    void thousands_of_variables_equations_relations_and_reactions_compile_and_run() {
+        int n = 6000;
+        TwinProgram program = program(large(n));
         assertThat(program.values()[2 * n + 5999]).isEqualTo(5999.123 * (1 + 5999 / 7.0));
         program.hold(0);
         program.values()[0] = n;
@@ -95,8 +104,34 @@ class HostileModelTest {
     }
 
     @Test
+    void no_method_of_the_equations_is_too_long_for_the_compiler_of_the_virtual_machine() throws IOException {
+        // HotSpot leaves methods over 8000 bytes to its interpreter (-XX:HugeMethodLimit).
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        for (Plan plan : List.of(large(2000), deep(2000), Plans.twoTanks())) {
+            try (MemoryFiles files = new MemoryFiles(compiler.getStandardFileManager(null, null, null),
+                    ClassPath.of(Simulation.class))) {
+                List<MemoryFiles.Source> units = ProgramSource.of(plan).sources().stream()
+                        .map(MemoryFiles.Source::new).toList();
+                assertThat(compiler.getTask(null, files, null, List.of("-proc:none"), null, units).call()).isTrue();
+                for (Map.Entry<String, byte[]> entry : files.classes().entrySet()) {
+                    assertThat(MethodSizes.of(entry.getValue())).as(entry.getKey())
+                            .allSatisfy((method, size) -> assertThat(size).as(method).isLessThan(8000));
+                }
+            }
+        }
+    }
+
+    @Test
     void a_sum_of_thousands_of_terms_and_a_product_nested_to_the_right_are_split() {
         int n = 3000;
+        TwinProgram program = program(deep(n));
+        double expected = 2 + 2.0 * n * (n - 1) / 2;
+        assertThat(program.values()[1]).isEqualTo(expected);
+        assertThat(program.values()[3] / StrictMath.pow(expected, 7) - 1).isBetween(-1e-14, 1e-14);
+        assertThat(program.values()[2]).isEqualTo(nested(n));
+    }
+
+    private static Plan deep(int n) {
         Expr sum = PlanBuilder.v(0);
         Expr nested = PlanBuilder.v(0);
         for (int i = 1; i < n; i++) {
@@ -105,11 +140,7 @@ class HostileModelTest {
         }
         PlanBuilder b = new PlanBuilder("Deep", new Layout(0, 1, 0, 0, 3)).start(0, PlanBuilder.c(2))
                 .equation(1, sum).equation(2, nested).equation(3, PlanBuilder.op(sum, "^", PlanBuilder.c(7)));
-        TwinProgram program = program(b.build());
-        double expected = 2 + 2.0 * n * (n - 1) / 2;
-        assertThat(program.values()[1]).isEqualTo(expected);
-        assertThat(program.values()[3] / StrictMath.pow(expected, 7) - 1).isBetween(-1e-14, 1e-14);
-        assertThat(program.values()[2]).isEqualTo(nested(n));
+        return b.build();
     }
 
     private static double nested(int n) {

@@ -264,9 +264,12 @@ public final class NewtonLoop {
         for (double residual : residuals) {
             largest = Double.isFinite(residual) ? Math.max(largest, Math.abs(residual)) : Double.POSITIVE_INFINITY;
         }
-        return new NoConvergence(names[worst], time, String.format(Locale.ROOT,
-                "after %d iterations from %d guesses %s is at %.6g with a next step of %.3g, and the largest of %d "
-                        + "residuals is %.3g", iterations, DISTURBANCES.length + 1, names[worst],
-                values[slots[worst]], step[worst], n, largest));
+        String guesses = (DISTURBANCES.length + 1) + " guesses";
+        return new NoConvergence(names[worst], time, iterations == 0
+                ? "the equations have no finite value at any of " + guesses + ", the last of which was "
+                        + values[slots[worst]]
+                : String.format(Locale.ROOT, "after %d iterations from %s %s is at %.6g with a next step of %.3g, and "
+                        + "the largest of %d residuals is %.3g", iterations, guesses, names[worst],
+                        values[slots[worst]], step[worst], n, largest));
     }
 }

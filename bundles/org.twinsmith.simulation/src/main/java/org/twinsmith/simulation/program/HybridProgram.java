@@ -24,6 +24,7 @@ public abstract class HybridProgram implements TwinProgram {
     private final Layout layout;
     private final int relations;
     private final boolean[] truths;
+    private final boolean[] before;
     private final boolean[] conditions;
     private final boolean[] edges;
     private final boolean[] eventConditions;
@@ -40,6 +41,7 @@ public abstract class HybridProgram implements TwinProgram {
         held = new boolean[relations + 1];
         fixed = new boolean[layout.inputs()];
         truths = new boolean[relations];
+        before = new boolean[relations];
         conditions = new boolean[whens];
         edges = new boolean[whens];
         eventConditions = new boolean[info.events().size()];
@@ -91,6 +93,7 @@ public abstract class HybridProgram implements TwinProgram {
     public final void start() {
         Arrays.fill(v, 0);
         Arrays.fill(held, false);
+        Arrays.fill(before, false);
         Arrays.fill(fixed, false);
         Arrays.fill(edges, false);
         Arrays.fill(eventEdges, false);
@@ -105,7 +108,8 @@ public abstract class HybridProgram implements TwinProgram {
         truths(time, truths);
         boolean changed = false;
         for (int r = 0; r < relations; r++) {
-            changed |= held[r] != truths[r];
+            changed |= before[r] != truths[r];
+            before[r] = truths[r];
             held[r] = truths[r];
         }
         return changed;

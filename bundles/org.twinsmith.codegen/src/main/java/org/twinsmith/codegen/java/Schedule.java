@@ -1,0 +1,100 @@
+package org.twinsmith.codegen.java;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.twinsmith.core.plan.Plan;
+import org.twinsmith.core.plan.Step;
+
+/**
+ * An order of the dynamics in which, where possible, what a relation compares is computed before the equations that use
+ * the relation; the order of the plan otherwise. Kahn's algorithm with two kinds of arrows: a step waits for what it
+ * reads, and would rather wait for what its relations read.
+ */
+final class Schedule {
+    private final List<Step> steps;
+    private final List<List<Integer>> successors = new ArrayList<>();
+    private final List<List<Integer>> wishers = new ArrayList<>();
+    private final int[] waits;
+    private final int[] wishes;
+
+    private Schedule(Plan plan) {
+        steps = plan.dynamics();
+        waits = new int[steps.size()];
+        wishes = new int[steps.size()];
+        int[] writer = writers(plan);
+        for (int i = 0; i < steps.size(); i++) {
+            successors.add(new ArrayList<>());
+            wishers.add(new ArrayList<>());
+        }
+        List<BitSet> compared = plan.relations().stream().map(relation -> Reads.of(relation).slots()).toList();
+        for (int i = 0; i < steps.size(); i++) {
+            Reads reads = Reads.of(steps.get(i));
+            BitSet wished = new BitSet();
+            reads.relations().stream().forEach(r -> wished.or(compared.get(r)));
+            waits[i] = join(i, reads.slots(), writer, successors);
+            wishes[i] = join(i, wished, writer, wishers);
+        }
+    }
+
+    /** The dynamics of a plan in a good order. */
+    static List<Step> of(Plan plan) {
+        return new Schedule(plan).ordered();
+    }
+
+    private static int[] writers(Plan plan) {
+        int[] writer = new int[plan.layout().size()];
+        Arrays.fill(writer, -1);
+        for (int i = 0; i < plan.dynamics().size(); i++) {
+            int index = i;
+            switch (plan.dynamics().get(i)) {
+                case Step.Assign assign -> writer[assign.slot()] = index;
+                case Step.Solve solve -> solve.slots().forEach(slot -> writer[slot] = index);
+            }
+        }
+        return writer;
+    }
+
+    private static int join(int step, BitSet slots, int[] writer, List<List<Integer>> arrows) {
+        BitSet before = new BitSet();
+        slots.stream().filter(slot -> writer[slot] >= 0 && writer[slot] != step).forEach(slot -> before.set(writer[slot]));
+        before.stream().forEach(other -> arrows.get(other).add(step));
+        return before.cardinality();
+    }
+
+    private List<Step> ordered() {
+        TreeSet<Integer> content = new TreeSet<>();
+        TreeSet<Integer> wishing = new TreeSet<>();
+        BitSet done = new BitSet();
+        for (int i = 0; i < steps.size(); i++) {
+            offer(i, content, wishing);
+        }
+        List<Step> order = new ArrayList<>();
+        while (!content.isEmpty() || !wishing.isEmpty()) {
+            int next = content.isEmpty() ? wishing.pollFirst() : content.pollFirst();
+            order.add(steps.get(next));
+            done.set(next);
+            for (int successor : successors.get(next)) {
+                waits[successor]--;
+                offer(successor, content, wishing);
+            }
+            for (int wisher : wishers.get(next)) {
+                wishes[wisher]--;
+                if (!done.get(wisher) && wishing.remove(wisher)) {
+                    offer(wisher, content, wishing);
+                }
+            }
+        }
+        // A plan whose steps wait for each other in a circle is run as it stands.
+        return order.size() == steps.size() ? order : steps;
+    }
+
+    private void offer(int step, TreeSet<Integer> content, TreeSet<Integer> wishing) {
+        if (waits[step] == 0) {
+            (wishes[step] == 0 ? content : wishing).add(step);
+        }
+    }
+}
