@@ -2,6 +2,7 @@ package org.twinsmith.lang.scoping;
 
 import com.google.common.collect.Iterables;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
@@ -35,21 +36,20 @@ public final class DeclarationIndex {
         files.eAdapters().removeIf(adapter -> adapter instanceof ResourceDescriptionsData.ResourceSetAdapter
                 || adapter instanceof LibraryAdapter);
         ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(files, own);
-        files.eAdapters().add(new LibraryAdapter(library));
+        files.eAdapters().add(new LibraryAdapter(library, files.getResources().size()));
     }
 
-    /** Describes one file again after its text was parsed anew. */
-    public static void refresh(Resource file) {
-        ResourceDescriptionsData own = data(file.getResourceSet());
-        IResourceDescription description = describe(file);
-        if (description != null) {
-            own.addDescription(file.getURI(), description);
-        }
-    }
-
-    /** The index that serves a file. */
-    public static DeclarationIndex of(Resource file) {
+    /**
+     * The index that serves a file. A resource set on which nobody installed one, or to which files came since, gets
+     * it now.
+     *
+     * @param library the standard library; asked only then
+     */
+    public static DeclarationIndex of(Resource file, Supplier<ResourceDescriptionsData> library) {
         ResourceSet files = file.getResourceSet();
+        if (LibraryAdapter.size(files) != files.getResources().size()) {
+            install(files, library.get());
+        }
         return new DeclarationIndex(List.of(data(files), LibraryAdapter.of(files)));
     }
 

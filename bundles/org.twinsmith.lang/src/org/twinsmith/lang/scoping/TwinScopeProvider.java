@@ -1,6 +1,7 @@
 package org.twinsmith.lang.scoping;
 
 import com.google.inject.Inject;
+import com.google.inject.Provider;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.ecore.EClass;
@@ -10,6 +11,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
+import org.twinsmith.lang.library.StandardLibrary;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ComponentType;
@@ -26,10 +28,12 @@ import org.twinsmith.model.twin.TwinPackage;
 /** Says which names a cross-reference may mean. */
 public class TwinScopeProvider extends AbstractTwinScopeProvider {
     private final IResourceScopeCache cache;
+    private final Provider<StandardLibrary> library;
 
     @Inject
-    public TwinScopeProvider(IResourceScopeCache cache) {
+    public TwinScopeProvider(IResourceScopeCache cache, Provider<StandardLibrary> library) {
         this.cache = cache;
+        this.library = library;
     }
 
     @Override
@@ -89,7 +93,7 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
 
     private IScope declarations(EObject context, EClass kind) {
         TwinFile file = DeclarationScope.fileOf(context);
-        return new DeclarationScope(DeclarationIndex.of(file.eResource()), file, kind);
+        return new DeclarationScope(DeclarationIndex.of(file.eResource(), () -> library.get().index()), file, kind);
     }
 
     private IScope members(ComponentType type, IScope outer) {
