@@ -40,12 +40,6 @@ public final class Places {
         return nodes.isEmpty() ? of(element) : place(element, nodes.getFirst().getTextRegion());
     }
 
-    /** The text that stands for an element, as it was written; empty for one without text. */
-    public static String text(EObject element) {
-        INode node = NodeModelUtils.findActualNodeFor(element);
-        return node == null ? "" : NodeModelUtils.getTokenText(node).strip();
-    }
-
     private Place place(EObject element, ITextRegion region) {
         INode root = NodeModelUtils.findActualNodeFor(element);
         String path = element.eResource() == null ? null : path(element.eResource().getURI());

@@ -1,9 +1,12 @@
 package org.twinsmith.lang.scoping;
 
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.naming.QualifiedName;
@@ -12,15 +15,18 @@ import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
+import org.twinsmith.model.twin.TwinPackage;
 
 /**
  * The declarations of a model and of the library by qualified name. Hashed: Xtext's own index of a resource set asks
  * each file in turn, which makes linking quadratic in the number of files.
  */
 public final class DeclarationIndex {
+    private final ResourceSet files;
     private final List<IResourceDescriptions> parts;
 
-    private DeclarationIndex(List<IResourceDescriptions> parts) {
+    private DeclarationIndex(ResourceSet files, List<IResourceDescriptions> parts) {
+        this.files = files;
         this.parts = parts;
     }
 
@@ -50,7 +56,7 @@ public final class DeclarationIndex {
         if (LibraryAdapter.size(files) != files.getResources().size()) {
             install(files, library.get());
         }
-        return new DeclarationIndex(List.of(data(files), LibraryAdapter.of(files)));
+        return new DeclarationIndex(files, List.of(data(files), LibraryAdapter.of(files)));
     }
 
     private static ResourceDescriptionsData data(ResourceSet files) {
@@ -73,5 +79,16 @@ public final class DeclarationIndex {
 
     Iterable<IEObjectDescription> all(EClass kind) {
         return Iterables.concat(parts.stream().map(part -> part.getExportedObjectsByType(kind)).toList());
+    }
+
+    /** All declarations of a full name. */
+    public List<EObject> declared(QualifiedName name) {
+        return Streams.stream(find(TwinPackage.Literals.DECLARATION, name)).map(IEObjectDescription::getEObjectOrProxy).toList();
+    }
+
+    /** Whether something is declared directly in a namespace. */
+    public boolean hasNamespace(QualifiedName namespace) {
+        return LibraryAdapter.namespaces(files, () -> Streams.stream(all(TwinPackage.Literals.DECLARATION))
+                .map(each -> each.getQualifiedName().skipLast(1)).collect(Collectors.toSet())).contains(namespace);
     }
 }

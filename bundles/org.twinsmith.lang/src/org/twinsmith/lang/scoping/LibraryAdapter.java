@@ -1,14 +1,18 @@
 package org.twinsmith.lang.scoping;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 
 /** Remembers on a resource set which library its names may come from. */
 final class LibraryAdapter extends AdapterImpl {
     private final ResourceDescriptionsData library;
     private final int size;
+    private Set<QualifiedName> namespaces;
 
     /** @param size the number of files that were indexed */
     LibraryAdapter(ResourceDescriptionsData library, int size) {
@@ -27,5 +31,14 @@ final class LibraryAdapter extends AdapterImpl {
 
     private static Optional<LibraryAdapter> find(ResourceSet files) {
         return files.eAdapters().stream().filter(LibraryAdapter.class::isInstance).map(LibraryAdapter.class::cast).findFirst();
+    }
+
+    /** The namespaces in which some file of the model declares something; found once. */
+    static Set<QualifiedName> namespaces(ResourceSet files, Supplier<Set<QualifiedName>> search) {
+        LibraryAdapter adapter = find(files).orElseThrow();
+        if (adapter.namespaces == null) {
+            adapter.namespaces = search.get();
+        }
+        return adapter.namespaces;
     }
 }

@@ -1,5 +1,37 @@
 package org.twinsmith.lang.validation;
 
+import com.google.inject.Inject;
+import java.util.List;
+import org.eclipse.xtext.validation.Check;
+import org.twinsmith.lang.diagnostics.Findings;
+import org.twinsmith.lang.library.StandardLibrary;
+import org.twinsmith.lang.types.Typing;
+import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.twin.Element;
+import org.twinsmith.model.twin.TwinFile;
+
 /** The validator of the language; each area of it has a class of its own. */
 public class TwinValidator extends AbstractTwinValidator {
+    @Inject
+    private StandardLibrary library;
+
+    @Inject
+    private Provisions provisions;
+
+    /** One pass over a file, so that each expression is typed once. */
+    @Check
+    public void check(TwinFile file) {
+        Findings findings = new Findings(this);
+        Quantities quantities = library.quantities();
+        Typing typing = new Typing(quantities, findings);
+        boolean isLibrary = library.files().contains(file);
+        List<Area> areas = List.of(new NameChecks(findings, provisions), new UnitChecks(findings, quantities, isLibrary),
+                new FeatureChecks(findings, typing, quantities), new BehaviourChecks(findings, typing),
+                new TopologyChecks(findings, typing), new BindingChecks(findings, typing, quantities, provisions),
+                new ScenarioChecks(findings, typing, quantities));
+        areas.forEach(area -> area.file(file));
+        for (Element element : file.getElements()) {
+            areas.forEach(area -> area.element(element));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.twinsmith.model.semantics;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.quantity.UnitSyntaxException;
@@ -36,6 +37,11 @@ public final class Quantities {
     /** The unit of a text without the outer brackets. */
     public Unit unit(String text) {
         return known.computeIfAbsent(text, table::parse);
+    }
+
+    /** The unit symbols there are, without prefixes. */
+    public SortedSet<String> symbols() {
+        return table.symbols();
     }
 
     /** The declared unit: the one written, else that of the quantity kind, else 1. */

@@ -26,6 +26,7 @@ public enum Code {
     BAD_CALL("TW-0206", "A function is unknown or called with the wrong number of arguments"),
     NON_CONSTANT_EXPONENT("TW-0207", "An exponent of a quantity with a dimension is not a rational constant"),
     RANGE("TW-0208", "A value lies outside the declared range, or a range is empty"),
+    UNIT_DECLARATION("TW-0209", "A unit or prefix is declared outside of the library"),
 
     UNDERDETERMINED("TW-0301", "There are more unknowns than equations"),
     OVERDETERMINED("TW-0302", "There are more equations than unknowns"),
@@ -42,6 +43,7 @@ public enum Code {
     TWO_WRITERS("TW-0313", "Two events write the same variable at once"),
     STEP_TOO_SMALL("TW-0314", "The integrator cannot meet its tolerance"),
     NOT_FINITE("TW-0315", "A value became infinite or undefined"),
+    ROLE("TW-0316", "The role of a feature does not allow what is said of it"),
 
     CONNECTOR_MISMATCH("TW-0401", "Ports of different connectors are connected"),
     UNCONNECTED_PORT("TW-0402", "A port is not connected"),

@@ -1,0 +1,111 @@
+package org.twinsmith.lang.types;
+
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.lang.syntax.SourceTexts;
+import org.twinsmith.lang.types.ExpressionType.Enumeration;
+import org.twinsmith.lang.types.ExpressionType.Quantity;
+import org.twinsmith.lang.types.ExpressionType.Truth;
+import org.twinsmith.lang.types.ExpressionType.Unknown;
+import org.twinsmith.lang.types.ExpressionType.Whole;
+import org.twinsmith.model.semantics.SignedLiteral;
+import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.QuantityKind;
+
+/** Whether two values may be equated, compared or chosen between, and the type that they then have in common. */
+final class Agreement {
+    private final TypeProblems problems;
+
+    Agreement(TypeProblems problems) {
+        this.problems = problems;
+    }
+
+    /** One side. @param source what to show and where to point */
+    record Side(EObject source, ExpressionType type) {
+    }
+
+    /** The common type of two sides of equal rank; a mistake is reported at the right one. */
+    ExpressionType meet(Side left, Side right) {
+        ExpressionType common = same(left, right);
+        if (!(common instanceof Quantity quantity)) {
+            return common;
+        }
+        Quantity first = left.type().asQuantity().orElseThrow();
+        Quantity second = right.type().asQuantity().orElseThrow();
+        Optional<Scale> scale = first.scale().meet(second.scale());
+        if (scale.isEmpty()) {
+            problems.error(Code.TEMPERATURE_POINT, right.source(), quote(right) + " is a temperature "
+                    + word(second.scale()) + ", but " + quote(left) + " is a temperature " + word(first.scale()),
+                    "a point is written in [degC], a difference in [K]");
+            return new Unknown();
+        }
+        return new Quantity(quantity.dimension(), quantity.kind(), scale.get(), quantity.unit());
+    }
+
+    /** As {@link #meet}, but without a look at points and differences of temperature. */
+    ExpressionType same(Side left, Side right) {
+        if (left.type().isUnknown() || right.type().isUnknown()) {
+            return new Unknown();
+        }
+        Optional<Quantity> first = left.type().asQuantity();
+        Optional<Quantity> second = right.type().asQuantity();
+        if (first.isPresent() && second.isPresent()) {
+            return left.type() instanceof Whole && right.type() instanceof Whole ? new Whole()
+                    : quantities(left, first.get(), right, second.get());
+        }
+        boolean agree = switch (left.type()) {
+            case Truth truth -> right.type() instanceof Truth;
+            case Enumeration one -> right.type() instanceof Enumeration other && one.type() == other.type();
+            default -> false;
+        };
+        if (!agree) {
+            problems.error(Code.TYPE_MISMATCH, right.source(), quote(right) + " is " + right.type().description() + ", but "
+                    + quote(left) + " is " + left.type().description(), "");
+            return new Unknown();
+        }
+        return left.type();
+    }
+
+    private ExpressionType quantities(Side left, Quantity first, Side right, Quantity second) {
+        if (!first.dimension().equals(second.dimension())) {
+            problems.error(Code.DIMENSION_MISMATCH, right.source(), quote(right) + " is " + second.description() + ", but "
+                    + quote(left) + " is " + first.description(), remedy(left, first, right, second));
+            return new Unknown();
+        }
+        return new Quantity(first.dimension(), kind(left, first, right, second), first.scale(), first.unit());
+    }
+
+    private Optional<QuantityKind> kind(Side left, Quantity first, Side right, Quantity second) {
+        if (first.kind().isEmpty() || second.kind().isEmpty()) {
+            return first.kind().or(second::kind);
+        }
+        Optional<QuantityKind> common = Kinds.common(first.kind().get(), second.kind().get());
+        if (common.isEmpty() && !first.dimension().isNone()) {
+            problems.warning(Code.KIND_MISMATCH, right.source(), quote(right) + " is of the kind "
+                    + second.kind().get().getName() + ", but " + quote(left) + " is of the kind "
+                    + first.kind().get().getName(), "the dimensions agree; make sure that the meaning does");
+        }
+        return common;
+    }
+
+    private static String remedy(Side left, Quantity first, Side right, Quantity second) {
+        if (isBare(right)) {
+            return "give the number a unit: " + SourceTexts.of(right.source()) + " [" + first.unit() + "]";
+        }
+        return isBare(left) ? "give the number a unit: " + SourceTexts.of(left.source()) + " [" + second.unit() + "]" : "";
+    }
+
+    private static boolean isBare(Side side) {
+        return side.source() instanceof Expression expression
+                && SignedLiteral.of(expression).filter(literal -> literal.literal().getUnit() == null).isPresent();
+    }
+
+    private static String word(Scale scale) {
+        return scale == Scale.POINT ? "point" : "difference";
+    }
+
+    static String quote(Side side) {
+        return SourceTexts.quoted(side.source());
+    }
+}

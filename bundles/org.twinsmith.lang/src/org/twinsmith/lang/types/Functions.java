@@ -1,0 +1,124 @@
+package org.twinsmith.lang.types;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.quantity.Dimension;
+import org.twinsmith.core.quantity.Rational;
+import org.twinsmith.lang.naming.Suggestions;
+import org.twinsmith.lang.scoping.Denoted;
+import org.twinsmith.lang.syntax.SourceTexts;
+import org.twinsmith.lang.types.ExpressionType.Quantity;
+import org.twinsmith.lang.types.ExpressionType.Unknown;
+import org.twinsmith.lang.types.ExpressionType.Whole;
+import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.FeatureRole;
+import org.twinsmith.model.twin.FunctionCall;
+
+/** The types of function calls. */
+public final class Functions {
+    /** The time derivative; what it is taken of must be a state. */
+    public static final String DERIVATIVE = "der";
+
+    private final Typing typing;
+    private final Agreement agreement;
+    private final TypeProblems problems;
+
+    Functions(Typing typing, Agreement agreement, TypeProblems problems) {
+        this.typing = typing;
+        this.agreement = agreement;
+        this.problems = problems;
+    }
+
+    /** All functions there are, in the order of the alphabet. */
+    public static List<String> names() {
+        return Stream.concat(Stream.of(DERIVATIVE, "initial"), Stream.of(BuiltIn.values()).map(BuiltIn::functionName))
+                .sorted().toList();
+    }
+
+    ExpressionType of(FunctionCall call) {
+        if (DERIVATIVE.equals(call.getFunction())) {
+            return hasArguments(call, 1) ? derivative(call.getArguments().getFirst()) : new Unknown();
+        }
+        Optional<BuiltIn> function = BuiltIn.named(call.getFunction());
+        if (function.isEmpty()) {
+            problems.error(Code.BAD_CALL, call, "there is no function '" + call.getFunction() + "'",
+                    Suggestions.didYouMean(call.getFunction(), names()));
+            return new Unknown();
+        }
+        return hasArguments(call, function.get().arity()) ? result(function.get(), call.getArguments()) : new Unknown();
+    }
+
+    private boolean hasArguments(FunctionCall call, int wanted) {
+        int given = call.getArguments().size();
+        if (given != wanted) {
+            problems.error(Code.BAD_CALL, call, "'" + call.getFunction() + "' takes " + wanted
+                    + (wanted == 1 ? " argument" : " arguments") + ", but here it has " + given, "");
+        }
+        return given == wanted;
+    }
+
+    private ExpressionType result(BuiltIn function, List<Expression> arguments) {
+        Expression first = arguments.getFirst();
+        return switch (function) {
+            case ABS -> absolute(number(first));
+            case SIGN -> number(first).isUnknown() ? new Unknown() : Quantity.of(Dimension.NONE);
+            case SQRT -> number(first).asQuantity().<ExpressionType>map(quantity ->
+                    Quantity.of(quantity.dimension().pow(new Rational(1, 2)))).orElseGet(Unknown::new);
+            case EXP, LN, LOG10, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH -> plain(function, first);
+            case FLOOR, CEIL -> plain(function, first).isUnknown() ? new Unknown() : new Whole();
+            case ATAN2 -> both(arguments).isUnknown() ? new Unknown() : Quantity.of(Dimension.NONE);
+            case MIN, MAX, MOD -> both(arguments);
+        };
+    }
+
+    private static ExpressionType absolute(ExpressionType type) {
+        return type instanceof Quantity quantity && quantity.scale() == Scale.POINT ? Quantity.of(quantity.dimension()) : type;
+    }
+
+    private ExpressionType both(List<Expression> arguments) {
+        return agreement.meet(new Agreement.Side(arguments.get(0), number(arguments.get(0))),
+                new Agreement.Side(arguments.get(1), number(arguments.get(1))));
+    }
+
+    private ExpressionType plain(BuiltIn function, Expression argument) {
+        ExpressionType type = number(argument);
+        if (type.isUnknown()) {
+            return type;
+        }
+        if (!type.asQuantity().orElseThrow().dimension().isNone()) {
+            problems.error(Code.DIMENSION_MISMATCH, argument, "'" + function.functionName() + "' takes a number without unit, but "
+                    + SourceTexts.quoted(argument) + " is " + type.description(), "divide by a reference quantity first");
+            return new Unknown();
+        }
+        return Quantity.of(Dimension.NONE);
+    }
+
+    private ExpressionType derivative(Expression argument) {
+        boolean state = Denoted.by(argument).filter(named -> named instanceof Feature feature
+                && feature.getRole() == FeatureRole.STATE).isPresent();
+        ExpressionType type = typing.value(argument);
+        if (type.isUnknown()) {
+            return type;
+        }
+        if (!state) {
+            problems.error(Code.NOT_A_STATE, argument, "only a state has a derivative, but " + SourceTexts.quoted(argument)
+                    + " is none", "declare it as a state");
+            return new Unknown();
+        }
+        return type.asQuantity().<ExpressionType>map(quantity -> Quantity.of(quantity.dimension().over(Dimension.base("s"))))
+                .orElseGet(Unknown::new);
+    }
+
+    private ExpressionType number(Expression operand) {
+        ExpressionType type = typing.value(operand);
+        if (!type.isUnknown() && type.asQuantity().isEmpty()) {
+            problems.error(Code.TYPE_MISMATCH, operand, SourceTexts.quoted(operand) + " is " + type.description()
+                    + ", but a number is needed", "");
+            return new Unknown();
+        }
+        return type;
+    }
+}

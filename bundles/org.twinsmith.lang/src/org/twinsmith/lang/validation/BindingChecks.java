@@ -1,0 +1,180 @@
+package org.twinsmith.lang.validation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.core.quantity.UnitSyntaxException;
+import org.twinsmith.lang.diagnostics.Findings;
+import org.twinsmith.lang.scoping.Denoted;
+import org.twinsmith.lang.syntax.SourceTexts;
+import org.twinsmith.lang.types.ExpressionType;
+import org.twinsmith.lang.types.Typing;
+import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.twin.Binding;
+import org.twinsmith.model.twin.ConnectorMember;
+import org.twinsmith.model.twin.Direction;
+import org.twinsmith.model.twin.Element;
+import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.FeatureRole;
+import org.twinsmith.model.twin.NumberLiteral;
+import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.Source;
+import org.twinsmith.model.twin.TwinFile;
+import org.twinsmith.model.twin.TwinPackage;
+
+/** Sources and bindings: known kinds of source, values that can be read or written, units that convert, one writer. */
+final class BindingChecks implements Area {
+    private static final Set<String> POLICIES = Set.of("None", "Basic256Sha256", "Aes128_Sha256_RsaOaep", "Aes256_Sha256_RsaPss");
+    /** OPC 10000-6, section 5.3.1.10: the text form of a node id. */
+    private static final Pattern NODE_ID = Pattern.compile("(ns=\\d+;|nsu=[^;]+;)?(i=\\d+|s=.+|g=[0-9A-Fa-f-]{36}|b=[A-Za-z0-9+/=]+)");
+    private static final Pattern ENDPOINT = Pattern.compile("opc\\.tcp://[^\\s/:]+(:\\d{1,5})?(/\\S*)?");
+
+    private final Findings findings;
+    private final Typing typing;
+    private final Quantities quantities;
+    private final Provisions provisions;
+
+    BindingChecks(Findings findings, Typing typing, Quantities quantities, Provisions provisions) {
+        this.findings = findings;
+        this.typing = typing;
+        this.quantities = quantities;
+        this.provisions = provisions;
+    }
+
+    @Override
+    public void file(TwinFile file) {
+        if (file.getElements().stream().noneMatch(Binding.class::isInstance)) {
+            return;
+        }
+        List<Binding> all = provisions.bindings(file);
+        once(file, all, Direction.READ);
+        once(file, all, Direction.WRITE);
+    }
+
+    private void once(TwinFile file, List<Binding> all, Direction direction) {
+        Map<String, Binding> first = new HashMap<>();
+        for (Binding binding : all) {
+            if (binding.getDirection() != direction || binding.getSource() == null || binding.getSource().eIsProxy()) {
+                continue;
+            }
+            boolean read = direction == Direction.READ;
+            String written = read ? SourceTexts.of(binding.getTarget()) : binding.getSource().getName() + " " + binding.getAddress();
+            if (first.putIfAbsent(written, binding) != null && binding.eContainer() == file) {
+                findings.error(Code.SECOND_WRITER, binding, read ? TwinPackage.Literals.BINDING__TARGET
+                        : TwinPackage.Literals.BINDING__ADDRESS, "another binding writes '" + written + "' already",
+                        "keep one of them");
+            }
+        }
+    }
+
+    @Override
+    public void element(Element element) {
+        switch (element) {
+            case Source source -> source(source);
+            case Binding binding -> binding(binding);
+            default -> { }
+        }
+    }
+
+    private void source(Source source) {
+        if (!"opcua".equals(source.getKind())) {
+            findings.error(Code.BAD_SOURCE, source, TwinPackage.Literals.SOURCE__KIND, "there is no kind of source '"
+                    + source.getKind() + "'", "write 'opcua'");
+            return;
+        }
+        if (source.getEndpoint() != null && !ENDPOINT.matcher(source.getEndpoint()).matches()) {
+            findings.error(Code.BAD_SOURCE, source, TwinPackage.Literals.SOURCE__ENDPOINT, "'" + source.getEndpoint()
+                    + "' is no OPC UA endpoint", "write \"opc.tcp://host:port/path\"");
+        }
+        String policy = source.getSecurity() == null ? "None" : source.getSecurity().strip().split("\\s+")[0];
+        if (!POLICIES.contains(policy)) {
+            findings.error(Code.BAD_SOURCE, source, TwinPackage.Literals.SOURCE__SECURITY, "there is no security policy '" + policy
+                    + "'", "write one of " + String.join(", ", POLICIES.stream().sorted().toList()));
+        }
+    }
+
+    private void binding(Binding binding) {
+        Optional<Named> target = Denoted.by(binding.getTarget());
+        if (binding.getAddress() != null && !NODE_ID.matcher(binding.getAddress()).matches()) {
+            findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__ADDRESS, "'" + binding.getAddress()
+                    + "' is no OPC UA node id", "write \"nsu=urn:name;s=Text\" or \"ns=2;i=1\"");
+        }
+        if (target.isEmpty()) {
+            return;
+        }
+        if (target.get() instanceof Feature feature) {
+            direction(binding, feature);
+        } else if (!(target.get() instanceof ConnectorMember) || binding.getDirection() == Direction.WRITE) {
+            findings.error(Code.BAD_BINDING, binding.getTarget(), SourceTexts.quoted(binding.getTarget())
+                    + " is no value that can be bound", "name a feature of an instance, such as Station.p1.power");
+            return;
+        }
+        ExpressionType type = typing.value(binding.getTarget());
+        unit(binding, type);
+        new Durations(findings, quantities).positive(binding.getSampling(), "a sampling interval");
+        deadband(binding, type);
+    }
+
+    private void direction(Binding binding, Feature feature) {
+        boolean write = binding.getDirection() == Direction.WRITE;
+        boolean writable = feature.getRole() == FeatureRole.INPUT || feature.getRole() == FeatureRole.PROPERTY && feature.isWritable();
+        if (write && !writable) {
+            findings.error(Code.NOT_WRITABLE, binding.getTarget(), SourceTexts.quoted(binding.getTarget()) + " is "
+                    + (feature.getRole() == FeatureRole.PROPERTY ? "a property that is not writable"
+                            : "of the role " + feature.getRole().getLiteral()) + ", so it commands nothing",
+                    "write inputs and writable properties; read everything else with <-");
+        }
+        if (!write && feature.getRole() == FeatureRole.PARAMETER) {
+            findings.error(Code.BAD_BINDING, binding.getTarget(), SourceTexts.quoted(binding.getTarget())
+                    + " is a parameter, which is constant during a run", "declare it as an input");
+        }
+    }
+
+    private void unit(Binding binding, ExpressionType type) {
+        if (type.isUnknown()) {
+            return;
+        }
+        Optional<Unit> unit = read(binding.getUnit());
+        Optional<ExpressionType.Quantity> quantity = type.asQuantity();
+        if (quantity.isEmpty() && binding.getUnit() != null) {
+            findings.error(Code.TYPE_MISMATCH, binding, TwinPackage.Literals.BINDING__UNIT, "only numbers have a unit, but "
+                    + SourceTexts.quoted(binding.getTarget()) + " is " + type.description(), "take the unit away");
+        } else if (quantity.isPresent() && unit.isPresent() && !unit.get().dimension().equals(quantity.get().dimension())) {
+            findings.error(Code.DIMENSION_MISMATCH, binding, TwinPackage.Literals.BINDING__UNIT, "[" + binding.getUnit()
+                    + "] cannot be converted: " + SourceTexts.quoted(binding.getTarget()) + " is " + type.description(), "");
+        } else if (quantity.isPresent() && binding.getUnit() == null && !quantity.get().dimension().isNone()) {
+            findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__ADDRESS, "the unit of the source is missing; "
+                    + SourceTexts.quoted(binding.getTarget()) + " is " + type.description(),
+                    "write the unit that the source uses behind the address, such as [" + quantity.get().unit() + "]");
+        }
+    }
+
+    private void deadband(Binding binding, ExpressionType type) {
+        NumberLiteral deadband = binding.getDeadband();
+        if (deadband == null || type.isUnknown()) {
+            return;
+        }
+        Optional<Unit> unit = read(deadband.getUnit());
+        boolean relative = unit.filter(found -> found.dimension().isNone()).isPresent();
+        boolean absolute = unit.isPresent() && type.asQuantity()
+                .filter(quantity -> quantity.dimension().equals(unit.get().dimension())).isPresent();
+        if (unit.isPresent() && !relative && !absolute) {
+            findings.error(Code.DIMENSION_MISMATCH, deadband, "a deadband is in % or in a unit of "
+                    + SourceTexts.quoted(binding.getTarget()) + ", which is " + type.description(), "");
+        }
+    }
+
+    private Optional<Unit> read(String unit) {
+        try {
+            return Optional.ofNullable(unit).map(quantities::unit);
+        } catch (UnitSyntaxException e) {
+            // The unit is reported by the checks of units.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.twinsmith.lang.validation;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.lang.diagnostics.Findings;
+import org.twinsmith.lang.scoping.Denoted;
+import org.twinsmith.lang.syntax.SourceTexts;
+import org.twinsmith.lang.types.Typing;
+import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.twin.ConnectorMember;
+import org.twinsmith.model.twin.ConnectorType;
+import org.twinsmith.model.twin.Element;
+import org.twinsmith.model.twin.ExpectStatement;
+import org.twinsmith.model.twin.FaultStatement;
+import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.FeatureRole;
+import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.NumberLiteral;
+import org.twinsmith.model.twin.Port;
+import org.twinsmith.model.twin.RecordStatement;
+import org.twinsmith.model.twin.Scenario;
+import org.twinsmith.model.twin.ScenarioStatement;
+import org.twinsmith.model.twin.SetStatement;
+
+/** Scenarios: inputs are set, faults act on ports, times lie within the run. */
+final class ScenarioChecks implements Area {
+    private final Findings findings;
+    private final Typing typing;
+    private final Durations durations;
+
+    ScenarioChecks(Findings findings, Typing typing, Quantities quantities) {
+        this.findings = findings;
+        this.typing = typing;
+        this.durations = new Durations(findings, quantities);
+    }
+
+    @Override
+    public void element(Element element) {
+        if (element instanceof Scenario scenario) {
+            OptionalDouble end = durations.positive(scenario.getDuration(), "the duration of a scenario");
+            scenario.getStatements().forEach(statement -> statement(statement, end));
+        }
+    }
+
+    private void statement(ScenarioStatement statement, OptionalDouble end) {
+        switch (statement) {
+            case SetStatement set -> set(set, end);
+            case FaultStatement fault -> fault(fault, end);
+            case RecordStatement each -> {
+                each.getPaths().forEach(typing::value);
+                durations.positive(each.getEvery(), "a recording interval");
+            }
+            case ExpectStatement expect -> typing.truth(expect.getCondition());
+            default -> throw new IllegalStateException("a statement of the unknown class " + statement.eClass().getName());
+        }
+    }
+
+    private void set(SetStatement set, OptionalDouble end) {
+        instant(set.getFrom(), end);
+        Optional<Named> target = Denoted.by(set.getTarget());
+        if (target.isEmpty()) {
+            typing.value(set.getValue());
+        } else if (target.get() instanceof Feature feature && feature.getRole() == FeatureRole.INPUT) {
+            typing.fits(set.getValue(), typing.declared().of(feature), SourceTexts.of(set.getTarget()), false);
+        } else {
+            findings.error(Code.BAD_SCENARIO, set.getTarget(), "a scenario sets inputs, but " + SourceTexts.quoted(set.getTarget())
+                    + " is " + (target.get() instanceof Feature feature ? "of the role " + feature.getRole().getLiteral()
+                            : typing.declared().of(target.get()).description()), "");
+        }
+    }
+
+    private void fault(FaultStatement fault, OptionalDouble end) {
+        OptionalDouble from = instant(fault.getFrom(), end);
+        OptionalDouble until = instant(fault.getUntil(), end);
+        if (from.isPresent() && until.isPresent() && until.getAsDouble() <= from.getAsDouble()) {
+            findings.error(Code.RANGE, fault.getUntil(), "the fault would end before it begins", "");
+        }
+        Optional<Named> target = Denoted.by(fault.getTarget());
+        if (target.isEmpty()) {
+            return;
+        }
+        Optional<ConnectorMember> flow = target.get() instanceof Port port
+                ? Members.connector(port).flatMap(ScenarioChecks::flow) : Optional.empty();
+        if (flow.isPresent()) {
+            typing.fits(fault.getValue(), typing.declared().of(flow.get()), SourceTexts.of(fault.getTarget()) + "."
+                    + flow.get().getName(), false);
+        } else {
+            findings.error(Code.BAD_SCENARIO, fault.getTarget(), "a leak acts on a port with a flow, but "
+                    + SourceTexts.quoted(fault.getTarget()) + " is none", "");
+        }
+    }
+
+    private static Optional<ConnectorMember> flow(ConnectorType connector) {
+        return connector.getMembers().stream().filter(ConnectorMember::isFlow).findFirst();
+    }
+
+    private OptionalDouble instant(NumberLiteral literal, OptionalDouble end) {
+        OptionalDouble seconds = durations.seconds(literal, "an instant of a scenario");
+        if (seconds.isPresent() && end.isPresent() && seconds.getAsDouble() > end.getAsDouble()) {
+            findings.warning(Code.BAD_SCENARIO, literal, SourceTexts.quoted(literal) + " lies after the end of the scenario", "");
+        }
+        return seconds;
+    }
+}
