@@ -2,6 +2,7 @@ package org.twinsmith.lang;
 
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
+import org.eclipse.emf.ecore.util.Diagnostician;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
@@ -13,6 +14,7 @@ import org.twinsmith.lang.naming.ExportedDeclarations;
 import org.twinsmith.lang.naming.TwinNames;
 import org.twinsmith.lang.syntax.SyntaxMessages;
 import org.twinsmith.lang.syntax.TwinValues;
+import org.twinsmith.lang.validation.FileDiagnostician;
 
 /** Binds the services of the language that run without a user interface. */
 public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
@@ -37,6 +39,11 @@ public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
 
     public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
         return SyntaxMessages.class;
+    }
+
+    @Override
+    public Class<? extends Diagnostician> bindDiagnostician() {
+        return FileDiagnostician.class;
     }
 
     /** EMF's own checks repeat in other words what linking reports. */

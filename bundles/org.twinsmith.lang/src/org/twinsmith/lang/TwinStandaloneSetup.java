@@ -12,10 +12,13 @@ public class TwinStandaloneSetup extends TwinStandaloneSetupGenerated {
         new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
     }
 
-    /** Registers the metamodel first: inside OSGi its plugin.xml does that, here nobody else would. */
+    /**
+     * Registers the metamodel first: inside OSGi its plugin.xml does that, here nobody else would. The validator looks
+     * for it as soon as it is made.
+     */
     @Override
-    public void register(Injector injector) {
+    public Injector createInjectorAndDoEMFRegistration() {
         EPackage.Registry.INSTANCE.putIfAbsent(TwinPackage.eNS_URI, TwinPackage.eINSTANCE);
-        super.register(injector);
+        return super.createInjectorAndDoEMFRegistration();
     }
 }

@@ -37,7 +37,7 @@ final class HashedScope extends AbstractScope {
     @Override
     public IEObjectDescription getSingleElement(QualifiedName name) {
         EObject element = name.getSegmentCount() == 1 ? elements.get(name.getFirstSegment()) : null;
-        return element == null ? super.getSingleElement(name) : EObjectDescription.create(name, element);
+        return element == null ? getParent().getSingleElement(name) : EObjectDescription.create(name, element);
     }
 
     @Override

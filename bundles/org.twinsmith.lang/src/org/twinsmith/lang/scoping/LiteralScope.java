@@ -24,7 +24,7 @@ final class LiteralScope extends AbstractScope {
 
     @Override
     public IEObjectDescription getSingleElement(QualifiedName name) {
-        IEObjectDescription outer = super.getSingleElement(name);
+        IEObjectDescription outer = getParent().getSingleElement(name);
         List<EnumLiteral> found = name.getSegmentCount() == 1 ? literals.named(name.getFirstSegment()) : List.of();
         if (outer != null || found.isEmpty()) {
             return outer;

@@ -1,5 +1,6 @@
 package org.twinsmith.lang.syntax;
 
+import java.util.List;
 import java.util.Set;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
@@ -10,6 +11,7 @@ import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.lang.naming.Suggestions;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.EquationSection;
 import org.twinsmith.model.twin.Member;
@@ -21,10 +23,12 @@ import com.google.inject.Inject;
 /** Says in the words of the language what stands in the wrong place, and what may stand there. */
 public class SyntaxMessages implements ISyntaxErrorMessageProvider {
     private final Set<String> keywords;
+    private final List<String> words;
 
     @Inject
     public SyntaxMessages(IGrammarAccess grammar) {
         keywords = Set.copyOf(GrammarUtil.getAllKeywords(grammar.getGrammar()));
+        words = keywords.stream().filter(word -> word.length() > 2 && Character.isLetter(word.charAt(0))).toList();
     }
 
     @Override
@@ -35,6 +39,10 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
         }
         String found = found(cause.token);
         String expected = cause instanceof MismatchedTokenException mismatch ? expected(mismatch.expecting, error.getTokenNames()) : "";
+        boolean ended = cause.token == null || cause.token.getType() == Token.EOF;
+        if (expected.equals("'}'") && !ended) {
+            expected = "";
+        }
         String remedy = remedy(cause.token, expected, error.getCurrentContext());
         return message(expected.isEmpty() ? found + " cannot stand here" : expected + " is missing before " + found, remedy);
     }
@@ -73,7 +81,12 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
         if (token != null && token.getText() != null && token.getText().startsWith("\"") && token.getText().length() == 1) {
             return "close the text with another double quote on the same line";
         }
-        return expected.isEmpty() ? allowed(context) : "";
+        if (!expected.isEmpty()) {
+            return "";
+        }
+        String near = token == null ? "" : Suggestions.didYouMean(String.valueOf(token.getText()), words);
+        String allowed = allowed(context);
+        return near.isEmpty() || allowed.isEmpty() ? near + allowed : near + " " + allowed;
     }
 
     private static String allowed(EObject context) {

@@ -10,7 +10,7 @@ public final class TextLimits {
     /** Levels of brackets of any kind. */
     public static final int DEPTH = 200;
     /** Operators and branches in one expression. */
-    public static final int OPERATORS = 1000;
+    public static final int OPERATORS = 400;
 
     /** What exceeds which limit. @param offset 0-based offset of the character that does */
     public record Excess(int offset, String message, String remedy) {
@@ -19,6 +19,7 @@ public final class TextLimits {
     private final String text;
     private int at;
     private int depth;
+    private int inner;
     private int operators;
 
     private TextLimits(String text) {
@@ -64,17 +65,25 @@ public final class TextLimits {
 
     private void symbol(char c) {
         switch (c) {
-            case '(', '[' -> depth++;
-            case ')', ']' -> depth = Math.max(0, depth - 1);
+            case '(', '[' -> {
+                depth++;
+                inner++;
+            }
+            case ')', ']' -> {
+                depth = Math.max(0, depth - 1);
+                inner = Math.max(0, inner - 1);
+            }
             case '{' -> {
                 depth++;
+                inner = 0;
                 operators = 0;
             }
             case '}' -> {
                 depth = Math.max(0, depth - 1);
+                inner = 0;
                 operators = 0;
             }
-            case ';', ':', ',' -> operators = 0;
+            case ';', ':', ',' -> operators = inner == 0 ? 0 : operators;
             case '=' -> equals();
             case '+', '-', '*', '/', '^', '.' -> operators++;
             default -> { }
@@ -84,7 +93,7 @@ public final class TextLimits {
     private void equals() {
         char before = at >= 2 ? text.charAt(at - 2) : ' ';
         boolean comparison = at < text.length() && text.charAt(at) == '=' || "=<>!".indexOf(before) >= 0;
-        operators = comparison ? operators + 1 : 0;
+        operators = comparison || inner > 0 ? operators + 1 : 0;
     }
 
     private void word() {

@@ -77,7 +77,8 @@ final class Agreement {
     }
 
     private Optional<QuantityKind> kind(Side left, Quantity first, Side right, Quantity second) {
-        if (first.kind().isEmpty() || second.kind().isEmpty()) {
+        boolean temperature = first.scale() != Scale.ANY || second.scale() != Scale.ANY;
+        if (first.kind().isEmpty() || second.kind().isEmpty() || temperature) {
             return first.kind().or(second::kind);
         }
         Optional<QuantityKind> common = Kinds.common(first.kind().get(), second.kind().get());

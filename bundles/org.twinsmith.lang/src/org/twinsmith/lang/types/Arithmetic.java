@@ -82,8 +82,8 @@ final class Arithmetic {
                     : "a temperature point cannot be taken from a difference", "write a difference in [K]");
             return new Unknown();
         }
-        boolean keepsKind = scale.get() == first || scale.get() == second;
-        return new Quantity(quantity.dimension(), keepsKind ? quantity.kind() : Optional.empty(), scale.get(), quantity.unit());
+        return new Quantity(quantity.dimension(), scale.get() == Scale.ANY ? quantity.kind() : Optional.empty(), scale.get(),
+                quantity.unit());
     }
 
     /** Differences are written in [K], so what a literal in [K] takes from a point leaves a point. */

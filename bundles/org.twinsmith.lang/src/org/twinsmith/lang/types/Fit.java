@@ -52,7 +52,7 @@ final class Fit {
 
     private void kinds(EObject value, Quantity given, Quantity wanted, String name) {
         if (given.kind().isPresent() && wanted.kind().isPresent() && !given.dimension().isNone()
-                && Kinds.common(given.kind().get(), wanted.kind().get()).isEmpty()) {
+                && given.scale() == Scale.ANY && Kinds.common(given.kind().get(), wanted.kind().get()).isEmpty()) {
             String message = SourceTexts.quoted(value) + " is of the kind " + given.kind().get().getName() + ", but '" + name
                     + "' is of the kind " + wanted.kind().get().getName();
             if (strict) {

@@ -122,7 +122,8 @@ public final class ModelWorkspace {
     /** Where a text does not parse, names that other texts miss may stand in it: they are not reported until it does. */
     private List<Diagnostic> check() {
         Map<String, List<Diagnostic>> syntax = new TreeMap<>();
-        sources.keySet().forEach(path -> resource(path).filter(each -> !each.getErrors().isEmpty())
+        sources.keySet().stream().filter(path -> !refused.containsKey(path)).forEach(path -> resource(path)
+                .filter(each -> !each.getErrors().isEmpty())
                 .ifPresent(each -> syntax.put(path, issues(path).stream().filter(found -> found.code() == Code.SYNTAX).toList())));
         syntax.values().removeIf(List::isEmpty);
         boolean broken = !syntax.isEmpty() || !refused.isEmpty();

@@ -50,9 +50,8 @@ public class LineStarts implements TokenSource {
             Token token = delegate.nextToken();
             line.add(token);
             ended = token.getType() == Token.EOF;
-            boolean hidden = token.getChannel() != Token.DEFAULT_CHANNEL;
-            more = !ended && !(hidden && token.getText().endsWith("\n")) && !(hidden && isBlankWithBreak(token));
-            if (!hidden && !ended) {
+            more = !ended && !breaksLine(token);
+            if (!ended && !isHidden(token)) {
                 visible.add(token);
             }
         }
@@ -61,8 +60,15 @@ public class LineStarts implements TokenSource {
         }
     }
 
-    private static boolean isBlankWithBreak(Token token) {
-        return token.getText().isBlank() && token.getText().indexOf('\n') >= 0;
+    /** Blanks with a line break, or a comment to the end of the line; one of several lines continues its line. */
+    private static boolean breaksLine(Token token) {
+        String text = token.getText();
+        return text.indexOf('\n') >= 0 && (text.isBlank() || text.startsWith("//"));
+    }
+
+    private static boolean isHidden(Token token) {
+        String text = token.getText();
+        return text.isBlank() || text.startsWith("//") || text.startsWith("/*");
     }
 
     private static boolean beginsEquation(List<Token> visible) {

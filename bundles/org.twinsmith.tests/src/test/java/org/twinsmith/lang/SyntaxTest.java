@@ -1,0 +1,81 @@
+package org.twinsmith.lang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.EquationSection;
+
+class SyntaxTest {
+
+    private static int equations(String text) {
+        LoadedModel model = ModelLoader.standalone().loadTexts(Map.of("t.twin", "namespace t\nasset A {\n"
+                + "variable a : Real variable b : Real variable c : Real\nequations\n" + text + "\n}\n"));
+        assertThat(model.diagnostics()).isEmpty();
+        return ((EquationSection) model.all(ComponentType.class).getFirst().getMembers().getLast()).getStatements().size();
+    }
+
+    @Test
+    void anEquationMayBeginWithASignOrAParenthesis() {
+        assertThat(equations("a = b\n-a = c\n(a + b) = c")).isEqualTo(3);
+        assertThat(equations("a = b; -a = c; (a + b) = c")).isEqualTo(3);
+    }
+
+    @Test
+    void aLongEquationMayContinueOnTheNextLine() {
+        assertThat(equations("a = b\n  - c\n  + max(a,\n  -b)")).isEqualTo(1);
+        assertThat(equations("a = b -\n  c *\n (a + b)")).isEqualTo(1);
+    }
+
+    @Test
+    void bothSidesOfAnEquationMayBeSwapped() {
+        assertThat(equations("1 + 2 = a\n(b) * 2 = c\nif a > b then 1 else 2 = c")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "asset A { parameter x : Real «5»{TW-0001} }", "asset A { equations x = «}»{TW-0001}", "asset «{»{TW-0001} }",
+        "asset A { port p «}»{TW-0001}",
+    })
+    void aSyntaxErrorIsReportedWhereTheTextGoesWrong(String source) {
+        MarkedSource.of(source).check();
+    }
+
+    @Test
+    void theMessageSaysWhatMayStandThere() {
+        var found = ModelLoader.standalone().loadTexts(Map.of("t.twin", "namespace t\nasset A {\n    parametr x : Real\n}")).diagnostics();
+        assertThat(found).first().satisfies(each -> {
+            assertThat(each.code()).isEqualTo(Code.SYNTAX);
+            assertThat(each.place().line()).isEqualTo(3);
+            assertThat(each.place().column()).isEqualTo(5);
+            assertThat(each.remedy()).contains("parameter, state, variable");
+        });
+    }
+
+    @Test
+    void deepNestingIsRefusedBeforeItIsParsed() {
+        String deep = "namespace t\nasset A { variable x : Real equations x = " + "(".repeat(500) + "1" + ")".repeat(500) + " }";
+        String chain = "namespace t\nasset A { variable x : Real equations x = 1" + " - -1".repeat(5000) + " }";
+        assertThat(ModelLoader.standalone().loadTexts(Map.of("t.twin", deep)).diagnostics()).singleElement()
+                .satisfies(found -> assertThat(found.code()).isEqualTo(Code.TOO_DEEP));
+        assertThat(ModelLoader.standalone().loadTexts(Map.of("t.twin", chain)).diagnostics()).singleElement()
+                .satisfies(found -> assertThat(found.code()).isEqualTo(Code.TOO_DEEP));
+    }
+
+    @Test
+    void whatTheLimitsAllowIsReadInLinearTime() {
+        String calls = "x = " + "abs(".repeat(195) + "1" + ")".repeat(195);
+        String groups = "x = " + "(".repeat(195) + "1" + ")".repeat(195);
+        String sum = "x = 1" + " + 1".repeat(399);
+        String signs = "x = " + "-".repeat(395) + "1";
+        String powers = "x = 1" + "^1".repeat(395);
+        for (String equation : new String[] {calls, groups, sum, signs, powers}) {
+            assertThat(ModelLoader.standalone().loadTexts(Map.of("t.twin",
+                    "namespace t\nasset A { variable x : Real equations " + equation + " }")).diagnostics()).isEmpty();
+        }
+    }
+}
