@@ -11,6 +11,7 @@ import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.util.ITextRegion;
 import org.eclipse.xtext.util.LineAndColumn;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.lang.syntax.SourceTexts;
 
 /** Where elements stand in the texts that the user gave. */
 public final class Places {
@@ -38,6 +39,11 @@ public final class Places {
     public Place of(EObject element, EStructuralFeature feature) {
         List<INode> nodes = NodeModelUtils.findNodesForFeature(element, feature);
         return nodes.isEmpty() ? of(element) : place(element, nodes.getFirst().getTextRegion());
+    }
+
+    /** An element as it is written, on one line and without comments; empty for one without text. */
+    public static String text(EObject element) {
+        return SourceTexts.of(element);
     }
 
     private Place place(EObject element, ITextRegion region) {
