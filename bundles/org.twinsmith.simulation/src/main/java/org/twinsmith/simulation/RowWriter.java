@@ -34,7 +34,7 @@ final class RowWriter {
 
     /** Hands out the rows of the grid before an instant, from the dense output of the last step. */
     void until(double end, DormandPrince integrator) {
-        for (double due = nextTime(); due < end; due = nextTime()) {
+        for (double due = nextTime(); due < end && !isAt(due, end); due = nextTime()) {
             integrator.interpolate(due, state);
             derivatives.place(due, state);
             sample(due);
@@ -43,9 +43,14 @@ final class RowWriter {
 
     /** Hands out the present values where the grid asks for them. */
     void sampleIfDue(double time) {
-        if (nextTime() <= time) {
+        if (nextTime() <= time || isAt(nextTime(), time)) {
             sample(time);
         }
+    }
+
+    /** Whether an instant of the grid and another differ by the rounding of multiplication only. */
+    private static boolean isAt(double due, double time) {
+        return Math.abs(due - time) <= 4 * Math.ulp(time);
     }
 
     void sampleUnlessDone(double time) {
@@ -69,7 +74,7 @@ final class RowWriter {
     }
 
     private void skipTo(double time) {
-        while (nextTime() <= time) {
+        while (nextTime() <= time || isAt(nextTime(), time)) {
             nextIndex++;
         }
         last = time;

@@ -3,6 +3,7 @@ package org.twinsmith.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,6 +65,18 @@ class HybridRunTest {
         for (int i = 0; i < rows.rows(); i++) {
             assertThat(rows.times()[i]).isEqualTo(i * 0.05);
             assertThat(rows.si(0)[i]).isCloseTo(Math.exp(-i * 0.05), within(1e-9));
+        }
+    }
+
+    @Test
+    void an_end_that_differs_from_the_grid_by_rounding_is_recorded_once() {
+        for (int count = 1; count < 200; count++) {
+            // 1.1 * 3 is 3.3000000000000003, 1.1 * 6 is 6.6000000000000005: above; others below or equal.
+            Trajectory rows = new Trajectory(decay().info().variables());
+            double end = new BigDecimal("1.1").multiply(BigDecimal.valueOf(count)).doubleValue();
+            run(decay().lasting(end, 1.1), rows);
+            assertThat(rows.rows()).as("%s s", end).isEqualTo(count + 1);
+            assertThat(rows.times()[count]).isEqualTo(end);
         }
     }
 
