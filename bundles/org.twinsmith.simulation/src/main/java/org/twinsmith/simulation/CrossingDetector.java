@@ -1,9 +1,5 @@
 package org.twinsmith.simulation;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.simulation.integrator.DormandPrince;
 
@@ -154,16 +150,9 @@ final class CrossingDetector {
         }
     }
 
-    /** The texts of the relations that changed at the last crossing found. */
-    List<String> lastChanged() {
-        List<String> texts = new ArrayList<>();
-        for (int r = 0; r < relations; r++) {
-            if (changed[r]) {
-                texts.add(program.relationText(r));
-            }
-        }
-        Arrays.fill(changed, false);
-        return texts;
+    /** Which relations changed at the last crossing found. */
+    boolean[] lastChanged() {
+        return changed;
     }
 
     private void evaluate(double time, double[] into) {

@@ -32,8 +32,8 @@ final class Failures {
         String culprits = relations.isEmpty() ? "the reactions to events"
                 : String.join(", ", relations.stream().map(text -> "\"" + text + "\"").toList());
         return new DiagnosticException(Diagnostic.error(Code.CHATTER, "more than " + limit + " events follow each other "
-                + distance + " at " + time + " s; " + culprits + " changed each time",
-                "Add a hysteresis, so that an event does not undo its own condition", Place.NOWHERE));
+                + distance + " at " + time + " s; what changes again and again: " + culprits,
+                "Add a hysteresis or an end state, so that an event does not call for the next one at once", Place.NOWHERE));
     }
 
     DiagnosticException stepTooSmall(double time, double step) {

@@ -1,6 +1,7 @@
 package org.twinsmith.simulation;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.plan.Layout;
@@ -15,9 +16,6 @@ import org.twinsmith.simulation.integrator.DormandPrince;
  * <p>After each call the program's values, outputs included, are those of {@link #time}.
  */
 public final class Stepper {
-    /** Events nearer to each other than this share of the time (or this many seconds) count as a pile. */
-    private static final double PILE = 1e-9;
-
     private final TwinProgram program;
     private final Simulation.Options options;
     private final Cancellation cancellation;
@@ -29,13 +27,12 @@ public final class Stepper {
     private final double[] state;
     private final double[] before;
     private final RowWriter rows;
+    private final Pile pile;
     private DormandPrince integrator;
     private CrossingDetector detector;
     private double[] instants = new double[0];
     private double time;
     private long events;
-    private int piled;
-    private double lastEvent = Double.NEGATIVE_INFINITY;
 
     /**
      * @param program the twin, not started
@@ -53,6 +50,7 @@ public final class Stepper {
         layout = program.layout();
         state = new double[layout.states()];
         before = new double[layout.size()];
+        pile = new Pile(program.info().relations().size());
         rows = new RowWriter(program, derivatives, failures, listener, interval);
     }
 
@@ -131,6 +129,9 @@ public final class Stepper {
         if (!Double.isNaN(crossing) || Arrays.binarySearch(instants, end) >= 0) {
             react();
         }
+        if (!Double.isNaN(crossing)) {
+            watchPile();
+        }
         rows.sampleIfDue(time);
     }
 
@@ -152,15 +153,14 @@ public final class Stepper {
         tellOccurred();
         rows.after(time);
         restart();
-        watchPile();
         events++;
     }
 
     private void watchPile() {
-        piled = time - lastEvent <= PILE * Math.max(1, Math.abs(time)) ? piled + 1 : 0;
-        lastEvent = time;
-        if (piled > options.eventLimit()) {
-            throw failures.chatter(time, detector.lastChanged(), options.eventLimit(), "almost without time passing");
+        List<Integer> restless = pile.add(time, detector.lastChanged());
+        if (!restless.isEmpty()) {
+            throw failures.chatter(time, restless.stream().map(program::relationText).toList(), Pile.LIMIT,
+                    "almost without time passing");
         }
     }
 
@@ -211,7 +211,6 @@ public final class Stepper {
         derivatives.reevaluate(time);
         iteration.settle(time);
         rows.before(time, before);
-        piled = 0;
         after();
     }
 

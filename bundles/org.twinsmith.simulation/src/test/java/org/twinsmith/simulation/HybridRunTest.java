@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Comparison;
 import org.twinsmith.core.program.NoConvergence;
@@ -218,6 +220,36 @@ class HybridRunTest {
             assertThat(finding.message()).contains("relation 0");
         });
         assertThat(run.endTime()).isCloseTo(1, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 0.5, 0.7, 0.9})
+    void bounces_that_shrink_without_end_are_reported_before_the_ball_falls_through_the_ground(double restitution) {
+        Run run = run(ball(restitution).lasting(100, 0.1), RunListener.NONE);
+        assertThat(run.stopped()).hasValueSatisfying(finding -> assertThat(finding.code()).isEqualTo(Code.CHATTER));
+        double fall = Math.sqrt(2 / G);
+        assertThat(run.endTime()).isCloseTo(fall * (1 + restitution) / (1 - restitution), within(1e-3));
+    }
+
+    @Test
+    void a_thousand_relations_that_change_almost_together_are_no_chatter() {
+        HandWritten fleet = new HandWritten(1, 0, 0, 0) {
+            @Override
+            void initial() {
+                v[0] = 0;
+            }
+
+            @Override
+            void equations() {
+                v[1] = 1;
+            }
+        };
+        for (int i = 0; i < 1000; i++) {
+            fleet.relation(() -> fleet.v[0], Comparison.GREATER, 0.5 + i * 1e-10);
+        }
+        Run run = run(fleet.lasting(1, 0.1), RunListener.NONE);
+        assertThat(run.stopped()).isEmpty();
+        assertThat(run.statistics().events()).isEqualTo(1000);
     }
 
     @Test
