@@ -25,8 +25,8 @@ final class ProjectReadme {
 
                 ## Build and run
 
-                A JDK 21 or newer and Maven 3.8.1 or newer are needed, and nothing of Twinsmith: the two libraries that
-                the program uses are in `repository/`.
+                A JDK 21 or newer and Maven 3.8.1 or newer are needed, and no Twinsmith: the libraries that the program
+                uses are in `repository/`, under the Eclipse Public License 2.0.
 
                     mvn package
                     java -jar target/%s.jar --out results.csv
