@@ -40,6 +40,11 @@ final class CompiledText {
         return compile(body).diagnostics();
     }
 
+    /** What the compiler itself finds in a text, whatever the language has found before. */
+    static List<Diagnostic> uncheckedFindings(String body) {
+        return compile(ModelLoader.standalone().loadTexts(Map.of("test.twin", HEAD + body)), null, null).diagnostics();
+    }
+
     /** Compiles a system of a folder under a scenario. */
     static Plan plan(Path folder, String system, String scenario) {
         LoadedModel model = ModelLoader.standalone().load(List.of(folder));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 
@@ -170,6 +172,30 @@ class RejectionTest {
                 """);
 
         assertThat(found).isNotEmpty().allSatisfy(each -> assertThat(each.code()).isEqualTo(Code.TOO_DEEP));
+    }
+
+    /** The language reports these too; a caller that compiles all the same must get an answer, not an exception. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TW-0105 | abstract asset A { }  system S { asset a : A }
+            TW-0107 | asset A { asset a : A }  system S { asset a : A }
+            TW-0203 | asset A { property s : String = "x"  variable x : Real  equations x = s }  system S { asset a : A }
+            TW-0203 | asset A { variable x : Real  equations x = if time == 1 [s] then 1 else 2 }  system S { asset a : A }
+            TW-0305 | asset A { variable x : Real  equations der(x) = 1 [1/s] }  system S { asset a : A }
+            TW-0308 | asset A { variable x : Real  equations x = 1  when x > 2 then x = 3 end }  system S { asset a : A }
+            TW-0308 | asset A { variable x : Real  equations x = 1  when x > 2 then reinit(x, 3) end }  system S { asset a : A }
+            TW-0401 | connector B { p : Pressure }  asset A { port l : Liquid  port b : B  equations l.p = 1 [Pa] } system S { asset a, c : A  connect a.l -> c.b }
+            TW-0403 | asset A { variable x : Real  equations x = 1 }  system S { asset a, b : A  connect a -> b }
+            TW-0403 | asset A { variable x : Real  equations x = 1 }  system S { asset a, b : A  connect a.x -> b.x }
+            TW-0501 | asset A { variable x : Real  equations x = 1 }  source s : opcua "x"  system S { asset a : A }  bind S.a <- s "y"
+            TW-0601 | asset A { variable x : Real  equations x = 1 }  system S { asset a : A }  scenario R of S for 1 [s] { set a.x = 3 }
+            TW-0601 | asset A { variable x : Real  equations x = 1 }  system S { asset a : A }  scenario R of S for 1 [s] { record a every 1 [s] }
+            TW-0601 | asset A { variable x : Real  equations x = 1 }  system S { asset a : A }  scenario R of S for 1 [s] { fault a.x leak 1 [m3/h] }
+            TW-0601 | asset A { input u : Real }  system S { asset a : A }  scenario R of S for 1 [s] { set a.u = 3  set a.u = 4 }
+            """)
+    void theCompilerStandsOnItsOwnFeet(String code, String body) {
+        assertThat(CompiledText.uncheckedFindings(body)).filteredOn(Diagnostic::isError).isNotEmpty()
+                .extracting(found -> found.code().id()).contains(code);
     }
 
     private static Diagnostic only(String body) {
