@@ -103,6 +103,8 @@ public final class TextLimits {
         }
         switch (text.substring(start, at)) {
             case "not", "and", "or", "if" -> operators++;
+            // Reserved words that no expression contains: a new member or statement begins, with an expression of its own.
+            case "connect", "expose", "expect", "bind", "when", "event", "equations", "reinit" -> operators = 0;
             default -> { }
         }
     }

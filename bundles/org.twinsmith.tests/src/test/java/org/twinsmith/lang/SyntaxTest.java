@@ -78,4 +78,18 @@ class SyntaxTest {
                     "namespace t\nasset A { variable x : Real equations " + equation + " }")).diagnostics()).isEmpty();
         }
     }
+
+    @Test
+    void theLimitOfAnExpressionIsNoneForTheNumberOfMembers() {
+        StringBuilder text = new StringBuilder("namespace t\nimport twin.fluid.*\nasset P { port a, b : Liquid }\nsystem S {\n");
+        for (int i = 0; i < 1000; i++) {
+            text.append("asset p").append(i).append(" : P\n");
+        }
+        for (int i = 1; i < 1000; i++) {
+            text.append("connect p").append(i - 1).append(".b -> p").append(i).append(".a\n");
+        }
+
+        assertThat(ModelLoader.standalone().loadTexts(Map.of("t.twin", text + "}\n")).diagnostics())
+                .extracting(found -> found.code()).doesNotContain(Code.TOO_DEEP);
+    }
 }
