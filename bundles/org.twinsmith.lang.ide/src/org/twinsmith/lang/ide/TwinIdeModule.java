@@ -3,8 +3,12 @@ package org.twinsmith.lang.ide;
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
 import org.eclipse.xtext.ide.LexerIdeBindings;
+import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.ide.editor.contentassist.IdeCrossrefProposalProvider;
 import org.eclipse.xtext.parser.antlr.AntlrTokenDefProvider;
 import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
+import org.twinsmith.lang.ide.contentassist.TwinNameProposals;
+import org.twinsmith.lang.ide.contentassist.TwinProposals;
 
 /** Binds the editor services of the language that need no toolkit. */
 public class TwinIdeModule extends AbstractTwinIdeModule {
@@ -14,5 +18,13 @@ public class TwinIdeModule extends AbstractTwinIdeModule {
         binder.bind(ITokenDefProvider.class)
                 .annotatedWith(Names.named(LexerIdeBindings.HIGHLIGHTING))
                 .to(AntlrTokenDefProvider.class);
+    }
+
+    public Class<? extends IdeContentProposalProvider> bindIdeContentProposalProvider() {
+        return TwinProposals.class;
+    }
+
+    public Class<? extends IdeCrossrefProposalProvider> bindIdeCrossrefProposalProvider() {
+        return TwinNameProposals.class;
     }
 }

@@ -6,8 +6,10 @@ import com.google.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -18,6 +20,7 @@ import org.twinsmith.core.quantity.UnitTable;
 import org.twinsmith.lang.scoping.DeclarationIndex;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.TwinFile;
+import org.twinsmith.model.twin.UnitDeclaration;
 
 /** The library of one injector: parsed at first use, then only read. */
 @Singleton
@@ -53,6 +56,17 @@ public class StandardLibrary {
     /** Units of declarations over {@link #units()}. */
     public Quantities quantities() {
         return content().quantities();
+    }
+
+    /** The symbols of units and what each is called, in the order of the text. */
+    public Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        files().stream().flatMap(file -> file.getElements().stream()).forEach(element -> {
+            if (element instanceof UnitDeclaration unit) {
+                labels.put(unit.getCode(), Objects.requireNonNullElse(unit.getLabel(), ""));
+            }
+        });
+        return labels;
     }
 
     private synchronized Content content() {

@@ -10,13 +10,16 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
-import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.IEObjectDescription;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.naming.Suggestions;
 import org.twinsmith.lang.scoping.Denoted;
+import org.twinsmith.lang.scoping.TwinScopeProvider;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.Instance;
+import org.twinsmith.model.twin.InstanceGroup;
 import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.Named;
@@ -26,10 +29,10 @@ import org.twinsmith.model.semantics.Members;
 
 /** Says which name is not visible, what was looked for, and which names come near. */
 public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
-    private final Provider<IScopeProvider> scopes;
+    private final Provider<TwinScopeProvider> scopes;
 
     @Inject
-    public LinkingMessages(Provider<IScopeProvider> scopes) {
+    public LinkingMessages(Provider<TwinScopeProvider> scopes) {
         this.scopes = scopes;
     }
 
@@ -46,12 +49,17 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             return Denoted.by(access.getReceiver()).map(receiver -> inside(receiver, name, candidates(context, reference)))
                     .flatMap(message -> message).orElse(null);
         }
+        IEObjectDescription other = scopes.get().declarations(context).getSingleElement(QualifiedName.create(name.split("\\.")));
+        if (other != null) {
+            return message("'" + name + "' is " + article(other.getEClass().getName()) + ", but " + wanted(reference)
+                    + " is needed here", "");
+        }
         return message(kind(reference) + " '" + name + "' is not visible here",
                 Suggestions.didYouMean(name, candidates(context, reference)));
     }
 
     private static boolean unresolvedType(EObject modifier) {
-        ComponentType type = modifier.eContainer() instanceof org.twinsmith.model.twin.InstanceGroup group ? group.getType() : null;
+        ComponentType type = modifier.eContainer() instanceof InstanceGroup group ? group.getType() : null;
         return type == null || type.eIsProxy();
     }
 
@@ -61,9 +69,7 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case Port port -> Members.connector(port);
             case EnumType own -> Optional.of(own);
             case ComponentType own -> Optional.of(own);
-            default -> {
-                yield Optional.of(receiver);
-            }
+            default -> Optional.of(receiver);
         };
         return type.map(owner -> message(owner == receiver && candidates.isEmpty()
                 ? "'" + receiver.getName() + "' has no members, so '" + name + "' cannot stand behind it"
@@ -88,7 +94,24 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case "ConnectorType" -> "the connector";
             case "QuantityKind" -> "the quantity";
             case "Source" -> "the source";
-            default -> "the type";
+            default -> "the quantity or enumeration";
+        };
+    }
+
+    private static String wanted(EReference reference) {
+        String kind = reference == TwinPackage.Literals.REFERENCE__TARGET ? "value" : kind(reference).substring("the ".length());
+        return ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+    }
+
+    private static String article(String declaration) {
+        return switch (declaration) {
+            case "ComponentType" -> "an asset or system";
+            case "ConnectorType" -> "a connector";
+            case "QuantityKind" -> "a quantity";
+            case "EnumType" -> "an enumeration";
+            case "ConstantDeclaration" -> "a constant";
+            case "Scenario" -> "a scenario";
+            default -> "a source";
         };
     }
 

@@ -36,10 +36,14 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
         this.library = library;
     }
 
+    /**
+     * @param context the referring element; for content assist in an unfinished text, the element before the dot or the
+     *         element around the place
+     */
     @Override
     public IScope getScope(EObject context, EReference reference) {
         if (reference == TwinPackage.Literals.MEMBER_ACCESS__MEMBER) {
-            return inside(((MemberAccess) context).getReceiver());
+            return inside(context instanceof MemberAccess access ? access.getReceiver() : context);
         }
         if (reference == TwinPackage.Literals.REFERENCE__TARGET) {
             return names(context);
@@ -47,7 +51,16 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
         if (reference == TwinPackage.Literals.MODIFIER__FEATURE) {
             return modifiable(context);
         }
+        if (reference == TwinPackage.Literals.TYPE_USE__TYPE) {
+            return new JoinedScope(declarations(context, TwinPackage.Literals.QUANTITY_KIND),
+                    declarations(context, TwinPackage.Literals.ENUM_TYPE));
+        }
         return declarations(context, reference.getEReferenceType());
+    }
+
+    /** The declarations of every kind that the file of an element sees. */
+    public IScope declarations(EObject context) {
+        return declarations(context, TwinPackage.Literals.DECLARATION);
     }
 
     /** What can stand behind the dot. */

@@ -42,6 +42,7 @@ public final class ModelWorkspace {
     private final Map<String, ModelSource> sources = new TreeMap<>();
     private final Map<String, Diagnostic> refused = new LinkedHashMap<>();
     private boolean linked;
+    private boolean changed = true;
 
     @Inject
     ModelWorkspace(Provider<XtextResourceSet> resourceSets, StandardLibrary library, IResourceValidator validator,
@@ -55,7 +56,11 @@ public final class ModelWorkspace {
 
     /** Adds a text, or replaces the one of the same path. */
     public void put(ModelSource source) {
-        sources.put(source.path(), source);
+        ModelSource before = sources.put(source.path(), source);
+        if (before != null && before.text().equals(source.text())) {
+            return;
+        }
+        changed = true;
         refused.remove(source.path());
         TextLimits.check(source.text()).ifPresent(excess -> refused.put(source.path(), refusal(source, excess)));
         parse(source.path(), refused.containsKey(source.path()) ? "" : source.text());
@@ -63,7 +68,7 @@ public final class ModelWorkspace {
 
     /** Takes a text out of the model. */
     public void remove(String path) {
-        sources.remove(path);
+        changed |= sources.remove(path) != null;
         refused.remove(path);
         resource(path).ifPresent(resources.getResources()::remove);
     }
@@ -79,8 +84,12 @@ public final class ModelWorkspace {
                 library.quantities(), places());
     }
 
-    /** Makes all names refer to what the texts say now. */
+    /** Makes all names refer to what the texts say now; does nothing where no text has changed. */
     public void link() {
+        if (!changed) {
+            return;
+        }
+        changed = false;
         DeclarationIndex.install(resources, library.index());
         if (linked) {
             resources.getResources().forEach(resource -> ((XtextResource) resource).relink());

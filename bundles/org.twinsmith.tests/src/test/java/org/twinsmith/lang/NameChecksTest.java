@@ -80,6 +80,13 @@ class NameChecksTest {
     }
 
     @Test
+    void aDeclarationOfAnotherKindIsNamedAsSuch() {
+        assertThat(MarkedSource.of("asset A { parameter a : «A»{TW-0101} = 1 }").check()).first()
+                .satisfies(found -> assertThat(found.message()).isEqualTo("'A' is an asset or system, but a quantity or enumeration is needed here"));
+        MarkedSource.of("asset A { port p : «Length»{TW-0101} } system S { asset l : «Liquid»{TW-0101} }").check();
+    }
+
+    @Test
     void anImportThatFindsNothingIsReported() {
         MarkedSource.files(Map.of("a.twin", "namespace a\nimport «twin.sy.*»{TW-0101}\nimport twin.si.Length\n"
                 + "asset A { parameter l : Length = 1 [m]  parameter m : «Mass»{TW-0101} = 1 [kg] }")).check();

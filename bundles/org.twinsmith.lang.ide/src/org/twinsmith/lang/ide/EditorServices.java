@@ -1,0 +1,87 @@
+package org.twinsmith.lang.ide;
+
+import com.google.inject.Inject;
+import com.google.inject.Injector;
+import com.google.inject.Provider;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
+import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
+import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.TextRegion;
+import org.twinsmith.lang.diagnostics.Documentation;
+import org.twinsmith.lang.ide.contentassist.Completion;
+import org.twinsmith.lang.ide.contentassist.CompletionList;
+import org.twinsmith.lang.ide.contentassist.Signatures;
+import org.twinsmith.lang.ide.contentassist.TwinProposals;
+import org.twinsmith.lang.workspace.ModelWorkspace;
+import org.twinsmith.model.twin.Named;
+
+/**
+ * What an editor asks about a text, without a toolkit. The texts of one model live in a workspace: put each text in when
+ * it changes, then ask; only what changed is read anew. One workspace serves one thread at a time.
+ */
+public final class EditorServices {
+
+    private static final class Standalone {
+        private static final Injector INJECTOR = new TwinIdeSetup().createInjectorAndDoEMFRegistration();
+    }
+
+    /** What is named at a place. @param signature role, type and unit on one line, @param documentation its doc comment, or empty */
+    public record Hover(String signature, String documentation) {
+    }
+
+    private final Provider<ModelWorkspace> workspaces;
+    private final Provider<ContentAssistContextFactory> contexts;
+    private final TwinProposals proposals;
+    private final EObjectAtOffsetHelper elements;
+    private final Signatures signatures;
+
+    @Inject
+    EditorServices(Provider<ModelWorkspace> workspaces, Provider<ContentAssistContextFactory> contexts, TwinProposals proposals,
+            EObjectAtOffsetHelper elements, Signatures signatures) {
+        this.workspaces = workspaces;
+        this.contexts = contexts;
+        this.proposals = proposals;
+        this.elements = elements;
+        this.signatures = signatures;
+    }
+
+    /** The services of one injector for the whole process; the first call takes about a second. */
+    public static EditorServices get() {
+        return Standalone.INJECTOR.getInstance(EditorServices.class);
+    }
+
+    /** A new, empty model; its {@code model()} gives the findings. */
+    public ModelWorkspace workspace() {
+        return workspaces.get();
+    }
+
+    /** What may be written at an offset: names first, then functions and words of the language; nothing twice. */
+    public List<Completion> complete(ModelWorkspace workspace, String path, int offset) {
+        XtextResource resource = linked(workspace, path);
+        String text = resource.getParseResult().getRootNode().getText();
+        int at = Math.max(0, Math.min(offset, text.length()));
+        ContentAssistContextFactory factory = contexts.get();
+        factory.setPool(ForkJoinPool.commonPool());
+        ContentAssistContext[] found = factory.create(text, new TextRegion(at, 0), at, resource);
+        CompletionList list = new CompletionList();
+        proposals.createProposals(List.of(found), list);
+        return list.sorted();
+    }
+
+    /** What is named at an offset. */
+    public Optional<Hover> hover(ModelWorkspace workspace, String path, int offset) {
+        EObject element = elements.resolveElementAt(linked(workspace, path), offset);
+        return element instanceof Named named
+                ? Optional.of(new Hover(signatures.of(named), Documentation.of(named))) : Optional.empty();
+    }
+
+    private static XtextResource linked(ModelWorkspace workspace, String path) {
+        workspace.link();
+        return workspace.resource(path).orElseThrow(() -> new IllegalArgumentException("there is no text of the path " + path));
+    }
+}

@@ -1,0 +1,12 @@
+package org.twinsmith.lang.ide.contentassist;
+
+/**
+ * Something that may be written.
+ *
+ * @param text what is inserted
+ * @param prefix what is already typed in front of the place, and replaced
+ * @param description role, type and unit, or empty
+ * @param documentation a doc comment, or empty
+ */
+public record Completion(String text, String prefix, String description, String documentation) {
+}

@@ -1,0 +1,84 @@
+package org.twinsmith.lang.ide.contentassist;
+
+import org.eclipse.emf.ecore.EObject;
+import org.twinsmith.lang.syntax.SourceTexts;
+import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.ConnectorMember;
+import org.twinsmith.model.twin.ConnectorType;
+import org.twinsmith.model.twin.ConstantDeclaration;
+import org.twinsmith.model.twin.EnumLiteral;
+import org.twinsmith.model.twin.EnumType;
+import org.twinsmith.model.twin.EventDeclaration;
+import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.Instance;
+import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.Port;
+import org.twinsmith.model.twin.QuantityKind;
+import org.twinsmith.model.twin.Scenario;
+import org.twinsmith.model.twin.Source;
+import org.twinsmith.model.twin.TypeUse;
+
+/** A named element on one line: role, name, type and unit. */
+public final class Signatures {
+
+    /** {@code parameter length : Length [m] = 1 [m]}. */
+    public String of(Named named) {
+        return kind(named) + " " + named.getName() + detail(named);
+    }
+
+    /** What stands behind the name: {@code : Length [m]}; empty where there is nothing to say. */
+    public String detail(Named named) {
+        return switch (named) {
+            case Feature feature -> type(feature.getType()) + range(feature) + value(feature.getValue());
+            case ConnectorMember member -> type(member.getType());
+            case ConstantDeclaration constant -> type(constant.getType()) + value(constant.getValue());
+            case QuantityKind kind -> " [" + kind.getUnit() + "]";
+            case Port port -> Members.connector(port).map(connector -> " : " + connector.getName()).orElse("");
+            case Instance instance -> Members.type(instance).map(type -> " : " + type.getName()).orElse("");
+            case EventDeclaration event -> " when " + SourceTexts.of(event.getCondition());
+            case EnumLiteral literal -> " : " + ((EnumType) literal.eContainer()).getName();
+            case Scenario scenario when scenario.getSystem() != null && !scenario.getSystem().eIsProxy() ->
+                " of " + scenario.getSystem().getName();
+            default -> "";
+        };
+    }
+
+    /** The word of the language for what it is. */
+    public String kind(Named named) {
+        return switch (named) {
+            case Feature feature -> feature.getRole().getLiteral();
+            case ConnectorMember member -> member.isFlow() ? "flow" : "potential";
+            case ConstantDeclaration constant -> "constant";
+            case QuantityKind kind -> "quantity";
+            case EnumType type -> "enum";
+            case EnumLiteral literal -> "value";
+            case ConnectorType type -> "connector";
+            case ComponentType type -> type.getKind().getLiteral();
+            case Port port -> "port";
+            case Instance instance -> Members.group(instance).getKind().getLiteral();
+            case EventDeclaration event -> "event";
+            case Source source -> "source";
+            case Scenario scenario -> "scenario";
+            default -> "";
+        };
+    }
+
+    private static String type(TypeUse use) {
+        if (use == null) {
+            return "";
+        }
+        String unit = use.getUnit() != null ? use.getUnit() : Quantities.kind(use).map(QuantityKind::getUnit).orElse("");
+        String name = use.getType() != null ? use.getType().getName() : use.getPrimitive().getLiteral();
+        return " : " + name + (unit.isEmpty() ? "" : " [" + unit + "]");
+    }
+
+    private static String range(Feature feature) {
+        return feature.getRange() == null ? "" : " in " + SourceTexts.of(feature.getRange());
+    }
+
+    private static String value(EObject value) {
+        return value == null ? "" : " = " + SourceTexts.of(value);
+    }
+}

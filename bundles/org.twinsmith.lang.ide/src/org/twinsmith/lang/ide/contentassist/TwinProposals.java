@@ -1,0 +1,94 @@
+package org.twinsmith.lang.ide.contentassist;
+
+import com.google.inject.Inject;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.RuleCall;
+import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
+import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
+import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
+import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.twinsmith.lang.library.StandardLibrary;
+import org.twinsmith.lang.types.BuiltIn;
+import org.twinsmith.lang.types.Functions;
+import org.twinsmith.model.twin.TwinPackage;
+
+/** Proposals: Xtext's names and words, without the words that are names, plus functions, and units inside of brackets. */
+public class TwinProposals extends IdeContentProposalProvider {
+    private final StandardLibrary library;
+
+    @Inject
+    public TwinProposals(StandardLibrary library) {
+        this.library = library;
+    }
+
+    @Override
+    public void createProposals(Collection<ContentAssistContext> contexts, IIdeContentProposalAcceptor acceptor) {
+        ContentAssistContext first = contexts.stream().findFirst().orElse(null);
+        if (first != null && UnitPrefix.at(first.getRootNode().getText(), first.getOffset()).isPresent()) {
+            units(UnitPrefix.at(first.getRootNode().getText(), first.getOffset()).get(), acceptor);
+        } else {
+            super.createProposals(contexts, acceptor);
+        }
+    }
+
+    private void units(String prefix, IIdeContentProposalAcceptor acceptor) {
+        library.labels().forEach((symbol, label) -> {
+            if (symbol.startsWith(prefix)) {
+                acceptor.accept(entry(symbol, prefix, label, ContentAssistEntry.KIND_UNIT), 0);
+            }
+        });
+    }
+
+    /** The rule of names lists words of the language that are names, too; and an operator needs no proposal. */
+    @Override
+    protected boolean filterKeyword(Keyword keyword, ContentAssistContext context) {
+        return Character.isLetter(keyword.getValue().charAt(0))
+                && !GrammarUtil.containingRule(keyword).getName().equals("Name");
+    }
+
+    @Override
+    protected void _createProposals(Assignment assignment, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+        if (assignment.getFeature().equals(TwinPackage.Literals.FUNCTION_CALL__FUNCTION.getName())) {
+            Functions.names().forEach(name -> propose(name + "(", context, acceptor, entry -> {
+                entry.setKind(ContentAssistEntry.KIND_FUNCTION);
+                entry.setLabel(name);
+                entry.setDescription(meaning(name));
+            }));
+        } else {
+            super._createProposals(assignment, context, acceptor);
+        }
+    }
+
+    /** A new name is the engineer's own: nothing is proposed for it. */
+    @Override
+    protected void _createProposals(RuleCall call, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+        // Deliberately without the proposals of Xtext, which would be the word "name" and the like.
+    }
+
+    private static String meaning(String function) {
+        return switch (function) {
+            case "der" -> "the rate of change of a state";
+            case "initial" -> "true at the start of a run only";
+            default -> BuiltIn.named(function).map(BuiltIn::meaning).orElse("");
+        };
+    }
+
+    private void propose(String text, ContentAssistContext context, IIdeContentProposalAcceptor acceptor,
+            Consumer<ContentAssistEntry> more) {
+        ContentAssistEntry entry = getProposalCreator().createProposal(text, context, more::accept);
+        acceptor.accept(entry, getProposalPriorities().getDefaultPriority(entry));
+    }
+
+    private static ContentAssistEntry entry(String text, String prefix, String description, String kind) {
+        ContentAssistEntry entry = new ContentAssistEntry();
+        entry.setProposal(text);
+        entry.setPrefix(prefix);
+        entry.setDescription(description);
+        entry.setKind(kind);
+        return entry;
+    }
+}

@@ -1,0 +1,121 @@
+package org.twinsmith.lang.ide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.lang.ModelSource;
+import org.twinsmith.lang.ide.contentassist.Completion;
+import org.twinsmith.lang.workspace.ModelWorkspace;
+
+class EditorServicesTest {
+    private static final String TYPES = """
+            namespace test
+            import twin.si.*
+            import twin.fluid.*
+            enum Mode { off, running }
+            /** Moves water. */
+            asset Pump {
+                port suction, discharge : Liquid
+                /** How fast it turns. */
+                input speed : Frequency in 0 .. 1800 [rpm]
+                parameter ratedHead : Length = 32 [m]
+                property mode : Mode = off
+                telemetry power : Power
+            }
+            """;
+
+    private final EditorServices services = EditorServices.get();
+    private final ModelWorkspace workspace = services.workspace();
+
+    /** Proposals at the bar in the text. */
+    private List<Completion> complete(String text) {
+        int offset = text.indexOf('|');
+        put("types.twin", TYPES);
+        put("edited.twin", "namespace test\nimport twin.si.*\nimport twin.fluid.*\n" + text.replace("|", ""));
+        return services.complete(workspace, "edited.twin", offset + "namespace test\nimport twin.si.*\nimport twin.fluid.*\n".length());
+    }
+
+    private void put(String path, String text) {
+        workspace.put(new ModelSource(path, text, ""));
+    }
+
+    private static List<String> texts(List<Completion> completions) {
+        return completions.stream().map(Completion::text).toList();
+    }
+
+    @Test
+    void typesOfOtherFilesAndTheLibraryAreProposed() {
+        assertThat(texts(complete("system S { asset p : |}"))).contains("Pump").doesNotContain("Liquid", "Length");
+        assertThat(texts(complete("asset A { port p : |}"))).contains("Liquid").doesNotContain("Pump");
+        assertThat(texts(complete("asset A { parameter p : |}"))).contains("Length", "Mode", "Real").doesNotContain("Pump");
+    }
+
+    @Test
+    void membersAreProposedBehindTheDot() {
+        assertThat(texts(complete("system S { asset p : Pump connect p.|}")))
+                .containsExactly("discharge", "mode", "power", "ratedHead", "speed", "suction");
+        assertThat(texts(complete("system S { asset p : Pump } scenario X of S for 1 [h] { set p.sp| }"))).containsExactly("speed");
+        assertThat(texts(complete("asset A { port a : Liquid variable x : Real equations x = a.|}"))).containsExactly("p", "q");
+    }
+
+    @Test
+    void ownMembersConstantsAndFunctionsAreProposedInAnExpression() {
+        List<String> texts = texts(complete("asset A { parameter length : Length = 1 [m] variable x : Real equations x = |}"));
+        assertThat(texts).contains("length", "x", "gravity", "pi", "abs(", "der(", "if", "true").doesNotContain("start", "set", "*")
+                .doesNotHaveDuplicates();
+        assertThat(texts.indexOf("length")).isLessThan(texts.indexOf("abs(")).isLessThan(texts.indexOf("if"));
+    }
+
+    @Test
+    void featuresOfTheTypeAreProposedForAModifier() {
+        assertThat(texts(complete("system S { asset p : Pump { rated| } }"))).containsExactly("ratedHead");
+    }
+
+    @Test
+    void unitsAreProposedInsideOfBrackets() {
+        assertThat(texts(complete("asset A { parameter p : Pressure = 3 [ba|] }"))).containsExactly("bar");
+        assertThat(texts(complete("asset A { parameter p : Real [J/|] }"))).contains("K", "kg", "s");
+    }
+
+    @Test
+    void wordsOfTheLanguageAreProposedWhereTheyMayStand() {
+        assertThat(texts(complete("asset A { |}"))).contains("parameter", "state", "port", "equations").doesNotContain("scenario", "set");
+        assertThat(texts(complete("|"))).contains("asset", "system", "scenario").doesNotContain("parameter");
+    }
+
+    @Test
+    void aProposalSaysWhatItIs() {
+        assertThat(complete("system S { asset p : Pump } scenario X of S for 1 [h] { set p.sp| }")).singleElement().isEqualTo(
+                new Completion("speed", "sp", "input : Frequency [Hz] in 0 .. 1800 [rpm]", "How fast it turns."));
+    }
+
+    @Test
+    void hoverShowsTypeUnitAndDocumentation() {
+        put("types.twin", TYPES);
+        assertThat(services.hover(workspace, "types.twin", TYPES.indexOf("speed") + 1))
+                .contains(new EditorServices.Hover("input speed : Frequency [Hz] in 0 .. 1800 [rpm]", "How fast it turns."));
+        assertThat(services.hover(workspace, "types.twin", TYPES.indexOf("Frequency") + 1)).map(EditorServices.Hover::signature)
+                .contains("quantity Frequency [Hz]");
+        assertThat(services.hover(workspace, "types.twin", TYPES.indexOf("off, ") + 1)).map(EditorServices.Hover::signature)
+                .contains("value off : Mode");
+    }
+
+    @Test
+    void findingsFollowTheTextAsItIsTyped() {
+        put("types.twin", TYPES);
+        put("edited.twin", "namespace test\nsystem S { asset p : Pump }");
+        assertThat(workspace.model(List.of()).diagnostics()).isEmpty();
+        put("types.twin", TYPES.replace("asset Pump", "asset Pomp"));
+        assertThat(workspace.model(List.of()).diagnostics()).singleElement().satisfies(found -> {
+            assertThat(found.code()).isEqualTo(Code.UNRESOLVED_NAME);
+            assertThat(found.place().file()).isEqualTo("edited.twin");
+            assertThat(found.remedy()).isEqualTo("did you mean 'Pomp'?");
+        });
+        put("types.twin", TYPES);
+        assertThat(workspace.model(List.of()).diagnostics()).isEmpty();
+        workspace.remove("types.twin");
+        assertThat(workspace.model(List.of()).diagnostics()).hasSize(1);
+    }
+}
