@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.twinsmith.compile.Findings;
 import org.twinsmith.compile.Listing;
@@ -13,6 +14,7 @@ import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.FlatSystem;
 import org.twinsmith.compile.flat.FlatVariable;
+import org.twinsmith.compile.flat.TypeBalance;
 import org.twinsmith.compile.graph.Matching;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Place;
@@ -56,22 +58,33 @@ public final class Determinacy {
         List<FlatVariable> loose = looseUnknowns();
         List<FlatEquation> surplus = surplusEquations();
         if (loose.isEmpty()) {
-            findings.error(Code.OVERDETERMINED, counts() + "; too many " + equations(surplus),
-                    "remove one of them, or make a value in it a variable", surplus.getFirst().place());
+            explain(Code.OVERDETERMINED, tooMany(surplus), "remove one of them, or make a value in it a variable",
+                    surplus.getFirst().place());
         } else if (surplus.isEmpty()) {
-            findings.error(Code.UNDERDETERMINED, counts() + "; not determined: " + names(loose),
+            explain(Code.UNDERDETERMINED, "not determined: " + names(loose),
                     "add an equation, or make one of them a parameter or an input", loose.getFirst().place());
         } else {
             reportBoth(loose, surplus);
         }
     }
 
+    /** Blames the types whose own counts do not match, or else the place where it shows in the system. */
+    private void explain(Code code, String detail, String remedy, Place place) {
+        List<TypeBalance> guilty = original.balances().stream().filter(balance -> code == Code.UNDERDETERMINED
+                ? balance.equations() < balance.unknowns() : balance.equations() > balance.unknowns()).toList();
+        guilty.forEach(balance -> findings.error(code, balance.text() + ", so that " + counts() + "; " + detail, remedy,
+                balance.place()));
+        if (guilty.isEmpty()) {
+            findings.error(code, counts() + "; " + detail, remedy, place);
+        }
+    }
+
     private void reportBoth(List<FlatVariable> loose, List<FlatEquation> surplus) {
         List<FlatVariable> states = states();
         if (states.isEmpty()) {
-            findings.error(Code.STRUCTURALLY_SINGULAR, counts() + "; too many " + equations(surplus)
-                    + "; not determined: " + names(loose), "state in one of those equations what determines one of these"
-                    + " variables", surplus.getFirst().place());
+            findings.error(Code.STRUCTURALLY_SINGULAR, counts() + "; " + tooMany(surplus)
+                    + "; not determined: " + names(loose), "replace one of those equations by one that determines one"
+                    + " of these variables", surplus.getFirst().place());
         } else {
             findings.error(Code.UNSUPPORTED_STRUCTURE, "the equations tie the states " + names(states)
                     + " to each other or to a given value, so that they cannot start and change independently: "
@@ -83,8 +96,8 @@ public final class Determinacy {
 
     private String counts() {
         long unknowns = original.variables().stream().filter(variable -> variable.kind().isUnknown()).count();
-        return "system " + original.name() + " has " + original.equations().size() + " equations for " + unknowns
-                + " unknowns";
+        return "system " + original.name() + " has " + TypeBalance.counted(original.equations().size(), "equation")
+                + " for " + TypeBalance.counted(unknowns, "unknown");
     }
 
     /** Those that stand in the fewest equations first: they are the likeliest to have been forgotten. */
@@ -126,10 +139,15 @@ public final class Determinacy {
         return Listing.of(variables.stream().map(FlatVariable::name).toList());
     }
 
+    private String tooMany(List<FlatEquation> surplus) {
+        long unmatched = IntStream.range(0, incidence.solvable().length)
+                .filter(row -> matching.columnOf(row) < 0).count();
+        return unmatched + " too many" + (surplus.size() > unmatched ? " among " : ": ") + equations(surplus);
+    }
+
     private static String equations(List<FlatEquation> equations) {
-        String noun = equations.size() == 1 ? "equation: " : "equations among: ";
-        return noun + Listing.of(equations.stream().map(equation -> "'" + equation.text() + "'"
-                + at(equation.place())).toList());
+        return Listing.of(equations.stream().map(equation -> "'" + equation.text() + "'" + at(equation.place()))
+                .toList());
     }
 
     private static String at(Place place) {

@@ -61,11 +61,7 @@ public record Incidence(int[] unknowns, int[][] solvable, int[][] reads) {
                 found.add(columnOf[slot]);
             }
         }, relation -> { }, () -> { }, inConditions);
-        // A variable in "x = x" is determined by nothing.
-        if (!equation.left().equals(equation.right())) {
-            slots.visit(equation.left());
-            slots.visit(equation.right());
-        }
+        new PlainSum(equation.left(), equation.right()).remaining().forEach(slots::visit);
         return array(found);
     }
 

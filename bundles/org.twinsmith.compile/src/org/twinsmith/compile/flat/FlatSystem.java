@@ -23,11 +23,13 @@ import org.twinsmith.core.plan.When;
  * @param equations continuous equations, those of connections included
  * @param relations comparisons whose change is an event
  * @param scenario what the run does; duration 0 where none was asked for
+ * @param balances counts of each type without parts, to explain where equations are missing
  */
 public record FlatSystem(String name, List<FlatVariable> variables, Map<Integer, Integer> derivatives,
         List<Definition> parameters, List<Definition> inputs, List<Definition> starts, List<Definition> guesses,
         List<FlatEquation> equations, List<Relation> relations, List<When> whens, List<EventRule> events,
-        Scenario scenario, List<Source> sources, List<Binding> bindings) {
+        Scenario scenario, List<Source> sources, List<Binding> bindings,
+        List<TypeBalance> balances) {
     public FlatSystem {
         variables = List.copyOf(variables);
         derivatives = Map.copyOf(derivatives);
@@ -41,6 +43,7 @@ public record FlatSystem(String name, List<FlatVariable> variables, Map<Integer,
         events = List.copyOf(events);
         sources = List.copyOf(sources);
         bindings = List.copyOf(bindings);
+        balances = List.copyOf(balances);
     }
 
     public FlatVariable variable(int id) {

@@ -23,7 +23,7 @@ public record Rewriting(Substitution substitution) {
                 definitions(guesses), equations.stream().map(this::equation).toList(),
                 relations.stream().map(this::relation).toList(), system.whens().stream().map(this::when).toList(),
                 system.events().stream().map(this::event).toList(), scenario(system.scenario()), system.sources(),
-                system.bindings());
+                system.bindings(), system.balances());
     }
 
     private List<Definition> definitions(List<Definition> definitions) {

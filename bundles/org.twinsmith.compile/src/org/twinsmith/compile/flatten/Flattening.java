@@ -11,6 +11,7 @@ import org.twinsmith.compile.Findings;
 import org.twinsmith.compile.flat.Definition;
 import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.compile.flat.FlatSystem;
+import org.twinsmith.compile.flat.TypeBalance;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Expose;
 import org.twinsmith.model.twin.Member;
@@ -29,6 +30,7 @@ public final class Flattening {
     }
 
     private static FlatSystem flatten(Context context) {
+        List<TypeBalance> balances = new LocalBalance(context).all();
         InputValues inputs = new InputValues(context.variables(), context.findings());
         Connections connections = new Connections(context, inputs);
         Bindings bindings = new Bindings(context, inputs);
@@ -43,7 +45,7 @@ public final class Flattening {
         return new FlatSystem(context.request().system().getName(), context.variables().all(),
                 context.variables().derivatives(), given.parameters(), inputDefinitions, given.starts(),
                 given.guesses(), equations, context.relations().all(), behaviour.whens(), behaviour.events(),
-                scenario.scenario(), bindings.sources(), bindings.bindings());
+                scenario.scenario(), bindings.sources(), bindings.bindings(), balances);
     }
 
     /** What the scenario sets takes the place of defaults; in the order of the model. */

@@ -227,7 +227,7 @@ class CausalisationTest {
 
         assertThat(only(model).code()).isEqualTo(Code.UNDERDETERMINED);
         assertThat(only(model).message())
-                .isEqualTo("system Test has 1 equations for 2 unknowns; not determined: forgotten");
+                .isEqualTo("system Test has 1 equation for 2 unknowns; not determined: forgotten");
     }
 
     @Test

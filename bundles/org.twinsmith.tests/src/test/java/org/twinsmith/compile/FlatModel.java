@@ -91,7 +91,8 @@ final class FlatModel {
 
     FlatSystem build() {
         return new FlatSystem("Test", variables, derivatives, parameters, inputs, starts, guesses, equations, relations,
-                List.of(), List.of(), new Scenario("", 0, 0, List.of(), List.of()), List.of(), List.of());
+                List.of(), List.of(), new Scenario("", 0, 0, List.of(), List.of()), List.of(), List.of(),
+                List.of());
     }
 
     Plan plan() {

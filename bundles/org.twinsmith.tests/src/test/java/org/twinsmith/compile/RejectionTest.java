@@ -98,8 +98,9 @@ class RejectionTest {
                 """);
 
         assertThat(found.code()).isEqualTo(Code.UNDERDETERMINED);
-        assertThat(found.message()).isEqualTo("system S has 1 equations for 2 unknowns; not determined: a.lost");
-        assertThat(found.place().line()).isEqualTo(6);
+        assertThat(found.message()).isEqualTo("asset A has 1 equation for 2 unknowns of its own (2 variables), so that"
+                + " system S has 1 equation for 2 unknowns; not determined: a.lost");
+        assertThat(found.place().line()).isEqualTo(4);
     }
 
     @Test
@@ -115,7 +116,50 @@ class RejectionTest {
                 """);
 
         assertThat(found.code()).isEqualTo(Code.OVERDETERMINED);
-        assertThat(found.message()).contains("2 equations for 1 unknowns", "'a: x = 1' (line 7)", "'a: x = 2' (line 8)");
+        assertThat(found.message()).contains("2 equations for 1 unknown", "1 too many among 'a: x = 1' (line 7)", "'a: x = 2' (line 8)");
+    }
+
+    @Test
+    void theTypeThatLacksAnEquationIsBlamedAndNotItsNeighbours() {
+        Diagnostic found = only("""
+                asset Tank {
+                    port outlet : Liquid
+                    state level : Length = 1 [m]
+                    equations
+                        1 [m2] * der(level) = outlet.q
+                        outlet.p = 9810 [Pa/m] * level
+                }
+                asset Pipe {
+                    port inlet, outlet : Liquid
+                    equations inlet.q + outlet.q = 0 [m3/s]
+                }
+                system S {
+                    asset a, b : Tank
+                    asset p : Pipe
+                    connect a.outlet -> p.inlet
+                    connect p.outlet -> b.outlet
+                }
+                """);
+
+        assertThat(found.code()).isEqualTo(Code.UNDERDETERMINED);
+        assertThat(found.message()).startsWith("asset Pipe has 1 equation for 2 unknowns of its own (2 flows of ports)");
+        assertThat(found.place().line()).isEqualTo(11);
+    }
+
+    @Test
+    void pipesInACircleLeaveTheirPressureOpen() {
+        Diagnostic found = only("""
+                asset Pipe {
+                    port inlet, outlet : Liquid
+                    equations
+                        inlet.q + outlet.q = 0 [m3/s]
+                        inlet.p - outlet.p = 1 [Pa/(m3/s)] * inlet.q
+                }
+                system S { asset a, b : Pipe  connect a.outlet -> b.inlet  connect b.outlet -> a.inlet }
+                """);
+
+        assertThat(found.code()).isEqualTo(Code.STRUCTURALLY_SINGULAR);
+        assertThat(found.message()).contains("q in the node of a.outlet, b.inlet sums to zero", "a.inlet.p");
     }
 
     @Test

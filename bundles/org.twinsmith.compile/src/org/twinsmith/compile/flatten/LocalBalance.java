@@ -1,0 +1,54 @@
+package org.twinsmith.compile.flatten;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.twinsmith.compile.flat.FlatKind;
+import org.twinsmith.compile.flat.TypeBalance;
+import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.ConnectorMember;
+import org.twinsmith.model.twin.Equation;
+import org.twinsmith.model.twin.EquationSection;
+
+/** Counts equations and unknowns of each type that has no parts. */
+record LocalBalance(Context context) {
+    List<TypeBalance> all() {
+        Map<ComponentType, TypeBalance> balances = new LinkedHashMap<>();
+        collect(context.root(), balances);
+        return List.copyOf(balances.values());
+    }
+
+    private void collect(Component component, Map<ComponentType, TypeBalance> balances) {
+        if (component.children().isEmpty()) {
+            balances.computeIfAbsent(component.type(), type -> balance(component));
+        }
+        component.children().values().forEach(child -> collect(child, balances));
+    }
+
+    private TypeBalance balance(Component component) {
+        ComponentType type = component.type();
+        return new TypeBalance(type.getKind().getLiteral() + " " + type.getName(), equations(component),
+                features(component, FlatKind.ALGEBRAIC), features(component, FlatKind.STATE), flows(component),
+                context.place(type));
+    }
+
+    private static int equations(Component component) {
+        return (int) component.members().stream().filter(EquationSection.class::isInstance)
+                .flatMap(section -> ((EquationSection) section).getStatements().stream())
+                .filter(Equation.class::isInstance).count();
+    }
+
+    /** Called before connections turn inputs into unknowns. */
+    private int features(Component component, FlatKind kind) {
+        return (int) component.features().values().stream().filter(id -> context.variables().get(id).kind() == kind)
+                .count();
+    }
+
+    private static int flows(Component component) {
+        return (int) component.ports().values().stream()
+                .flatMap(end -> Members.connector(end.port()).orElseThrow().getMembers().stream())
+                .filter(ConnectorMember::isFlow).count();
+    }
+}
