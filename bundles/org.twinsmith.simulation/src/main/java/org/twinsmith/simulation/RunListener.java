@@ -19,6 +19,10 @@ public interface RunListener {
     default void occurred(double time, int event) {
     }
 
+    /** An event was dealt with, whether or not any value jumped; the program's values are those after it. @param time s */
+    default void settled(double time) {
+    }
+
     /** Called about once a step. @param time s @param end the end that is aimed at, s */
     default void progress(double time, double end) {
     }
@@ -37,6 +41,12 @@ public interface RunListener {
             public void occurred(double time, int event) {
                 first.occurred(time, event);
                 other.occurred(time, event);
+            }
+
+            @Override
+            public void settled(double time) {
+                first.settled(time);
+                other.settled(time);
             }
 
             @Override

@@ -54,9 +54,14 @@ public final class Simulation {
         RunListener watch = new RunListener() {
             @Override
             public void row(double time, double[] values, RowKind kind) {
-                if (kind != RowKind.BEFORE_EVENT) {
+                if (kind == RowKind.SAMPLE) {
                     expectations.observe(time);
                 }
+            }
+
+            @Override
+            public void settled(double time) {
+                expectations.observe(time);
             }
 
             @Override

@@ -139,8 +139,14 @@ public final class Stepper {
     private void react() {
         System.arraycopy(program.values(), 0, before, 0, before.length);
         if (iteration.settle(time)) {
-            rows.before(time, before);
-            after();
+            program.outputs(time);
+            if (tellOccurred() || jumped()) {
+                rows.before(time, before);
+                rows.after(time);
+            }
+            listener.settled(time);
+            restart();
+            events++;
         } else if (time != integrator.time()) {
             restart();
         } else {
@@ -148,12 +154,15 @@ public final class Stepper {
         }
     }
 
-    private void after() {
-        program.outputs(time);
-        tellOccurred();
-        rows.after(time);
-        restart();
-        events++;
+    /** Whether any value differs from before by more than rounding: a relation may change without consequence. */
+    private boolean jumped() {
+        double[] values = program.values();
+        for (int i = 0; i < before.length; i++) {
+            if (Math.abs(values[i] - before[i]) > 1e-9 * Math.max(Math.abs(values[i]), Math.abs(before[i]))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void watchPile() {
@@ -174,10 +183,12 @@ public final class Stepper {
         derivatives.place(time, state);
     }
 
-    private void tellOccurred() {
-        for (int event : program.takeOccurred()) {
+    private boolean tellOccurred() {
+        int[] occurred = program.takeOccurred();
+        for (int event : occurred) {
             listener.occurred(time, event);
         }
+        return occurred.length > 0;
     }
 
     /**
@@ -210,8 +221,13 @@ public final class Stepper {
         change.run();
         derivatives.reevaluate(time);
         iteration.settle(time);
+        program.outputs(time);
+        tellOccurred();
         rows.before(time, before);
-        after();
+        rows.after(time);
+        listener.settled(time);
+        restart();
+        events++;
     }
 
     /** Hands out a row at the present time unless there was one. */

@@ -113,6 +113,16 @@ class HybridRunTest {
     }
 
     @Test
+    void a_relation_that_changes_without_consequence_leaves_no_rows() {
+        HandWritten decay = decay();
+        decay.relation(() -> decay.v[0], Comparison.GREATER, 0.5);
+        Trajectory rows = new Trajectory(decay.info().variables());
+        Run run = run(decay.lasting(1, 0.1), rows);
+        assertThat(run.statistics().events()).isEqualTo(1);
+        assertThat(rows.kinds()).hasSize(11).containsOnly(RowKind.SAMPLE);
+    }
+
+    @Test
     void a_step_that_crosses_twice_is_not_taken_for_one_that_does_not_cross() {
         // The parabola 0.25 - (t - 0.5)^2 - 0.24999 is above zero only for 2 * sqrt(1e-5) s around 0.5 s.
         HandWritten hop = new HandWritten(1, 1, 0, 0) {
@@ -354,6 +364,26 @@ class HybridRunTest {
         assertThat(run.outcomes()).extracting(Run.Outcome::held).containsExactly(false, true, true, false, true);
         assertThat(run.outcomes().getFirst().violatedAt()).isEqualTo(7 * 0.1);
         assertThat(run.diagnostics()).hasSize(2).allMatch(finding -> finding.code() == Code.EXPECTATION_FAILED);
+    }
+
+    @Test
+    void a_violation_between_two_recorded_instants_is_seen_at_its_instant() {
+        HandWritten hop = new HandWritten(1, 0, 0, 0) {
+            @Override
+            void initial() {
+                v[0] = -0.21;
+            }
+
+            @Override
+            void equations() {
+                v[1] = 1 - 2 * time;
+            }
+        };
+        int above = hop.relation(() -> hop.v[0], Comparison.GREATER, 0);
+        hop.expect("never above", "ALWAYS", () -> !hop.held(above));
+        Run run = run(hop.lasting(1, 1), RunListener.NONE);
+        // -0.21 + t - t^2 = 0 at 0.3 and 0.7.
+        assertThat(run.outcomes().getFirst().violatedAt()).isCloseTo(0.3, within(1e-9));
     }
 
     @Test

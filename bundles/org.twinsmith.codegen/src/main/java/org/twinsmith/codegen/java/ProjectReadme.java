@@ -26,7 +26,8 @@ final class ProjectReadme {
                 ## Build and run
 
                 A JDK 21 or newer and Maven 3.8.1 or newer are needed, and no Twinsmith: the libraries that the program
-                uses are in `repository/`, under the Eclipse Public License 2.0.
+                uses are in `repository/`, under the Eclipse Public License 2.0. The first build downloads the plug-ins of
+                Maven, about 40 MB.
 
                     mvn package
                     java -jar target/%s.jar --out results.csv
