@@ -17,7 +17,7 @@ record Nonzero(FlatSystem system, double[] known) {
     /** Whether the proof succeeds; false says nothing. */
     boolean holds(Expr expression) {
         if (isConstant(expression)) {
-            double value = Evaluator.of(slot -> known[slot]).value(expression);
+            double value = constant(expression);
             return value != 0 && Double.isFinite(value);
         }
         return switch (expression) {
@@ -31,6 +31,11 @@ record Nonzero(FlatSystem system, double[] known) {
             case Expr.If choice -> holds(choice.then()) && holds(choice.otherwise());
             default -> false;
         };
+    }
+
+    /** The value of an expression that is constant during a run; not a number for all others. */
+    double constant(Expr expression) {
+        return isConstant(expression) ? Evaluator.of(slot -> known[slot]).value(expression) : Double.NaN;
     }
 
     private boolean isConstant(Expr expression) {

@@ -14,34 +14,35 @@ import org.twinsmith.core.plan.Expr;
  * @param nonzero decides what may be divided by
  */
 record Solution(Nonzero nonzero) {
+    /**
+     * An unknown's value.
+     *
+     * @param plain whether the unknown has the factor 1 or -1 in the equation, so that errors do not grow on the way
+     */
+    record Explicit(Expr value, boolean plain) {
+    }
+
     /** The value of an unknown; empty where the equation cannot be solved for it in closed form. */
-    Optional<Expr> of(FlatEquation equation, int unknown) {
+    Optional<Explicit> of(FlatEquation equation, int unknown) {
         if (isAlone(equation.left(), equation.right(), unknown)) {
-            return Optional.of(equation.right());
+            return Optional.of(new Explicit(equation.right(), true));
         }
         if (isAlone(equation.right(), equation.left(), unknown)) {
-            return Optional.of(equation.left());
+            return Optional.of(new Explicit(equation.left(), true));
         }
         return equation.real() ? linear(equation.left(), equation.right(), unknown) : Optional.empty();
     }
 
     /** The value of an unknown for which a residual is zero. */
     Optional<Expr> ofResidual(Expr residual, int unknown) {
-        return linear(residual, Algebra.ZERO, unknown);
-    }
-
-    /** The same where the unknown has the factor 1 or -1, so that errors and curvature do not grow on the way. */
-    static Optional<Expr> ofPlainTerm(Expr residual, int unknown) {
-        return Linear.in(residual, unknown).flatMap(parts -> Algebra.is(parts.coefficient(), 1)
-                ? Optional.of(Algebra.negate(parts.rest()))
-                : Algebra.is(parts.coefficient(), -1) ? Optional.of(parts.rest()) : Optional.empty());
+        return linear(residual, Algebra.ZERO, unknown).map(Explicit::value);
     }
 
     private static boolean isAlone(Expr side, Expr other, int unknown) {
         return side instanceof Expr.Slot slot && slot.index() == unknown && !Slots.contains(other, unknown);
     }
 
-    private Optional<Expr> linear(Expr left, Expr right, int unknown) {
+    private Optional<Explicit> linear(Expr left, Expr right, int unknown) {
         Optional<Linear> first = Linear.in(left, unknown);
         Optional<Linear> second = Linear.in(right, unknown);
         if (first.isEmpty() || second.isEmpty()) {
@@ -49,6 +50,7 @@ record Solution(Nonzero nonzero) {
         }
         Expr coefficient = Algebra.subtract(first.get().coefficient(), second.get().coefficient());
         Expr value = Algebra.subtract(second.get().rest(), first.get().rest());
-        return Optional.ofNullable(nonzero.quotient(value, coefficient));
+        boolean plain = Algebra.is(coefficient, 1) || Algebra.is(coefficient, -1);
+        return Optional.ofNullable(nonzero.quotient(value, coefficient)).map(quotient -> new Explicit(quotient, plain));
     }
 }

@@ -1,150 +1,77 @@
 package org.twinsmith.compile.causalise;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-
-import org.twinsmith.compile.expression.Algebra;
-import org.twinsmith.compile.expression.Extent;
-import org.twinsmith.compile.expression.Slots;
-import org.twinsmith.compile.expression.Substitution;
-import org.twinsmith.compile.flat.FlatEquation;
-import org.twinsmith.core.diagnostic.Place;
-import org.twinsmith.core.plan.Expr;
+import java.util.Comparator;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Makes a block of simultaneous equations smaller: an unknown that is a plain term of one equation is put into the
- * others, as long as those do not grow much. What is left is solved by Newton's method.
+ * Tears a block of simultaneous equations: a few iteration variables are guessed, the others follow from them one after
+ * the other, each from an equation that is solved for it; the equations that are left over are residuals (Elmqvist and
+ * Otter 1994; Cellier and Kofman, Continuous System Simulation, 2006, chapter 7). The choice is greedy: that variable is
+ * torn next from which most others follow.
  */
 final class Tearing {
-    /** Nodes that a substitution may add to all other equations together. */
-    private static final int GROWTH = 40;
-    /** Depth that an equation may reach. */
-    private static final int DEPTH = 120;
+    /** Candidates whose consequences are looked at; the rest is judged by its neighbours only. */
+    private static final int CANDIDATES = 48;
+    /** Consequences that are counted for a candidate. */
+    private static final int HORIZON = 200;
 
-    private final Set<Integer> kept;
-    private final List<Expr> residuals = new ArrayList<>();
-    private final List<FlatEquation> equations;
-    private final List<Map<Integer, Integer>> occurrences = new ArrayList<>();
-    private final Map<Integer, Set<Integer>> rowsOf = new HashMap<>();
-    private final BitSet alive = new BitSet();
-    private final List<Elimination> eliminated = new ArrayList<>();
+    private final Block block;
+    private final IntPredicate guessed;
+    private final Causality causality;
 
-    /**
-     * An unknown that was removed.
-     *
-     * @param value its value by the unknowns that are left or were removed later
-     * @param equation the equation that gave the value, as it was
-     */
-    record Elimination(int unknown, Expr value, FlatEquation equation) {
+    /** @param guessed whether the model gives a guess for an id; such unknowns are torn first */
+    Tearing(Block block, IntPredicate guessed) {
+        this.block = block;
+        this.guessed = guessed;
+        causality = new Causality(block);
     }
 
-    /**
-     * @param equations the block
-     * @param unknowns its unknowns
-     * @param kept unknowns that stay, because the model gives a guess for them
-     */
-    Tearing(List<FlatEquation> equations, Set<Integer> unknowns, Set<Integer> kept) {
-        this.equations = equations;
-        this.kept = kept;
-        unknowns.forEach(unknown -> rowsOf.put(unknown, new TreeSet<>()));
-        for (FlatEquation equation : equations) {
-            alive.set(residuals.size());
-            residuals.add(null);
-            occurrences.add(Map.of());
-            set(residuals.size() - 1, Algebra.subtract(equation.left(), equation.right()));
+    /** Tears until every unknown is an iteration variable or follows from some. */
+    Causality run() {
+        while (!causality.isComplete()) {
+            causality.tear(next());
+            causality.propagate(Integer.MAX_VALUE);
         }
+        return causality;
     }
 
-    void run() {
-        boolean progress = true;
-        while (progress) {
-            progress = false;
-            for (int row = alive.nextSetBit(0); row >= 0 && alive.cardinality() > 1; row = alive.nextSetBit(row + 1)) {
-                progress |= eliminate(row);
+    private int next() {
+        BitSet open = causality.open();
+        int[] preferred = open.stream().filter(column -> guessed.test(block.unknown(column))).toArray();
+        int[] candidates = candidates(preferred.length > 0 ? preferred : open.stream().toArray());
+        int best = candidates[0];
+        int most = -1;
+        for (int column : candidates) {
+            int following = following(column);
+            if (following > most) {
+                most = following;
+                best = column;
             }
         }
+        return best;
     }
 
-    /** The equations that are left, as expressions that are zero in the solution. */
-    List<Expr> residuals() {
-        return alive.stream().mapToObj(residuals::get).toList();
-    }
-
-    List<Place> places() {
-        return alive.stream().mapToObj(row -> equations.get(row).place()).toList();
-    }
-
-    /** The unknowns that are left. */
-    List<Integer> unknowns() {
-        return rowsOf.keySet().stream().sorted().toList();
-    }
-
-    /** The unknowns that are gone, in the order in which they were removed. */
-    List<Elimination> eliminated() {
-        return eliminated;
-    }
-
-    private boolean eliminate(int row) {
-        Optional<Elimination> best = Optional.empty();
-        int least = GROWTH + 1;
-        for (int unknown : occurrences.get(row).keySet()) {
-            Optional<Expr> value = kept.contains(unknown) ? Optional.empty()
-                    : Solution.ofPlainTerm(residuals.get(row), unknown);
-            int growth = value.map(expr -> growth(unknown, row, expr)).orElse(least);
-            if (growth < least) {
-                least = growth;
-                best = Optional.of(new Elimination(unknown, value.get(), equations.get(row)));
-            }
+    /** Those with most neighbours that wait for nothing else, in the order of the model where they are equal. */
+    private int[] candidates(int[] columns) {
+        if (columns.length <= CANDIDATES) {
+            return columns;
         }
-        best.ifPresent(elimination -> substitute(row, elimination));
-        return best.isPresent();
-    }
-
-    private int growth(int unknown, int row, Expr value) {
-        Extent extent = Extent.of(value);
-        long times = 0;
-        for (int other : rowsOf.get(unknown)) {
-            if (other != row) {
-                times += occurrences.get(other).get(unknown);
-                if (extent.depth() + Extent.of(residuals.get(other)).depth() > DEPTH) {
-                    return Integer.MAX_VALUE;
-                }
-            }
+        int[] waiting = new int[block.size()];
+        for (int column : columns) {
+            waiting[column] = (int) Arrays.stream(block.rowsOf(column)).filter(causality::waitsForTwo).count();
         }
-        return (int) Math.min(Integer.MAX_VALUE, times * (extent.size() - 1) - extent.size());
+        return IntStream.of(columns).boxed().sorted(Comparator.<Integer>comparingInt(column -> -waiting[column]))
+                .limit(CANDIDATES).mapToInt(Integer::intValue).toArray();
     }
 
-    private void substitute(int row, Elimination elimination) {
-        Substitution substitution = Substitution.of(elimination.unknown(), elimination.value());
-        List<Integer> others = List.copyOf(rowsOf.get(elimination.unknown()));
-        set(row, Algebra.ZERO);
-        alive.clear(row);
-        for (int other : others) {
-            if (other != row) {
-                set(other, substitution.apply(residuals.get(other)));
-            }
-        }
-        rowsOf.remove(elimination.unknown());
-        eliminated.add(elimination);
-    }
-
-    private void set(int row, Expr residual) {
-        occurrences.get(row).keySet().forEach(unknown -> rowsOf.get(unknown).remove(row));
-        Map<Integer, Integer> counts = new TreeMap<>();
-        Slots.all(slot -> {
-            if (rowsOf.containsKey(slot)) {
-                counts.merge(slot, 1, Integer::sum);
-            }
-        }).visit(residual);
-        counts.keySet().forEach(unknown -> rowsOf.get(unknown).add(row));
-        occurrences.set(row, counts);
-        residuals.set(row, residual);
+    private int following(int column) {
+        int before = causality.mark();
+        causality.tear(column);
+        int following = causality.propagate(HORIZON);
+        causality.backTo(before);
+        return following;
     }
 }

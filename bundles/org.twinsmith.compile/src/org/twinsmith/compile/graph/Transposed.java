@@ -1,11 +1,11 @@
 package org.twinsmith.compile.graph;
 
 /** The same bipartite graph seen from its columns. */
-final class Transposed {
+public final class Transposed {
     private Transposed() {
     }
 
-    static int[][] of(int[][] columns, int columnCount) {
+    public static int[][] of(int[][] columns, int columnCount) {
         int[] counts = new int[columnCount];
         for (int[] row : columns) {
             for (int column : row) {

@@ -24,7 +24,7 @@ record Partition(List<Step> dynamics, List<Step> outputs) {
         List<Step> dynamics = new ArrayList<>();
         List<Step> outputs = new ArrayList<>();
         for (Step step : steps.reversed()) {
-            if (writes(step).intersects(needed)) {
+            if (step.writes().anyMatch(needed::get)) {
                 needed.or(reads(step));
                 dynamics.addFirst(step);
             } else {
@@ -51,21 +51,15 @@ record Partition(List<Step> dynamics, List<Step> outputs) {
         return needed;
     }
 
-    private static BitSet writes(Step step) {
-        BitSet written = new BitSet();
-        switch (step) {
-            case Step.Assign assign -> written.set(assign.slot());
-            case Step.Solve solve -> solve.slots().forEach(written::set);
-        }
-        return written;
-    }
-
     private static BitSet reads(Step step) {
         BitSet read = new BitSet();
         Slots slots = Slots.all(read::set);
         switch (step) {
             case Step.Assign assign -> slots.visit(assign.value());
-            case Step.Solve solve -> solve.residuals().forEach(slots::visit);
+            case Step.Solve solve -> {
+                solve.inner().forEach(assign -> slots.visit(assign.value()));
+                solve.residuals().forEach(slots::visit);
+            }
         }
         return read;
     }

@@ -31,12 +31,16 @@ record Renumbering(SlotMap slots) {
 
     private Step step(Step step) {
         return switch (step) {
-            case Step.Assign assign -> new Step.Assign(slots.slot(assign.slot()), expression(assign.value()),
-                    assign.place());
+            case Step.Assign assign -> assign(assign);
             case Step.Solve solve -> new Step.Solve(solve.slots().stream().map(slots::slot).toList(),
+                    solve.inner().stream().map(this::assign).toList(),
                     solve.residuals().stream().map(this::expression).toList(),
                     solve.jacobian().stream().map(this::partial).toList(), solve.places());
         };
+    }
+
+    private Step.Assign assign(Step.Assign assign) {
+        return new Step.Assign(slots.slot(assign.slot()), expression(assign.value()), assign.place());
     }
 
     private Step.Partial partial(Step.Partial partial) {

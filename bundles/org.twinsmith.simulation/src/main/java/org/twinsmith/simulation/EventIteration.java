@@ -3,6 +3,7 @@ package org.twinsmith.simulation;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.program.TwinProgram;
 
 /** Runs a program's reactions at one instant until nothing changes any more. */
@@ -11,6 +12,7 @@ final class EventIteration {
     private final ProgramDerivatives derivatives;
     private final Failures failures;
     private final int limit;
+    private DiagnosticException failure;
 
     EventIteration(TwinProgram program, ProgramDerivatives derivatives, Failures failures, int limit) {
         this.program = program;
@@ -21,13 +23,10 @@ final class EventIteration {
 
     /** The first event iteration: relations first take their truth, so that no {@code when} sees a false edge. */
     void initial(double time) {
-        derivatives.reevaluate(time);
-        for (int i = 0; program.hold(time); i++) {
-            derivatives.reevaluate(time);
-            bound(i, time);
-        }
+        evaluate(time);
+        settleRelations(time);
         if (program.fire(time, true)) {
-            derivatives.reevaluate(time);
+            evaluate(time);
         }
         settle(time);
     }
@@ -35,23 +34,43 @@ final class EventIteration {
     /** Iterates from the values as they are evaluated now. @return whether anything changed */
     boolean settle(double time) {
         for (int i = 0;; i++) {
-            if (!once(time)) {
+            boolean held = settleRelations(time);
+            boolean fired = program.fire(time, false);
+            if (fired) {
+                evaluate(time);
+            }
+            if (!held && !fired) {
                 return i > 0;
             }
             bound(i, time);
         }
     }
 
-    private boolean once(double time) {
-        boolean held = program.hold(time);
-        if (held) {
-            derivatives.reevaluate(time);
+    /** Relations agree with each other before any reaction looks at them. @return whether any changed */
+    private boolean settleRelations(double time) {
+        for (int i = 0;; i++) {
+            if (!program.hold(time)) {
+                if (failure != null) {
+                    throw failure;
+                }
+                return i > 0;
+            }
+            evaluate(time);
+            bound(i, time);
         }
-        boolean fired = program.fire(time, false);
-        if (fired) {
-            derivatives.reevaluate(time);
+    }
+
+    /**
+     * Keeps a failure for later: as long as relations change, some still say what was, and equations may contradict them,
+     * as a speed that is zero already does a pump that still counts as running.
+     */
+    private void evaluate(double time) {
+        failure = null;
+        try {
+            derivatives.evaluate(time);
+        } catch (DiagnosticException e) {
+            failure = e;
         }
-        return held || fired;
     }
 
     private void bound(int iteration, double time) {
@@ -68,7 +87,12 @@ final class EventIteration {
         double[] after = new double[relations];
         for (int i = 0; i < 4; i++) {
             program.residuals(time, before);
-            once(time);
+            if (program.hold(time)) {
+                evaluate(time);
+            }
+            if (program.fire(time, false)) {
+                evaluate(time);
+            }
             program.residuals(time, after);
             for (int r = 0; r < relations; r++) {
                 changes[r] |= Math.signum(before[r]) != Math.signum(after[r]);

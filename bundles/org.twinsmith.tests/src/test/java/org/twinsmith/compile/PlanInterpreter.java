@@ -82,7 +82,9 @@ final class PlanInterpreter {
 
     private void newton(Step.Solve solve) {
         int size = solve.slots().size();
+        int inner = solve.inner().size();
         for (int iteration = 0; iteration < 100; iteration++) {
+            solve.inner().forEach(this::step);
             double[][] matrix = new double[size][size + 1];
             double norm = 0;
             for (int row = 0; row < size; row++) {
@@ -92,11 +94,28 @@ final class PlanInterpreter {
             if (norm < 1e-12) {
                 return;
             }
-            for (Step.Partial partial : solve.jacobian()) {
-                matrix[partial.row()][partial.column()] = evaluator().value(partial.value());
+            double[][] total = total(solve, size, inner);
+            for (int row = 0; row < size; row++) {
+                System.arraycopy(total[row], 0, matrix[row], 0, size);
             }
             add(solve.slots(), eliminate(matrix));
         }
+    }
+
+    /** The derivatives of residuals and inner assignments by the iteration variables, by the chain rule. */
+    private double[][] total(Step.Solve solve, int size, int inner) {
+        double[][] partials = new double[size + inner][size + inner];
+        for (Step.Partial partial : solve.jacobian()) {
+            partials[partial.row()][partial.column()] = evaluator().value(partial.value());
+        }
+        for (int k = size; k < size + inner; k++) {
+            for (double[] row : partials) {
+                for (int column = 0; column < size && row[k] != 0; column++) {
+                    row[column] += row[k] * partials[k][column];
+                }
+            }
+        }
+        return partials;
     }
 
     private void add(List<Integer> slots, double[] change) {

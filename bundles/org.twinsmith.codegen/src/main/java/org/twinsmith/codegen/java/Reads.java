@@ -17,6 +17,7 @@ final class Reads {
         switch (step) {
             case Step.Assign assign -> reads.visit(assign.value());
             case Step.Solve solve -> {
+                solve.inner().forEach(assign -> reads.visit(assign.value()));
                 solve.residuals().forEach(reads::visit);
                 solve.jacobian().forEach(partial -> reads.visit(partial.value()));
             }

@@ -26,10 +26,7 @@ final class RelationOrder {
             int index = i;
             Step step = steps.get(i);
             Reads.of(step).relations().stream().forEach(r -> firstUse[r] = Math.min(firstUse[r], index));
-            switch (step) {
-                case Step.Assign assign -> computed[assign.slot()] = index + 1;
-                case Step.Solve solve -> solve.slots().forEach(slot -> computed[slot] = index + 1);
-            }
+            step.writes().forEach(slot -> computed[slot] = index + 1);
         }
         SortedMap<Integer, List<Integer>> order = new TreeMap<>();
         for (int r = 0; r < firstUse.length; r++) {

@@ -50,10 +50,7 @@ final class Schedule {
         Arrays.fill(writer, -1);
         for (int i = 0; i < plan.dynamics().size(); i++) {
             int index = i;
-            switch (plan.dynamics().get(i)) {
-                case Step.Assign assign -> writer[assign.slot()] = index;
-                case Step.Solve solve -> solve.slots().forEach(slot -> writer[slot] = index);
-            }
+            plan.dynamics().get(i).writes().forEach(slot -> writer[slot] = index);
         }
         return writer;
     }
