@@ -6,22 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 import org.twinsmith.compile.expression.Slots;
 import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.compile.graph.Transposed;
+import org.twinsmith.core.quantity.Dimension;
 
 /** Equations that determine as many unknowns together; unknowns are numbered by columns, equations by rows. */
 final class Block {
     private final List<FlatEquation> equations;
     private final int[] unknowns;
     private final Solution solution;
+    private final IntFunction<Dimension> dimensions;
     private final int[][] columns;
     private final int[][] rows;
     private final Map<Long, Optional<Solution.Explicit>> solved = new HashMap<>();
 
-    /** @param unknowns ids, ascending */
-    Block(List<FlatEquation> equations, List<Integer> unknowns, Solution solution) {
+    /**
+     * @param unknowns ids, ascending
+     * @param dimensions the dimension of the variable of an id
+     */
+    Block(List<FlatEquation> equations, List<Integer> unknowns, Solution solution,
+            IntFunction<Dimension> dimensions) {
+        this.dimensions = dimensions;
         this.equations = equations;
         this.unknowns = unknowns.stream().mapToInt(Integer::intValue).toArray();
         this.solution = solution;
@@ -68,6 +76,12 @@ final class Block {
     /** An equation solved for an unknown; empty where that is not possible in closed form. */
     Optional<Solution.Explicit> solve(int row, int column) {
         return solved.computeIfAbsent((long) row * size() + column,
-                key -> solution.of(equations.get(row), unknowns[column]));
+                key -> solution.of(equations.get(row), unknowns[column], ofTheKind(row, column)));
+    }
+
+    private int[] ofTheKind(int row, int column) {
+        Dimension dimension = dimensions.apply(unknowns[column]);
+        return Arrays.stream(columns[row]).filter(other -> other != column).map(other -> unknowns[other])
+                .filter(other -> dimensions.apply(other).equals(dimension)).toArray();
     }
 }

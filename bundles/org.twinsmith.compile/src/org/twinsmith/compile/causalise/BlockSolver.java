@@ -48,7 +48,8 @@ final class BlockSolver {
     }
 
     private List<Step> simultaneous(List<FlatEquation> equations, List<Integer> unknowns) {
-        Block block = new Block(equations, unknowns, solution);
+        Block block = new Block(equations, unknowns, solution,
+                unknown -> system.variable(unknown).unit().dimension());
         Step.Solve loop = new LoopBuilder(block, new Tearing(block, guessed::contains).run()).solve();
         Optional<List<Step>> exact = new ExactLoop(solution).of(loop);
         if (exact.isPresent()) {

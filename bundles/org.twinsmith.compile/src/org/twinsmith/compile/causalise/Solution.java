@@ -1,5 +1,6 @@
 package org.twinsmith.compile.causalise;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.twinsmith.compile.expression.Algebra;
@@ -14,6 +15,9 @@ import org.twinsmith.core.plan.Expr;
  * @param nonzero decides what may be divided by
  */
 record Solution(Nonzero nonzero) {
+    /** How many times another's factor may be larger. */
+    private static final double WEAK = 3;
+
     /**
      * An unknown's value.
      *
@@ -24,13 +28,36 @@ record Solution(Nonzero nonzero) {
 
     /** The value of an unknown; empty where the equation cannot be solved for it in closed form. */
     Optional<Explicit> of(FlatEquation equation, int unknown) {
+        return of(equation, unknown, new int[0]);
+    }
+
+    /**
+     * The value of an unknown; empty where the equation cannot be solved for it in closed form, or does not determine it
+     * well: others of its kind have a much larger factor, so that their errors would grow on the way.
+     *
+     * @param others unknowns in the same dimension
+     */
+    Optional<Explicit> of(FlatEquation equation, int unknown, int[] others) {
         if (isAlone(equation.left(), equation.right(), unknown)) {
             return Optional.of(new Explicit(equation.right(), true));
         }
         if (isAlone(equation.right(), equation.left(), unknown)) {
             return Optional.of(new Explicit(equation.left(), true));
         }
-        return equation.real() ? linear(equation.left(), equation.right(), unknown) : Optional.empty();
+        if (!equation.real()) {
+            return Optional.empty();
+        }
+        Expr residual = Algebra.subtract(equation.left(), equation.right());
+        double factor = factor(residual, unknown);
+        boolean weak = Arrays.stream(others).mapToDouble(other -> factor(residual, other))
+                .anyMatch(other -> other > WEAK * factor);
+        return weak ? Optional.empty() : linear(equation.left(), equation.right(), unknown);
+    }
+
+    /** The magnitude of a constant factor; not a number where it varies. */
+    private double factor(Expr residual, int unknown) {
+        return Linear.in(residual, unknown).map(parts -> Math.abs(nonzero.constant(parts.coefficient())))
+                .orElse(Double.NaN);
     }
 
     /** The value of an unknown for which a residual is zero. */

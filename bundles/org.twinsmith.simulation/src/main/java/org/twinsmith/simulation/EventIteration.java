@@ -67,7 +67,7 @@ final class EventIteration {
     private void evaluate(double time) {
         failure = null;
         try {
-            derivatives.evaluate(time);
+            derivatives.reevaluate(time);
         } catch (DiagnosticException e) {
             failure = e;
         }
