@@ -1,6 +1,8 @@
 /**
- * Wires plan, clock, sources and store together and runs the twin.
+ * Wires a twin together and runs it: the plant that plays the physical world, the mirror that follows it, and the store
+ * that keeps what both said.
  *
- * <p>Knows neither EMF nor Xtext nor any user interface.
+ * <p>Start at {@link org.twinsmith.runtime.plant.Plant}, {@link org.twinsmith.runtime.mirror.Mirror} and
+ * {@link org.twinsmith.runtime.store.SampleStore}. It knows plans' bindings and running programs, never the language.
  */
 package org.twinsmith.runtime;

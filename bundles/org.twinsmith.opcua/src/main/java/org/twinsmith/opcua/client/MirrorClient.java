@@ -87,7 +87,7 @@ public final class MirrorClient implements AutoCloseable {
         if (connected && !closed) {
             connected = false;
             Instant now = Instant.now();
-            followed.forEach(binding -> listener.sample(SampleReader.unknown(binding, now)));
+            followed.forEach(binding -> subscriber.reader().deliverUnknown(binding, now));
             listener.diagnostic(Diagnostic.error(Code.CONNECTION_LOST, message,
                     "start the server again; the mirror tries to reconnect meanwhile", Place.NOWHERE));
         }

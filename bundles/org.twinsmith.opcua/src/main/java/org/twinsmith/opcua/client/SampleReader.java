@@ -1,6 +1,8 @@
 package org.twinsmith.opcua.client;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,7 @@ import org.twinsmith.opcua.stack.Values;
  * wrong with its values. */
 final class SampleReader {
     private final MirrorListener listener;
+    private final Map<MirrorBinding, Sample> last = new ConcurrentHashMap<>();
     private final Set<MirrorBinding> notNumbers = ConcurrentHashMap.newKeySet();
     private final Set<MirrorBinding> overflowed = ConcurrentHashMap.newKeySet();
 
@@ -35,13 +38,22 @@ final class SampleReader {
         }
         boolean usable = number.isPresent() && quality != Quality.BAD;
         Instant time = Values.time(value.sourceTime(), value.serverTime(), received);
-        listener.sample(new Sample(binding.signal(), usable ? binding.unit().toSi(number.getAsDouble()) : Double.NaN,
-                usable ? quality : Quality.BAD, time, received));
+        Sample sample = new Sample(binding.signal(),
+                usable ? binding.unit().toSi(number.getAsDouble()) : Double.NaN, usable ? quality : Quality.BAD, time,
+                received);
+        last.put(binding, sample);
+        listener.sample(sample);
     }
 
-    /** A sample that says that nothing is known from now on. */
-    static Sample unknown(MirrorBinding binding, Instant now) {
-        return new Sample(binding.signal(), Double.NaN, Quality.BAD, now, now);
+    /**
+     * A sample that says that nothing is known from now on. Its time goes on from the last one that the source told: its
+     * clock may differ from ours.
+     */
+    void deliverUnknown(MirrorBinding binding, Instant now) {
+        Sample before = last.get(binding);
+        Instant time = before == null ? now
+                : before.sourceTime().plus(Duration.between(before.receivedTime(), now));
+        listener.sample(new Sample(binding.signal(), Double.NaN, Quality.BAD, time, now));
     }
 
     private void reportOverflow(MirrorBinding binding) {

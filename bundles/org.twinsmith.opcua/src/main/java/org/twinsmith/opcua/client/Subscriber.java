@@ -62,6 +62,10 @@ final class Subscriber {
         reader = new SampleReader(listener);
     }
 
+    SampleReader reader() {
+        return reader;
+    }
+
     /**
      * Subscribes to every node that the server has, and reports each of the others.
      *

@@ -85,6 +85,11 @@ public final class PlantServer implements AutoCloseable {
         return life.sessions();
     }
 
+    /** How many monitored items clients have on the signals. */
+    public int watched() {
+        return feeds.stream().mapToInt(SignalFeed::watched).sum();
+    }
+
     /** How many publications the most impatient client's queue takes; very large where nobody watches. */
     public int shortestQueue() {
         return feeds.stream().mapToInt(SignalFeed::shortestQueue).min().orElse(Integer.MAX_VALUE);

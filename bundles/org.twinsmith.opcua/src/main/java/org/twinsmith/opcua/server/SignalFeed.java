@@ -65,6 +65,10 @@ final class SignalFeed {
         return items.stream().noneMatch(item -> pending(item.item()));
     }
 
+    int watched() {
+        return items.size();
+    }
+
     /** The shortest queue that a client asked for. */
     int shortestQueue() {
         return items.stream().mapToInt(item -> queueSize(item.item())).min().orElse(Integer.MAX_VALUE);

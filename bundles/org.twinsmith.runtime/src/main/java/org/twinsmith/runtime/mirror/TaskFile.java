@@ -1,0 +1,88 @@
+package org.twinsmith.runtime.mirror;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.WholeFile;
+import org.twinsmith.core.quantity.Dimension;
+import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.opcua.address.NodeAddress;
+import org.twinsmith.opcua.client.MirrorBinding;
+import org.twinsmith.runtime.store.RunRecord;
+
+/** A mirror's task as a small JSON file, which is all that the mirror's process knows of the twin. */
+public final class TaskFile {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private TaskFile() {
+    }
+
+    private record Content(String endpoint, RunContent run, List<BindingContent> bindings) {
+    }
+
+    private record RunContent(String id, String namespace, String system, String scenario, String started,
+            String provenance) {
+    }
+
+    /** The unit by its conversion: {@code si = factor * value + offset}. */
+    private record BindingContent(String signal, String node, String unit, double factor, double offset,
+            double sampling, double deadband, PlaceContent place) {
+    }
+
+    private record PlaceContent(String file, int line, int column, int offset, int length) {
+    }
+
+    /** Writes a task. @throws DiagnosticException {@code UNWRITABLE} */
+    public static void write(MirrorTask task, Path file) {
+        RunRecord run = task.run();
+        Content content = new Content(task.endpoint().toString(),
+                new RunContent(run.id(), run.namespace(), run.system(), run.scenario(), run.started().toString(),
+                        run.provenance()),
+                task.bindings().stream().map(TaskFile::content).toList());
+        WholeFile.write(file, out -> out.write(GSON.toJson(content) + "\n"));
+    }
+
+    /** Reads a task. @throws DiagnosticException {@code UNREADABLE} where it is missing or malformed */
+    public static MirrorTask read(Path file) {
+        try {
+            Content content = GSON.fromJson(Files.readString(file), Content.class);
+            RunContent run = content.run();
+            return new MirrorTask(Endpoint.parse(content.endpoint()),
+                    new RunRecord(run.id(), run.namespace(), run.system(), run.scenario(),
+                            Instant.parse(run.started()), run.provenance()),
+                    content.bindings().stream().map(TaskFile::binding).toList());
+        } catch (IOException | JsonParseException | DateTimeException | IllegalArgumentException
+                | NullPointerException e) {
+            throw new DiagnosticException(Diagnostic.error(Code.UNREADABLE, "cannot read the mirror's task: "
+                    + e.getMessage(), "have it written anew by 'twinsmith mirror'",
+                    new Place(file.toString(), 0, 0, 0, 0)), e);
+        }
+    }
+
+    private static BindingContent content(MirrorBinding binding) {
+        Place place = binding.place();
+        return new BindingContent(binding.signal(), binding.address().toString(), binding.unit().text(),
+                binding.unit().factor(), binding.unit().offset(), binding.sampling(), binding.deadband(),
+                new PlaceContent(place.file(), place.line(), place.column(), place.offset(), place.length()));
+    }
+
+    private static MirrorBinding binding(BindingContent content) {
+        PlaceContent place = content.place();
+        return new MirrorBinding(content.signal(), NodeAddress.parse(content.node()),
+                new Unit(content.unit(), Dimension.NONE, content.factor(), content.offset()), content.sampling(),
+                content.deadband(),
+                new Place(place.file(), place.line(), place.column(), place.offset(), place.length()));
+    }
+}

@@ -1,0 +1,273 @@
+package org.twinsmith.runtime.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.signal.Quality;
+import org.twinsmith.core.signal.Sample;
+
+/**
+ * A store in one SQLite database with a write-ahead log: one writer, any number of readers, and a commit outlives the
+ * process that made it.
+ */
+public final class SqliteStore implements SampleStore {
+    private static final String NAME = "samples.sqlite";
+    private static final int BATCH = 2_000;
+    private static final Instant FIRST = Instant.parse("1678-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2262-01-01T00:00:00Z");
+    private final Path folder;
+    private final Optional<WriterLock> lock;
+    private final Connection connection;
+    private final Map<Key, Long> keys = new HashMap<>();
+    private PreparedStatement insert;
+    private int pending;
+
+    /** What a sample belongs to. */
+    private record Key(String run, Origin origin, String signal) {
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private SqliteStore(Path folder, Optional<WriterLock> lock, Connection connection) {
+        this.folder = folder;
+        this.lock = lock;
+        this.connection = connection;
+    }
+
+    /**
+     * Opens a store for writing, and creates it and its folder where they do not exist.
+     *
+     * @throws DiagnosticException {@code STORE} where somebody else writes it or it is damaged, {@code UNWRITABLE} where
+     *         the folder is read-only
+     */
+    public static SqliteStore open(Path folder) {
+        WriterLock lock = WriterLock.take(folder);
+        SqliteStore store = null;
+        try {
+            store = new SqliteStore(folder, Optional.of(lock), SqliteSchema.connect(folder.resolve(NAME), false));
+            store.prepare();
+            return store;
+        } catch (SQLException e) {
+            closeAfter(store, lock, e);
+            throw failure(folder, "opened for writing", e);
+        }
+    }
+
+    /** Opens a store for reading; one that is being written shows what is committed. @throws DiagnosticException STORE */
+    public static SqliteStore read(Path folder) {
+        if (!Files.isReadable(folder.resolve(NAME))) {
+            throw new DiagnosticException(Diagnostic.error(Code.STORE, "there is no store in " + folder,
+                    "run a twin first, or name its data folder with --data", place(folder)));
+        }
+        try {
+            return new SqliteStore(folder, Optional.empty(), SqliteSchema.connect(folder.resolve(NAME), true));
+        } catch (SQLException e) {
+            throw failure(folder, "read", e);
+        }
+    }
+
+    @Override
+    public synchronized void begin(RunRecord run) {
+        work("written", () -> {
+            try (PreparedStatement statement = connection.prepareStatement("INSERT OR IGNORE INTO run VALUES"
+                    + " (?, ?, ?, ?, ?, ?)")) {
+                bind(statement, run.id(), run.namespace(), run.system(), run.scenario(), nanos(run.started()),
+                        run.provenance());
+                statement.executeUpdate();
+            }
+            connection.commit();
+            return null;
+        });
+    }
+
+    @Override
+    public synchronized void add(String run, Origin origin, Sample sample) {
+        work("written", () -> {
+            bind(insert, key(new Key(run, origin, sample.signal())), nanos(sample.sourceTime()),
+                    nanos(sample.receivedTime()), Double.isNaN(sample.value()) ? null : sample.value(),
+                    sample.quality().ordinal());
+            insert.addBatch();
+            pending++;
+            if (pending >= BATCH) {
+                commit();
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public synchronized void add(String run, Instant time, Diagnostic diagnostic) {
+        work("written", () -> {
+            try (PreparedStatement statement = connection.prepareStatement("INSERT INTO finding VALUES (?, ?, ?, ?, ?)")) {
+                String message = diagnostic.remedy().isEmpty() ? diagnostic.message()
+                        : diagnostic.message() + "; " + diagnostic.remedy();
+                bind(statement, run, nanos(time), diagnostic.code().id(), diagnostic.severity().label(), message);
+                statement.executeUpdate();
+            }
+            commit();
+            return null;
+        });
+    }
+
+    @Override
+    public synchronized void commit() {
+        work("written", () -> {
+            if (pending > 0) {
+                insert.executeBatch();
+                pending = 0;
+            }
+            if (lock.isPresent()) {
+                connection.commit();
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public synchronized List<RunRecord> runs() {
+        return query("SELECT id, namespace, system, scenario, started, provenance FROM run ORDER BY started, id",
+                row -> new RunRecord(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+                        instant(row.getLong(5)), row.getString(6)));
+    }
+
+    @Override
+    public synchronized List<String> signals(String run, Origin origin) {
+        return query("SELECT name FROM signal WHERE run = ? AND origin = ? ORDER BY name", row -> row.getString(1), run,
+                origin.name());
+    }
+
+    @Override
+    public synchronized List<Sample> samples(String run, Origin origin, String signal) {
+        return query("SELECT source, received, value, quality FROM sample JOIN signal ON signal.id = sample.signal"
+                + " WHERE run = ? AND origin = ? AND name = ? ORDER BY source, sample.rowid", row -> {
+                    double value = row.getDouble(3);
+                    return new Sample(signal, row.wasNull() ? Double.NaN : value, Quality.values()[row.getInt(4)],
+                            instant(row.getLong(1)), instant(row.getLong(2)));
+                }, run, origin.name(), signal);
+    }
+
+    @Override
+    public synchronized List<Finding> findings(String run) {
+        return query("SELECT time, code, severity, message FROM finding WHERE run = ? ORDER BY rowid",
+                row -> new Finding(instant(row.getLong(1)), row.getString(2), row.getString(3), row.getString(4)), run);
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            commit();
+        } finally {
+            work("closed", () -> {
+                connection.close();
+                return null;
+            });
+            lock.ifPresent(WriterLock::close);
+        }
+    }
+
+    private void prepare() throws SQLException {
+        SqliteSchema.prepare(connection);
+        insert = connection.prepareStatement("INSERT INTO sample VALUES (?, ?, ?, ?, ?)");
+    }
+
+    private long key(Key key) throws SQLException {
+        Long known = keys.get(key);
+        if (known != null) {
+            return known;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "INSERT INTO signal (run, origin, name) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET name = name"
+                        + " RETURNING id")) {
+            bind(statement, key.run(), key.origin().name(), key.signal());
+            try (ResultSet result = statement.executeQuery()) {
+                long id = result.getLong(1);
+                keys.put(key, id);
+                return id;
+            }
+        }
+    }
+
+    private <T> List<T> query(String sql, Row<T> reader, Object... arguments) {
+        return work("read", () -> {
+            if (pending > 0) {
+                commit();
+            }
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, arguments);
+                List<T> found = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(reader.read(rows));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    private <T> T work(String what, Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw failure(folder, what, e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    /** Nanoseconds since 1970; a source that says the year 9999 is taken to mean the last that can be told, 2262. */
+    private static long nanos(Instant time) {
+        Instant bounded = time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
+        return bounded.getEpochSecond() * 1_000_000_000L + bounded.getNano();
+    }
+
+    private static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(0, nanos);
+    }
+
+    private static void closeAfter(SqliteStore store, WriterLock lock, SQLException cause) {
+        try {
+            if (store != null) {
+                store.connection.close();
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+        lock.close();
+    }
+
+    private static DiagnosticException failure(Path folder, String what, SQLException e) {
+        return new DiagnosticException(Diagnostic.error(Code.STORE, "the store in " + folder + " cannot be " + what + ": "
+                + e.getMessage(), "free space on the disk, or choose another folder with --data", place(folder)), e);
+    }
+
+    private static Place place(Path folder) {
+        return new Place(folder.resolve(NAME).toString(), 0, 0, 0, 0);
+    }
+}
