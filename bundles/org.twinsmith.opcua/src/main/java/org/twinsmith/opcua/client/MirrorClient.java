@@ -89,7 +89,7 @@ public final class MirrorClient implements AutoCloseable {
             Instant now = Instant.now();
             followed.forEach(binding -> subscriber.reader().deliverUnknown(binding, now));
             listener.diagnostic(Diagnostic.error(Code.CONNECTION_LOST, message,
-                    "start the server again; the mirror tries to reconnect meanwhile", Place.NOWHERE));
+                    "start the server again; a mirror that still runs then goes on by itself", Place.NOWHERE));
         }
     }
 
