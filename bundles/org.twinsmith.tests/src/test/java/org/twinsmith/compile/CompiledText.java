@@ -77,7 +77,12 @@ final class CompiledText {
         if (scenario != null && chosen.isEmpty()) {
             throw new AssertionError("no scenario " + scenario);
         }
-        return Compiler.compile(new CompileRequest(model.files(), type, chosen, model.units(), FlatModel.PROVENANCE,
+        return uncheckedCompile(model, type, chosen);
+    }
+
+    /** Compiles whatever there is, even a model with errors. */
+    static CompileResult uncheckedCompile(LoadedModel model, ComponentType type, Optional<Scenario> scenario) {
+        return Compiler.compile(new CompileRequest(model.files(), type, scenario, model.units(), FlatModel.PROVENANCE,
                 new Text(model)));
     }
 
