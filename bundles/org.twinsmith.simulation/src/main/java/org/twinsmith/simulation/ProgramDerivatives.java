@@ -56,7 +56,16 @@ final class ProgramDerivatives implements Derivatives {
     void place(double time, double[] state) {
         System.arraycopy(state, 0, values, 0, states);
         evaluate(time);
-        program.outputs(time);
+        outputs(time);
+    }
+
+    /** Computes the outputs of the program where it stands, evaluated. */
+    void outputs(double time) {
+        try {
+            program.outputs(time);
+        } catch (NoConvergence e) {
+            throw failures.noConvergence(e);
+        }
     }
 
     /** Evaluates the program where it stands, after values have jumped. */

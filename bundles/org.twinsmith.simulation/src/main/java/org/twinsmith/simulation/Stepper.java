@@ -68,7 +68,7 @@ public final class Stepper {
                 : options.longestStep();
         integrator = new DormandPrince(derivatives, tolerances(), options.relativeTolerance(), longest);
         detector = new CrossingDetector(program, derivatives, integrator, failures);
-        program.outputs(0);
+        derivatives.outputs(0);
         tellOccurred();
         rows.sample(0);
         restart();
@@ -139,7 +139,7 @@ public final class Stepper {
     private void react() {
         System.arraycopy(program.values(), 0, before, 0, before.length);
         if (iteration.settle(time)) {
-            program.outputs(time);
+            derivatives.outputs(time);
             if (tellOccurred() || jumped()) {
                 rows.before(time, before);
                 rows.after(time);
@@ -221,7 +221,7 @@ public final class Stepper {
         change.run();
         derivatives.reevaluate(time);
         iteration.settle(time);
-        program.outputs(time);
+        derivatives.outputs(time);
         tellOccurred();
         rows.before(time, before);
         rows.after(time);

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Tag;
@@ -63,6 +66,32 @@ class JavaProjectTest {
                 .isEqualTo("</name><x>?{user.home}&");
         assertThat(document.getElementsByTagName("groupId").item(0).getTextContent())
                 .matches("[a-z0-9_.]+");
+    }
+
+    @Test
+    void every_source_of_a_project_compiles_also_with_a_hostile_name() throws IOException {
+        PlanBuilder b = new PlanBuilder("Main */ \\u000a \"%s\" class", new Layout(1, 0, 0, 0, 0))
+                .variable("x", Role.STATE, 0).equation(1, PlanBuilder.c(1));
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        for (Plan plan : List.of(b.build(), Plans.bouncingBall(), Plans.twoTanks())) {
+            List<MemoryFiles.Source> sources = project().generate(plan)
+                    .filter(artefact -> artefact.path().endsWith(".java"))
+                    .map(artefact -> new MemoryFiles.Source(source(artefact))).toList();
+            StringWriter messages = new StringWriter();
+            try (MemoryFiles files = new MemoryFiles(compiler.getStandardFileManager(null, null, null),
+                    ClassPath.of(Simulation.class))) {
+                boolean compiled = compiler.getTask(messages, files, null,
+                        List.of("-proc:none", "-Xlint:all", "-Werror"), null, sources).call();
+                assertThat(compiled).as(messages.toString()).isTrue();
+            }
+        }
+    }
+
+    private static JavaSource source(Artefact artefact) {
+        String name = artefact.path().substring("src/main/java/".length(), artefact.path().length() - ".java".length())
+                .replace('/', '.');
+        int dot = name.lastIndexOf('.');
+        return new JavaSource(name.substring(0, dot), name.substring(dot + 1), artefact.text());
     }
 
     @Test
