@@ -1,27 +1,21 @@
 package org.twinsmith.lang.syntax;
 
+import com.google.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
-import org.antlr.runtime.Token;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.naming.Suggestions;
-import org.twinsmith.model.twin.ComponentType;
-import org.twinsmith.model.twin.EquationSection;
-import org.twinsmith.model.twin.Member;
-import org.twinsmith.model.twin.Scenario;
-import org.twinsmith.model.twin.ScenarioStatement;
-import org.twinsmith.model.twin.TwinFile;
-import com.google.inject.Inject;
 
 /** Says in the words of the language what stands in the wrong place, and what may stand there. */
 public class SyntaxMessages implements ISyntaxErrorMessageProvider {
+    private static final Set<String> BEFORE_A_VALUE = Set.of("=", "+", "-", "*", "/", "^", "(", ",", "<", ">", "<=", ">=", "==", "!=",
+            "and", "or", "not", "if", "then", "else", "when", "..");
     private final Set<String> keywords;
     private final List<String> words;
 
@@ -34,17 +28,23 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
     @Override
     public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext error) {
         RecognitionException cause = error.getRecognitionException();
-        if (cause == null) {
-            return message(error.getDefaultMessage(), "");
+        if (cause == null || cause.token == null) {
+            return unreadable(error.getDefaultMessage());
         }
-        String found = found(cause.token);
+        Surroundings around = Surroundings.of(cause);
         String expected = cause instanceof MismatchedTokenException mismatch ? expected(mismatch.expecting, error.getTokenNames()) : "";
-        boolean ended = cause.token == null || cause.token.getType() == Token.EOF;
-        if (expected.equals("'}'") && !ended) {
-            expected = "";
+        if (expected.equals("a name") && isWord(around.found())) {
+            return wordAsName(around.found());
         }
-        String remedy = remedy(cause.token, expected, error.getCurrentContext());
-        return message(expected.isEmpty() ? found + " cannot stand here" : expected + " is missing before " + found, remedy);
+        if (!expected.isEmpty() && !(expected.equals("'}'") && !around.atEnd())) {
+            return message(expected + " is missing before " + around.quoted(), missing(expected, around));
+        }
+        if (BEFORE_A_VALUE.contains(around.before())) {
+            return isWord(around.found()) && around.found().equals("time") ? wordAsName(around.found())
+                    : message("a value is missing between '" + around.before() + "' and " + around.quoted(), value(around));
+        }
+        return isWord(around.found()) && Surroundings.NAMES_FOLLOW.contains(around.before()) ? wordAsName(around.found())
+                : message(around.quoted() + " cannot stand here", remedy(around, error));
     }
 
     @Override
@@ -52,12 +52,24 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
         return message(error.getDefaultMessage(), "");
     }
 
+    /** What the lexer could not make a token of; Xtext puts the text behind its own words. */
+    private static SyntaxErrorMessage unreadable(String message) {
+        if (message.contains("\"")) {
+            return message("a text in double quotes is not closed", "end it with another double quote");
+        }
+        return message.contains("/*") ? message("a comment is not closed", "end it with */") : message(message, "");
+    }
+
+    private static SyntaxErrorMessage wordAsName(String word) {
+        return message("'" + word + "' is a word of the language and cannot be a name", "take another name");
+    }
+
     private static SyntaxErrorMessage message(String text, String remedy) {
         return new SyntaxErrorMessage(text, Code.SYNTAX.id(), new String[] {remedy});
     }
 
-    private static String found(Token token) {
-        return token == null || token.getType() == Token.EOF ? "the end of the text" : "'" + token.getText() + "'";
+    private boolean isWord(String text) {
+        return words.contains(text);
     }
 
     private static String expected(int type, String[] names) {
@@ -73,41 +85,30 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
         };
     }
 
-    private String remedy(Token token, String expected, EObject context) {
-        if (token != null && expected.equals("a name") && keywords.contains(token.getText())
-                && Character.isLetter(token.getText().charAt(0))) {
-            return "'" + token.getText() + "' is a word of the language and cannot be a name here";
+    private static String missing(String expected, Surroundings around) {
+        if (!around.atEnd() && !around.found().isBlank() && around.found().codePointAt(0) > 127) {
+            return "names are made of the letters a to z, digits and _";
         }
-        if (token != null && token.getText() != null && token.getText().startsWith("\"") && token.getText().length() == 1) {
-            return "close the text with another double quote on the same line";
-        }
-        if (!expected.isEmpty()) {
-            return "";
-        }
-        String near = token == null ? "" : Suggestions.didYouMean(String.valueOf(token.getText()), words);
-        String allowed = allowed(context);
-        return near.isEmpty() || allowed.isEmpty() ? near + allowed : near + " " + allowed;
-    }
-
-    private static String allowed(EObject context) {
-        return switch (context) {
-            case EquationSection section -> "an equation 'left = right', a 'when' or the next member may stand here";
-            case ComponentType type -> members();
-            case Member member -> members();
-            case Scenario scenario -> statements();
-            case ScenarioStatement statement -> statements();
-            case TwinFile file -> "a file is 'namespace', imports, and then declarations: asset, system, connector, enum, "
-                    + "quantity, constant, source, bind or scenario";
-            case null, default -> "";
+        return switch (expected) {
+            case "'='" -> "an equation is written 'left = right'";
+            case "']'" -> "a unit is closed by ] and has no blanks in it";
+            default -> "";
         };
     }
 
-    private static String members() {
-        return "a member begins with parameter, state, variable, input, property, telemetry, port, asset, system, event, "
-                + "connect, expose or equations";
+    private static String value(Surroundings around) {
+        return around.found().equals(".") ? "write a zero before the decimal point: 0.5" : "write a number with its unit, a name or a call";
     }
 
-    private static String statements() {
-        return "a statement of a scenario begins with set, fault, record or expect";
+    private String remedy(Surroundings around, IParserErrorContext error) {
+        if (around.afterNumber() && Character.isLetter(around.found().charAt(0))) {
+            return "a unit stands in brackets: " + around.before() + " [" + around.found() + "]";
+        }
+        if (around.afterNumber() && around.found().equals(",")) {
+            return "the decimal sign is a point";
+        }
+        String allowed = Allowed.in(error.getCurrentContext());
+        String near = isWord(around.found()) ? "" : Suggestions.didYouMean(around.found(), words);
+        return near.isEmpty() || allowed.isEmpty() ? near + allowed : near + " " + allowed;
     }
 }

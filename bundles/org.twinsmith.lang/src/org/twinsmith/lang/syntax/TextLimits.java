@@ -85,7 +85,8 @@ public final class TextLimits {
             }
             case ';', ':', ',' -> operators = inner == 0 ? 0 : operators;
             case '=' -> equals();
-            case '+', '-', '*', '/', '^', '.' -> operators++;
+            case '+', '-', '*', '/', '^' -> operators++;
+            case '.' -> operators += at < text.length() && Character.isLetter(text.charAt(at)) ? 1 : 0;
             default -> { }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.model.twin.ComponentType;
@@ -54,6 +55,23 @@ class SyntaxTest {
             assertThat(each.place().column()).isEqualTo(5);
             assertThat(each.remedy()).contains("parameter, state, variable");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "asset A { state x : Length = 1 m }         | 'm' cannot stand here                             | a unit stands in brackets: 1 [m]",
+        "asset A { parameter x : Real = 1,5 }       | ',' cannot stand here                             | the decimal sign is a point",
+        "asset A { parameter x : Real = }           | a value is missing between '=' and '}'            | write a number with its unit, a name or a call",
+        "asset A { parameter time : Real = 1 }      | 'time' is a word of the language and cannot be a name | take another name",
+        "asset A { parameter x : Real = 1           | '}' is missing before the end of the text         |",
+        "asset A { state x : Length [m = 1 }        | ']' is missing before a blank                      | a unit is closed by ] and has no blanks in it",
+        "source s : opcua \"opc.tcp://x             | a text in double quotes is not closed             | end it with another double quote",
+        "system S { connect a.b - c.d }             | '->' is missing before '-'                        |",
+    })
+    void commonMistakesAreExplained(String source, String message, String remedy) {
+        assertThat(ModelLoader.standalone().loadTexts(Map.of("t.twin", "namespace t\n" + source)).diagnostics()).first()
+                .satisfies(found -> assertThat(found.message()).isEqualTo(message))
+                .satisfies(found -> assertThat(found.remedy()).isEqualTo(remedy == null ? "" : remedy));
     }
 
     @Test
