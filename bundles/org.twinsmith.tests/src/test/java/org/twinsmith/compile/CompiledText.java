@@ -47,7 +47,11 @@ final class CompiledText {
 
     /** Compiles a system of a folder under a scenario. */
     static Plan plan(Path folder, String system, String scenario) {
-        LoadedModel model = ModelLoader.standalone().load(List.of(folder));
+        return plan(ModelLoader.standalone().load(List.of(folder)), system, scenario);
+    }
+
+    /** Compiles a system of a model under a scenario. */
+    static Plan plan(LoadedModel model, String system, String scenario) {
         return planOf(compile(accepted(model), system, scenario));
     }
 
