@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Role;
@@ -266,6 +267,25 @@ class FlatteningTest {
         });
         assertThat(plan.sources()).singleElement()
                 .satisfies(source -> assertThat(source.endpoint()).isEqualTo("opc.tcp://localhost:1"));
+    }
+
+    @Test
+    void aReadBindingFeedsAnInputAndAWriteBindingDoesNot() {
+        String model = """
+                asset A { input u : Length in 1 .. 5 [m] %s }
+                system S { asset a : A }
+                source plc : opcua "opc.tcp://localhost:1"
+                bind S.a.u %s plc "ns=2;s=U" [m]
+                """;
+
+        assertThat(CompiledText.findings(model.formatted("", "<-"))).singleElement().satisfies(found -> {
+            assertThat(found.isError()).isFalse();
+            assertThat(found.message()).contains("a.u", "counts as 1.0 [m] until then");
+        });
+        assertThat(CompiledText.findings(model.formatted("= 2", "<-"))).isEmpty();
+        assertThat(CompiledText.findings(model.formatted("= 2", "->"))).isEmpty();
+        assertThat(CompiledText.uncheckedFindings(model.formatted("", "->"))).extracting(found -> found.code())
+                .containsExactly(Code.MISSING_VALUE);
     }
 
     @Test
