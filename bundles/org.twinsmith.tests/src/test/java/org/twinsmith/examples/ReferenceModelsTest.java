@@ -77,7 +77,7 @@ class ReferenceModelsTest {
     private static double[] firstHits(Trajectory ball, int count) {
         double[] times = ball.times();
         double[] height = ball.si(ball.column("h"));
-        return IntStream.range(1, times.length).filter(row -> times[row] == times[row - 1] && Math.abs(height[row]) < 1e-9)
+        return IntStream.range(1, times.length).filter(row -> times[row] == times[row - 1] && height[row] == 0)
                 .mapToDouble(row -> times[row]).distinct().limit(count).toArray();
     }
 
