@@ -17,8 +17,8 @@ import org.twinsmith.core.diagnostic.Place;
 /** The {@code twinsmith} command; each action is a subcommand. */
 @Command(name = "twinsmith", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Checks, simulates, mirrors and reports digital twins.",
-        subcommands = {CheckCommand.class, SimulateCommand.class, GenerateCommand.class,
-            DiagramCommand.class, BrowseCommand.class},
+        subcommands = {CheckCommand.class, SimulateCommand.class, GenerateCommand.class, RunCommand.class,
+            DiagramCommand.class, ServeCommand.class, MirrorCommand.class, BrowseCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:errors in the model", "2:wrong usage", "3:the world failed (files, network)"},
         footerHeading = "%nExample:%n", footer = "  twinsmith run examples/pumping-station")
