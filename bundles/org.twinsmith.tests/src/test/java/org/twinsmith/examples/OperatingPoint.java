@@ -7,6 +7,7 @@ package org.twinsmith.examples;
 final class OperatingPoint {
     private static final double DENSITY = 998.207;
     private static final double VISCOSITY = 1.0016e-3;
+    private static final double VALVE = 1e12;
     private static final double GRAVITY = 9.80665;
 
     private OperatingPoint() {
@@ -16,7 +17,7 @@ final class OperatingPoint {
      * The flow of one pump.
      *
      * @param lift level of the tower's water above that of the sump's, m
-     * @param pumps how many equal pumps run in parallel
+     * @param pumps how many of the two equal pumps run
      * @return m3/s
      */
     static double flow(double lift, int pumps) {
@@ -36,8 +37,13 @@ final class OperatingPoint {
     /** Head that is left over at a flow, m: falls with the flow. */
     private static double surplus(double flow, double lift, int pumps) {
         double share = flow / (100.0 / 3600);
-        double head = 32.0 * 4 / 3 - 32.0 / 3 * share * share;
-        return head - lift - loss(flow, 6, 0.2) - loss(pumps * flow, 1200, 0.2);
+        double head = 32.0 * 4 / 3 - 32.0 / 3 * share * share - loss(flow, 6, 0.2);
+        return head - lift - loss(pumps * flow - leak(head, pumps), 1200, 0.2);
+    }
+
+    /** What the closed valve of a resting pump lets back into the sump, m3/s. @param head between main and sump, m */
+    private static double leak(double head, int pumps) {
+        return (2 - pumps) * DENSITY * GRAVITY * head / VALVE;
     }
 
     private static double loss(double flow, double length, double diameter) {

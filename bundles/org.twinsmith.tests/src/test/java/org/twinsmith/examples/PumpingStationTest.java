@@ -74,7 +74,7 @@ class PumpingStationTest {
         assertFlow("p2.flow", 2, row -> si("p1.flow", row) > 0.01 && si("p2.flow", row) > 0.01 && !leaks(row));
     }
 
-    /** A resting pump leaks through its valve, a few parts in ten million of the other's flow: below the tolerance. */
+    /** To one part in a million, at every recorded instant. */
     private static void assertFlow(String name, int pumps, java.util.function.IntPredicate where) {
         int[] rows = java.util.stream.IntStream.range(0, day.rows()).filter(where).toArray();
         assertThat(rows).hasSizeGreaterThan(20);
