@@ -171,7 +171,7 @@ final class Subscriber {
         @Override
         public void onNotificationDataLost(OpcUaSubscription subscription) {
             listener.diagnostic(Diagnostic.warning(Code.CONNECTION_LOST,
-                    "some samples of " + endpoint + " were lost while the connection was down", "",
+                    "samples of " + endpoint + " may have been lost while the connection was down", "",
                     Place.NOWHERE));
         }
 
