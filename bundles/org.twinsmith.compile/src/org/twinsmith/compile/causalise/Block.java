@@ -75,13 +75,14 @@ final class Block {
 
     /** An equation solved for an unknown; empty where that is not possible in closed form. */
     Optional<Solution.Explicit> solve(int row, int column) {
-        return solved.computeIfAbsent((long) row * size() + column,
-                key -> solution.of(equations.get(row), unknowns[column], ofTheKind(row, column)));
+        return solved.computeIfAbsent((long) row * size() + column, key -> solveAnew(row, column));
     }
 
-    private int[] ofTheKind(int row, int column) {
+    private Optional<Solution.Explicit> solveAnew(int row, int column) {
         Dimension dimension = dimensions.apply(unknowns[column]);
-        return Arrays.stream(columns[row]).filter(other -> other != column).map(other -> unknowns[other])
-                .filter(other -> dimensions.apply(other).equals(dimension)).toArray();
+        int[] others = Arrays.stream(columns[row]).filter(other -> other != column).map(other -> unknowns[other])
+                .toArray();
+        return solution.of(equations.get(row), unknowns[column], others,
+                other -> dimensions.apply(other).equals(dimension));
     }
 }

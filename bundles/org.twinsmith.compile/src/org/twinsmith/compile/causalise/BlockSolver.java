@@ -12,6 +12,7 @@ import org.twinsmith.compile.flat.Definition;
 import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.compile.flat.FlatSystem;
 import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Step;
 
 /** Turns one block, equations that determine as many unknowns, into steps. */
@@ -33,9 +34,9 @@ final class BlockSolver {
 
     List<Step> solve(List<FlatEquation> equations, List<Integer> unknowns) {
         if (equations.size() == 1) {
-            Optional<Solution.Explicit> found = solution.of(equations.getFirst(), unknowns.getFirst());
+            Optional<Expr> found = solution.of(equations.getFirst(), unknowns.getFirst());
             if (found.isPresent()) {
-                return List.of(new Step.Assign(unknowns.getFirst(), found.get().value(), equations.getFirst().place()));
+                return List.of(new Step.Assign(unknowns.getFirst(), found.get(), equations.getFirst().place()));
             }
         }
         if (equations.stream().anyMatch(equation -> !equation.real())) {

@@ -10,13 +10,10 @@ import java.util.Optional;
 /** Which unknowns of a block are known by now, and from which equation; a choice can be tried and taken back. */
 final class Causality {
     /**
-     * How far an unknown may be from the iteration variables, in plain assignments. Errors grow along the way as in
-     * single shooting, so a longer way is cut by another iteration variable.
+     * How far an unknown may be from the iteration variables. Errors grow along the way as in single shooting, so a
+     * longer way is cut by another iteration variable.
      */
     private static final int FARTHEST = 60;
-    /** How far an assignment with a factor leads. */
-    private static final int SCALED = 4;
-
     /** An unknown that became known from an equation, or by being torn. */
     record Known(int column, int row) {
         private static final int NONE = -1;
@@ -89,7 +86,7 @@ final class Causality {
         if (value.isPresent()) {
             int from = Arrays.stream(block.columnsOf(row)).filter(other -> other != column)
                     .map(other -> distance[other]).max().orElse(0);
-            int reached = from + (value.get().plain() ? 1 : SCALED);
+            int reached = from + value.get().reach();
             if (reached <= FARTHEST) {
                 know(new Known(column, row), reached);
             }

@@ -1,7 +1,7 @@
 package org.twinsmith.compile.causalise;
 
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.compile.expression.Linear;
@@ -15,43 +15,51 @@ import org.twinsmith.core.plan.Expr;
  * @param nonzero decides what may be divided by
  */
 record Solution(Nonzero nonzero) {
-    /** How many times another's factor may be larger. */
+    /** How many times the factor of another unknown of the same kind may be larger. */
     private static final double WEAK = 3;
 
     /**
      * An unknown's value.
      *
-     * @param plain whether the unknown has the factor 1 or -1 in the equation, so that errors do not grow on the way
+     * @param reach how much errors may grow on the way, roughly: 1 where the unknown is a sum of others as the model has
+     *        it, more where the equation is turned around, and where it is curved
      */
-    record Explicit(Expr value, boolean plain) {
+    record Explicit(Expr value, int reach) {
     }
 
     /** The value of an unknown; empty where the equation cannot be solved for it in closed form. */
-    Optional<Explicit> of(FlatEquation equation, int unknown) {
-        return of(equation, unknown, new int[0]);
+    Optional<Expr> of(FlatEquation equation, int unknown) {
+        if (isAlone(equation.left(), equation.right(), unknown)) {
+            return Optional.of(equation.right());
+        }
+        if (isAlone(equation.right(), equation.left(), unknown)) {
+            return Optional.of(equation.left());
+        }
+        return equation.real() ? linear(equation.left(), equation.right(), unknown) : Optional.empty();
     }
 
     /**
      * The value of an unknown; empty where the equation cannot be solved for it in closed form, or does not determine it
-     * well: others of its kind have a much larger factor, so that their errors would grow on the way.
+     * well: others of its kind have a much larger factor or a power, so that their errors would grow on the way.
      *
-     * @param others unknowns in the same dimension
+     * @param others the other unknowns of the equation
+     * @param alike whether an unknown has the same dimension
      */
-    Optional<Explicit> of(FlatEquation equation, int unknown, int[] others) {
-        if (isAlone(equation.left(), equation.right(), unknown)) {
-            return Optional.of(new Explicit(equation.right(), true));
-        }
-        if (isAlone(equation.right(), equation.left(), unknown)) {
-            return Optional.of(new Explicit(equation.left(), true));
-        }
-        if (!equation.real()) {
-            return Optional.empty();
-        }
+    Optional<Explicit> of(FlatEquation equation, int unknown, int[] others, IntPredicate alike) {
         Expr residual = Algebra.subtract(equation.left(), equation.right());
         double factor = factor(residual, unknown);
-        boolean weak = Arrays.stream(others).mapToDouble(other -> factor(residual, other))
-                .anyMatch(other -> other > WEAK * factor);
-        return weak ? Optional.empty() : linear(equation.left(), equation.right(), unknown);
+        boolean curved = false;
+        boolean weak = false;
+        for (int other : others) {
+            double another = factor(residual, other);
+            curved |= Double.isNaN(another);
+            weak |= alike.test(other) && !(another <= WEAK * factor);
+        }
+        boolean alone = isAlone(equation.left(), equation.right(), unknown)
+                || isAlone(equation.right(), equation.left(), unknown);
+        int reach = (alone ? 1 : factor == 1 ? 3 : 5) + (curved ? 2 : 0);
+        return weak && !alone && factor != 1 ? Optional.empty()
+                : of(equation, unknown).map(value -> new Explicit(value, reach));
     }
 
     /** The magnitude of a constant factor; not a number where it varies. */
@@ -62,14 +70,14 @@ record Solution(Nonzero nonzero) {
 
     /** The value of an unknown for which a residual is zero. */
     Optional<Expr> ofResidual(Expr residual, int unknown) {
-        return linear(residual, Algebra.ZERO, unknown).map(Explicit::value);
+        return linear(residual, Algebra.ZERO, unknown);
     }
 
     private static boolean isAlone(Expr side, Expr other, int unknown) {
         return side instanceof Expr.Slot slot && slot.index() == unknown && !Slots.contains(other, unknown);
     }
 
-    private Optional<Explicit> linear(Expr left, Expr right, int unknown) {
+    private Optional<Expr> linear(Expr left, Expr right, int unknown) {
         Optional<Linear> first = Linear.in(left, unknown);
         Optional<Linear> second = Linear.in(right, unknown);
         if (first.isEmpty() || second.isEmpty()) {
@@ -77,7 +85,6 @@ record Solution(Nonzero nonzero) {
         }
         Expr coefficient = Algebra.subtract(first.get().coefficient(), second.get().coefficient());
         Expr value = Algebra.subtract(second.get().rest(), first.get().rest());
-        boolean plain = Algebra.is(coefficient, 1) || Algebra.is(coefficient, -1);
-        return Optional.ofNullable(nonzero.quotient(value, coefficient)).map(quotient -> new Explicit(quotient, plain));
+        return Optional.ofNullable(nonzero.quotient(value, coefficient));
     }
 }

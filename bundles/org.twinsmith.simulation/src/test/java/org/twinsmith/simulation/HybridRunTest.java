@@ -262,6 +262,45 @@ class HybridRunTest {
         assertThat(run.statistics().events()).isEqualTo(1000);
     }
 
+    /** A motor whose load is torque over speed, for as long as it counts as running. @param stale whether it always does */
+    private static HandWritten motor(boolean stale) {
+        HandWritten motor = new HandWritten(1, 1, 0, 1) {
+            @Override
+            void initial() {
+                v[0] = 0;
+                v[1] = 2;
+            }
+
+            @Override
+            void equations() {
+                if ((stale || held(0)) && v[1] == 0) {
+                    throw new NoConvergence("x2", time, "divided by a speed of zero");
+                }
+                v[2] = held(0) ? 1 / v[1] : 0;
+                v[3] = 1;
+            }
+        };
+        motor.relation(() -> motor.v[1], Comparison.GREATER, 1);
+        int late = motor.relation(() -> motor.v[0], Comparison.GREATER, 0.5);
+        motor.when(() -> motor.held(late), () -> motor.v[1] = 0);
+        return motor.lasting(1, 0.1);
+    }
+
+    @Test
+    void equations_may_fail_on_the_way_to_relations_that_agree_with_each_other() {
+        HandWritten motor = motor(false);
+        assertThat(run(motor, RunListener.NONE).diagnostics()).isEmpty();
+        assertThat(motor.v[2]).isZero();
+    }
+
+    @Test
+    void equations_that_fail_once_relations_agree_end_the_run() {
+        assertThat(run(motor(true), RunListener.NONE).stopped()).hasValueSatisfying(finding -> {
+            assertThat(finding.code()).isEqualTo(Code.NO_CONVERGENCE);
+            assertThat(finding.message()).contains("divided by a speed of zero");
+        });
+    }
+
     @Test
     void an_endless_event_iteration_is_reported_as_chatter_and_named() {
         HandWritten loop = new HandWritten(1, 1, 0, 0) {

@@ -320,7 +320,7 @@ class CausalisationTest {
         assertThat(outputs).filteredOn(Step.Solve.class::isInstance).singleElement()
                 .satisfies(step -> {
                     Step.Solve solve = (Step.Solve) step;
-                    assertThat(solve.slots()).hasSizeLessThan(size / 20);
+                    assertThat(solve.slots()).hasSizeLessThan(size / 10);
                     assertThat(solve.slots().size() + solve.inner().size()).isEqualTo(size);
                 });
     }

@@ -6,7 +6,7 @@ import org.twinsmith.core.plan.Step;
 
 /** Writes the class that says which partial derivatives a torn loop has. */
 record ChainRuleClass(String packageName, String name, Step.Solve solve) {
-    private static final int IN_A_METHOD = 400;
+    private static final int IN_A_METHOD = 200;
 
     JavaSource source() {
         int count = solve.jacobian().size();

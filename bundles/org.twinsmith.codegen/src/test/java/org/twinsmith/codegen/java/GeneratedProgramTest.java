@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Comparison;
 import org.twinsmith.core.plan.Condition;
@@ -62,9 +65,14 @@ class GeneratedProgramTest {
         return times;
     }
 
-    @Test
-    void an_algebraic_loop_is_solved_at_every_recorded_instant() {
-        TwinProgram tanks = program(Plans.twoTanks());
+    static Stream<Plan> loops() {
+        return Stream.of(Plans.twoTanks(), Plans.tornTanks());
+    }
+
+    @ParameterizedTest
+    @MethodSource("loops")
+    void an_algebraic_loop_is_solved_at_every_recorded_instant(Plan plan) {
+        TwinProgram tanks = program(plan);
         Trajectory rows = Trajectory.of(tanks.info());
         Run run = run(tanks, rows);
         assertThat(run.diagnostics()).isEmpty();
@@ -75,6 +83,7 @@ class GeneratedProgramTest {
             // 100 q^2 + q = dh for q > 0: the positive root.
             double dh = h1[i] - h2[i];
             assertThat(q[i]).isCloseTo((-1 + Math.sqrt(1 + 400 * dh)) / 200, within(1e-14));
+            assertThat(rows.si(rows.column("pipe.dh"))[i]).isCloseTo(dh, within(1e-12));
         }
         double[] total = rows.si(rows.column("total"));
         assertThat(total[total.length - 1] - total[0]).isCloseTo(15 * 0.02, within(1e-12));
@@ -227,6 +236,14 @@ class GeneratedProgramTest {
         String dynamics = ProgramSource.of(Plans.twoTanks()).sources().stream()
                 .filter(source -> source.className().equals("TwoTanksDynamics")).findFirst().orElseThrow().text();
         assertThat(dynamics).contains("// station.twin:48\n        v[DER_T1_H] = (v[T1_INFLOW] - v[PIPE_Q]) / v[AREA];");
+    }
+
+    @Test
+    void a_derivative_says_in_a_comment_of_what_by_what() {
+        String terms = ProgramSource.of(Plans.tornTanks()).sources().stream()
+                .filter(source -> source.className().equals("TwoTanksLoop1Terms")).findFirst().orElseThrow().text();
+        assertThat(terms).contains("// station.twin:51\n        v[PIPE_DH] = ",
+                "// d residual 0 / d pipe.dh\n        into[0] = 1.0;", "// d pipe.dh / d pipe.q\n");
     }
 
     @Test

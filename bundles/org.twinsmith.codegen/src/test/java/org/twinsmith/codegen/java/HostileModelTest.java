@@ -107,7 +107,7 @@ class HostileModelTest {
     void no_method_of_the_equations_is_too_long_for_the_compiler_of_the_virtual_machine() throws IOException {
         // HotSpot leaves methods over 8000 bytes to its interpreter (-XX:HugeMethodLimit).
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        for (Plan plan : List.of(large(2000), deep(2000), Plans.twoTanks())) {
+        for (Plan plan : List.of(large(2000), deep(2000), Plans.twoTanks(), ring(2000))) {
             try (MemoryFiles files = new MemoryFiles(compiler.getStandardFileManager(null, null, null),
                     ClassPath.of(Simulation.class))) {
                 List<MemoryFiles.Source> units = ProgramSource.of(plan).sources().stream()
@@ -171,5 +171,35 @@ class HostileModelTest {
         for (double value : program(b.build()).values()) {
             assertThat(value).isBetween(1 - 1e-13, 1 + 1e-13);
         }
+    }
+
+    @Test
+    void a_torn_loop_of_thousands_of_assignments_compiles_and_is_solved() {
+        int n = 6000;
+        TwinProgram program = program(ring(n));
+        // Every link halves the difference from 2, so all values are 2.
+        for (double value : program.values()) {
+            assertThat(value).isBetween(2 - 1e-13, 2 + 1e-13);
+        }
+    }
+
+    /** v(0) is iterated on, v(i) = 1 + v(i - 1) / 2, and v(0) = 1 + v(n - 1) / 2. */
+    private static Plan ring(int n) {
+        PlanBuilder b = new PlanBuilder("Ring", new Layout(0, 0, 0, 0, n));
+        List<Step.Assign> inner = new ArrayList<>();
+        List<Step.Partial> partials = new ArrayList<>();
+        partials.add(new Step.Partial(0, 0, PlanBuilder.c(-1)));
+        partials.add(new Step.Partial(0, n - 1, PlanBuilder.c(0.5)));
+        for (int i = 1; i < n; i++) {
+            inner.add(new Step.Assign(i, link(i - 1), Place.NOWHERE));
+            partials.add(new Step.Partial(i, i - 1, PlanBuilder.c(0.5)));
+        }
+        b.dynamics.add(new Step.Solve(List.of(0), inner, List.of(PlanBuilder.op(link(n - 1), "-", PlanBuilder.v(0))),
+                partials, List.of()));
+        return b.build();
+    }
+
+    private static Expr link(int from) {
+        return PlanBuilder.op(PlanBuilder.c(1), "+", PlanBuilder.op(PlanBuilder.v(from), "/", PlanBuilder.c(2)));
     }
 }

@@ -63,6 +63,34 @@ final class Plans {
      * dh. States h1, h2; input q1 into the first tank; parameters a (area) and k (loss).
      */
     static Plan twoTanks() {
+        return twoTanks(solved());
+    }
+
+    /** The same, where dh is torn: computed from q, which alone is iterated on. */
+    static Plan tornTanks() {
+        return twoTanks(torn());
+    }
+
+    private static Step solved() {
+        Expr slope = op(op(op(c(-2), "*", v(4)), "*", call(MathFunction.ABS, v(5))), "-", c(1));
+        return new Step.Solve(List.of(5, 6), List.of(op(v(6), "-", op(v(0), "-", v(1))), op(v(6), "-", loss())),
+                List.of(new Step.Partial(0, 1, c(1)), new Step.Partial(1, 1, c(1)), new Step.Partial(1, 0, slope)),
+                List.of(at(50), at(51)));
+    }
+
+    private static Step torn() {
+        Expr slope = op(op(op(c(2), "*", v(4)), "*", call(MathFunction.ABS, v(5))), "+", c(1));
+        return new Step.Solve(List.of(5), List.of(new Step.Assign(6, loss(), at(51))),
+                List.of(op(v(6), "-", op(v(0), "-", v(1)))),
+                List.of(new Step.Partial(0, 1, c(1)), new Step.Partial(1, 0, slope)), List.of(at(50)));
+    }
+
+    /** k q |q| + q. */
+    private static Expr loss() {
+        return op(op(op(v(4), "*", v(5)), "*", call(MathFunction.ABS, v(5))), "+", v(5));
+    }
+
+    private static Plan twoTanks(Step loop) {
         int h1 = 0;
         int h2 = 1;
         int inflow = 2;
@@ -82,13 +110,7 @@ final class Plans {
                 .start(h1, c(3)).start(h2, c(1));
         int late = b.relation(new Expr.Time(), Comparison.GREATER_OR_EQUAL, c(5));
         b.equation(inflow, new Expr.If(new Condition.Held(late), c(0.02), c(0)));
-        Expr size = call(MathFunction.ABS, v(q));
-        b.dynamics.add(new Step.Solve(List.of(q, dh),
-                List.of(op(v(dh), "-", op(v(h1), "-", v(h2))),
-                        op(v(dh), "-", op(op(op(v(loss), "*", v(q)), "*", size), "+", v(q)))),
-                List.of(new Step.Partial(0, 1, c(1)), new Step.Partial(1, 1, c(1)),
-                        new Step.Partial(1, 0, op(op(op(c(-2), "*", v(loss)), "*", size), "-", c(1)))),
-                List.of(at(50), at(51))));
+        b.dynamics.add(loop);
         b.equation(8, op(op(v(inflow), "-", v(q)), "/", v(area))).equation(9, op(v(q), "/", v(area)));
         b.outputs.add(new Step.Assign(total, op(op(v(h1), "+", v(h2)), "*", v(area)), at(52)));
         b.duration = 20;
