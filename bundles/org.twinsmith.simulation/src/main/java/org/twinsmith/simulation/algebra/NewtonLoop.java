@@ -68,7 +68,8 @@ public final class NewtonLoop {
      * Writes the solution into the unknowns' slots.
      *
      * @param now s
-     * @throws NoConvergence where no guess leads to a solution; the unknowns are then as they were
+     * @throws NoConvergence where no guess leads to a solution; the unknowns are then as they were, and what follows from
+     *         them is computed again
      */
     public void solve(double now) {
         time = now;
@@ -83,6 +84,7 @@ public final class NewtonLoop {
         if (!solved) {
             NoConvergence failure = failure();
             write(entry);
+            equations.residuals(time, residuals);
             throw failure;
         }
         read(solution);

@@ -136,4 +136,23 @@ class NewtonLoopTest {
         });
         assertThat(v[0]).isEqualTo(0.5);
     }
+
+    @Test
+    void leaves_what_follows_from_the_unknowns_as_it_was_where_there_is_no_solution() {
+        double[] v = {0.5, 0};
+        NewtonLoop loop = new NewtonLoop(v, new int[] {0}, new String[] {"x"}, new LoopEquations() {
+            @Override
+            public void residuals(double time, double[] into) {
+                v[1] = v[0] * v[0];
+                into[0] = v[1] + 1;
+            }
+
+            @Override
+            public void jacobian(double time, double[] into) {
+                into[0] = 2 * v[0];
+            }
+        });
+        assertThatThrownBy(() -> loop.solve(0)).isInstanceOf(NoConvergence.class);
+        assertThat(v).containsExactly(0.5, 0.25);
+    }
 }
