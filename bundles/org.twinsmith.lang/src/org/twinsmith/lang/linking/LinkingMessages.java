@@ -49,6 +49,11 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             return Denoted.by(access.getReceiver()).map(receiver -> inside(receiver, name, candidates(context, reference)))
                     .flatMap(message -> message).orElse(null);
         }
+        List<String> several = scopes.get().meanings(context, reference, QualifiedName.create(name.split("\\.")));
+        if (several.size() > 1) {
+            return message("'" + name + "' is declared in several imported namespaces: " + String.join(", ", several),
+                    "write the full name");
+        }
         IEObjectDescription other = scopes.get().declarations(context).getSingleElement(QualifiedName.create(name.split("\\.")));
         if (other != null) {
             return message("'" + name + "' is " + article(other.getEClass().getName()) + ", but " + wanted(reference)

@@ -1,6 +1,5 @@
 package org.twinsmith.lang.scoping;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,9 @@ import org.twinsmith.model.twin.TwinFile;
  * imported namespaces, then any by its full name.
  */
 final class DeclarationScope extends AbstractScope {
+    /** Under this key a description has the full name of its declaration. */
+    static final String FULL_NAME = "fullName";
+
     private final DeclarationIndex index;
     private final EClass kind;
     private final TwinFile file;
@@ -31,30 +33,41 @@ final class DeclarationScope extends AbstractScope {
         this.file = file;
     }
 
+    /** Null also where imported namespaces declare several: then the full name has to be written. */
     @Override
     public IEObjectDescription getSingleElement(QualifiedName name) {
-        for (QualifiedName candidate : candidates(name)) {
-            for (IEObjectDescription found : index.find(kind, candidate)) {
-                return EObjectDescription.create(name, found.getEObjectOrProxy());
-            }
-        }
-        return null;
+        List<IEObjectDescription> found = getElements(name);
+        return found.size() == 1 ? found.getFirst() : null;
     }
 
-    private List<QualifiedName> candidates(QualifiedName name) {
-        List<QualifiedName> named = new ArrayList<>(List.of(TwinNames.namespace(file).append(name)));
-        List<QualifiedName> wildcards = new ArrayList<>();
-        for (Import each : file.getImports()) {
-            QualifiedName imported = imported(each);
-            if (isWildcard(each)) {
-                wildcards.add(imported.append(name));
-            } else if (name.getSegmentCount() == 1 && name.getFirstSegment().equals(imported.getLastSegment())) {
-                named.add(imported);
+    /** The declarations that a name can mean; more than one only where it is ambiguous. */
+    @Override
+    public List<IEObjectDescription> getElements(QualifiedName name) {
+        List<IEObjectDescription> own = find(List.of(TwinNames.namespace(file).append(name)), name);
+        List<IEObjectDescription> nearest = own.isEmpty() ? find(importedByName(name), name) : own.subList(0, 1);
+        List<IEObjectDescription> imported = nearest.isEmpty() ? find(importedNamespaces(name), name) : nearest;
+        return imported.isEmpty() ? find(List.of(name), name) : imported;
+    }
+
+    private List<IEObjectDescription> find(List<QualifiedName> candidates, QualifiedName as) {
+        Map<EObject, IEObjectDescription> found = new LinkedHashMap<>();
+        for (QualifiedName candidate : candidates) {
+            for (IEObjectDescription each : index.find(kind, candidate)) {
+                found.putIfAbsent(each.getEObjectOrProxy(), EObjectDescription.create(as, each.getEObjectOrProxy(),
+                        Map.of(FULL_NAME, each.getQualifiedName().toString())));
+                break;
             }
         }
-        named.addAll(wildcards);
-        named.add(name);
-        return named;
+        return List.copyOf(found.values());
+    }
+
+    private List<QualifiedName> importedByName(QualifiedName name) {
+        return file.getImports().stream().filter(each -> !isWildcard(each)).map(DeclarationScope::imported)
+                .filter(each -> name.getSegmentCount() == 1 && name.getFirstSegment().equals(each.getLastSegment())).toList();
+    }
+
+    private List<QualifiedName> importedNamespaces(QualifiedName name) {
+        return file.getImports().stream().filter(DeclarationScope::isWildcard).map(each -> imported(each).append(name)).toList();
     }
 
     private static boolean isWildcard(Import each) {

@@ -1,14 +1,17 @@
 package org.twinsmith.lang.scoping;
 
+import com.google.common.collect.Streams;
 import com.google.inject.Inject;
 import com.google.inject.Provider;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.twinsmith.lang.library.StandardLibrary;
@@ -61,6 +64,12 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
     /** The declarations of every kind that the file of an element sees. */
     public IScope declarations(EObject context) {
         return declarations(context, TwinPackage.Literals.DECLARATION);
+    }
+
+    /** The full names of the declarations that a name can mean; several where it is ambiguous. */
+    public List<String> meanings(EObject context, EReference reference, QualifiedName name) {
+        return Streams.stream(getScope(context, reference).getElements(name))
+                .flatMap(each -> Stream.ofNullable(each.getUserData(DeclarationScope.FULL_NAME))).distinct().toList();
     }
 
     /** What can stand behind the dot. */

@@ -99,6 +99,15 @@ class NameChecksTest {
     }
 
     @Test
+    void aNameThatTwoImportsBringMustBeWrittenInFull() {
+        var files = Map.of("a.twin", "namespace a\nasset X { }", "b.twin", "namespace b\nasset X { }",
+                "c.twin", "namespace c\nimport a.*\nimport b.*\nsystem S { asset one : «X»{TW-0101}  asset two : b.X }",
+                "d.twin", "namespace d\nimport a.*\nimport b.X\nsystem S { asset one : X }");
+        assertThat(MarkedSource.files(files).check()).first().satisfies(found -> assertThat(found.message())
+                .isEqualTo("'X' is declared in several imported namespaces: a.X, b.X"));
+    }
+
+    @Test
     void anUnreadableFileDoesNotMakeItsNamesUnknownElsewhere() {
         var found = MarkedSource.files(Map.of("a.twin", "namespace n\nasset A { parameter «}»{TW-0001}",
                 "b.twin", "namespace n\nsystem S { asset a : A { missing = 1 } }")).check();
