@@ -2,6 +2,7 @@ package org.twinsmith.lang.scoping;
 
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ public final class DeclarationIndex {
      * @param library the descriptions of the standard library, or an empty index while that itself is being loaded
      */
     public static void install(ResourceSet files, ResourceDescriptionsData library) {
-        List<IResourceDescription> descriptions = List.copyOf(files.getResources()).stream()
+        List<IResourceDescription> descriptions = ordered(files).stream()
                 .map(DeclarationIndex::describe).filter(description -> description != null).toList();
         ResourceDescriptionsData own = new ResourceDescriptionsData(descriptions);
         files.eAdapters().removeIf(adapter -> adapter instanceof ResourceDescriptionsData.ResourceSetAdapter
@@ -57,6 +58,11 @@ public final class DeclarationIndex {
             install(files, library.get());
         }
         return new DeclarationIndex(files, List.of(data(files), LibraryAdapter.of(files)));
+    }
+
+    /** The files in the order of their paths, which no edit changes. */
+    public static List<Resource> ordered(ResourceSet files) {
+        return files.getResources().stream().sorted(Comparator.comparing(file -> file.getURI().toString())).toList();
     }
 
     private static ResourceDescriptionsData data(ResourceSet files) {

@@ -35,7 +35,7 @@ public class Provisions {
     /** The bindings of all files, in the order of the files. */
     List<Binding> bindings(TwinFile from) {
         List<Binding> bindings = new ArrayList<>();
-        for (Resource file : from.eResource().getResourceSet().getResources()) {
+        for (Resource file : DeclarationIndex.ordered(from.eResource().getResourceSet())) {
             file.getContents().stream().filter(TwinFile.class::isInstance)
                     .flatMap(root -> ((TwinFile) root).getElements().stream())
                     .flatMap(element -> element instanceof Binding binding ? Stream.of(binding) : Stream.empty())

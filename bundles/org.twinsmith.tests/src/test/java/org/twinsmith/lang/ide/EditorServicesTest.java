@@ -103,6 +103,16 @@ class EditorServicesTest {
     }
 
     @Test
+    void theOrderOfEditsDoesNotChangeTheFindings() {
+        put("a.twin", "namespace n\nasset A { }");
+        put("b.twin", "namespace n\nasset A { }");
+        var before = workspace.model(List.of()).diagnostics();
+        put("a.twin", "namespace n\nasset A { } ");
+        assertThat(workspace.model(List.of()).diagnostics()).isEqualTo(before).singleElement()
+                .satisfies(found -> assertThat(found.place().file()).isEqualTo("b.twin"));
+    }
+
+    @Test
     void findingsFollowTheTextAsItIsTyped() {
         put("types.twin", TYPES);
         put("edited.twin", "namespace test\nsystem S { asset p : Pump }");
