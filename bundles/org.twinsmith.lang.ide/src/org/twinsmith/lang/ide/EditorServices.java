@@ -13,6 +13,7 @@ import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.TextRegion;
 import org.twinsmith.lang.diagnostics.Documentation;
+import org.twinsmith.lang.format.TwinFormatter;
 import org.twinsmith.lang.ide.contentassist.Completion;
 import org.twinsmith.lang.ide.contentassist.CompletionList;
 import org.twinsmith.lang.ide.contentassist.Signatures;
@@ -78,6 +79,11 @@ public final class EditorServices {
         EObject element = elements.resolveElementAt(linked(workspace, path), offset);
         return element instanceof Named named
                 ? Optional.of(new Hover(signatures.of(named), Documentation.of(named))) : Optional.empty();
+    }
+
+    /** The text with its indentation and blanks in order; only blanks and line breaks differ. */
+    public String format(String text) {
+        return TwinFormatter.format(text);
     }
 
     private static XtextResource linked(ModelWorkspace workspace, String path) {

@@ -1,0 +1,59 @@
+package org.twinsmith.lang.format;
+
+import java.util.Set;
+
+/** The blanks between the tokens of a line. What is wider than needed stays, because it aligns columns. */
+final class Spacing {
+    private static final Set<String> OPERATORS = Set.of("=", "+", "*", "/", "==", "!=", "<", ">", "<=", ">=", "->", "<-", "..", ":");
+    private static final Set<String> BEFORE_A_VALUE = Set.of("=", "+", "-", "*", "/", "^", "(", ",", "==", "!=", "<", ">", "<=", ">=",
+            "..", "and", "or", "not", "if", "then", "else", "when", "leak", "expect", "equations", ";");
+    private static final Set<String> OPERATOR_WORDS = Set.of("and", "or", "not", "if", "then", "else", "when", "expect", "leak", "in");
+
+    private String before = "";
+    private boolean afterSign;
+    private int brackets;
+
+    /** The blanks that go before the next visible token of the text. */
+    int before(Piece piece) {
+        String text = piece.text();
+        boolean sign = text.equals("-") && (piece.begins() || before.isEmpty() || BEFORE_A_VALUE.contains(before));
+        int blanks = blanks(piece, sign);
+        if (text.equals("[")) {
+            brackets++;
+        } else if (text.equals("]")) {
+            brackets = Math.max(0, brackets - 1);
+        }
+        before = text;
+        afterSign = sign;
+        return blanks;
+    }
+
+    private int blanks(Piece piece, boolean sign) {
+        String text = piece.text();
+        if (brackets > 0) {
+            return piece.gap();
+        }
+        if (isTight(text)) {
+            return 0;
+        }
+        boolean needed = isApart(text, sign) || isApart(before, false) && !before.equals("-") || before.equals("-") && !afterSign
+                || before.equals(",") || isWord(text) && Set.of(")", "]").contains(before)
+                || text.equals("(") && OPERATOR_WORDS.contains(before);
+        return needed ? Math.max(1, piece.gap()) : piece.gap();
+    }
+
+    private boolean isTight(String text) {
+        boolean call = text.equals("(") && !before.isEmpty() && Character.isJavaIdentifierStart(before.charAt(0))
+                && !OPERATOR_WORDS.contains(before);
+        return call || afterSign || Set.of(")", ",", ";", ".", ".*", "^").contains(text) || Set.of("(", ".", "^").contains(before);
+    }
+
+    private static boolean isWord(String text) {
+        return Character.isJavaIdentifierStart(text.charAt(0));
+    }
+
+    private static boolean isApart(String text, boolean sign) {
+        return OPERATORS.contains(text) || text.equals("-") || text.equals("{") || text.equals("}") && !sign || text.equals("[")
+                || text.equals("%");
+    }
+}

@@ -1,0 +1,100 @@
+package org.twinsmith.lang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twinsmith.lang.format.TwinFormatter;
+
+class FormatterTest {
+    private static final Path ROOT = Path.of(System.getProperty("twinsmith.root", "../.."));
+
+    static Stream<Path> texts() throws IOException {
+        try (Stream<Path> examples = Files.walk(ROOT.resolve("examples"));
+                Stream<Path> library = Files.walk(ROOT.resolve("bundles/org.twinsmith.lang/library"))) {
+            return Stream.concat(examples, library).filter(each -> each.toString().endsWith(".twin")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void examplesAndLibraryAreFormatted(Path file) throws IOException {
+        String text = Files.readString(file);
+        assertThat(TwinFormatter.format(text)).isEqualTo(text);
+    }
+
+    @Test
+    void structureGivesTheIndentation() {
+        assertThat(TwinFormatter.format("""
+                namespace t
+
+
+                /** Doc
+                      * more */
+                asset A{
+                parameter x:Real=-1*(2+3)^2 // why
+                // about y
+                state y : Length[m]in 0 .. 4 [m]=max( 1,-2 )
+                equations
+                der(y)=x*1 [m/s]
+                   - 2 [m/s]
+                -x=y/1 [m]
+                when y>1 [m]and not(x<2)then
+                reinit(y,0 [m])
+                end
+                // last
+                }
+                enum E {
+                a,
+                b
+                }"""))
+                .isEqualTo("""
+                namespace t
+
+                /** Doc
+                 * more */
+                asset A {
+                    parameter x : Real = -1 * (2 + 3)^2 // why
+                    // about y
+                    state y : Length [m] in 0 .. 4 [m] = max(1, -2)
+                    equations
+                        der(y) = x * 1 [m/s]
+                            - 2 [m/s]
+                        -x = y / 1 [m]
+                        when y > 1 [m] and not (x < 2) then
+                            reinit(y, 0 [m])
+                        end
+                        // last
+                }
+                enum E {
+                    a,
+                    b
+                }
+                """);
+    }
+
+    @Test
+    void whatIsDamagedIsFormattedWithoutLosingAnything() throws IOException {
+        Random random = new Random(20260103);
+        List<Path> files = texts().toList();
+        for (int mutant = 0; mutant < 200; mutant++) {
+            StringBuilder text = new StringBuilder(Files.readString(files.get(mutant % files.size())));
+            int at = random.nextInt(text.length());
+            text.replace(at, Math.min(text.length(), at + random.nextInt(8)), List.of("", "{", "(", "\n", "\"", "/*", "[").get(mutant % 7));
+            String once = TwinFormatter.format(text.toString());
+            assertThat(withoutBlanks(once)).isEqualTo(withoutBlanks(text.toString()));
+            assertThat(TwinFormatter.format(once)).isEqualTo(once);
+        }
+    }
+
+    private static String withoutBlanks(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
