@@ -1,0 +1,166 @@
+package org.twinsmith.simulation.integrator;
+
+/**
+ * Step control of the explicit Runge–Kutta methods with an embedded one: initial step, PI control and the detection of
+ * stiffness of DOPRI5 and DOP853 (Hairer, Nørsett, Wanner, Solving Ordinary Differential Equations I, 2nd edition,
+ * sections II.4 to II.6; II, IV.2). Does not allocate while stepping.
+ */
+abstract sealed class ExplicitRungeKutta implements Integrator permits DormandPrince, DormandPrince853 {
+    private static final double SAFETY = 0.9;
+    private static final double MOST_SHRINKING = 0.2;
+    /** Steps between two looks for stiffness. */
+    private static final int LOOK = 20;
+    private static final int STIFF_LOOKS = 15;
+    private static final int FREE_LOOKS = 6;
+
+    /** How a method controls its steps. */
+    record Control(int order, double beta, double mostGrowth, double stabilityLimit) {
+    }
+
+    final RightHandSide function;
+    final Tolerance tolerance;
+    final int n;
+    double[] state;
+    double time;
+    private final Control control;
+    private final double exponent;
+    private final double longest;
+    private final FirstStep first;
+    private double next;
+    private double lastError;
+    private boolean rejectedBefore;
+    private int stiffLooks;
+    private int freeLooks;
+    private double stiffness;
+    private long accepted;
+    private long rejected;
+
+    ExplicitRungeKutta(Derivatives derivatives, double[] absolute, double relative, double longest, Control control) {
+        function = new RightHandSide(derivatives);
+        tolerance = new Tolerance(absolute, relative);
+        this.longest = longest;
+        this.control = control;
+        exponent = 1.0 / control.order() - 0.75 * control.beta();
+        n = absolute.length;
+        state = new double[n];
+        first = new FirstStep(function, tolerance, control.order());
+    }
+
+    /** The derivatives at {@link #state}. */
+    abstract double[] slope();
+
+    /** Computes a trial step. @return its error as a multiple of the tolerance; infinite where it has no value */
+    abstract double attempt(double h, double end);
+
+    /** Takes over the trial step: {@link #state} and {@link #slope} are those of its end afterwards. */
+    abstract void advance(double h);
+
+    /** Makes an instant the whole of the last step. */
+    abstract void collapse(double at);
+
+    /** The step times the eigenvalue that governs it, estimated over the last step; 0 where that says nothing. */
+    abstract double governing(double h);
+
+    @Override
+    public final boolean restart(double from, double[] y, double horizon) {
+        time = from;
+        System.arraycopy(y, 0, state, 0, n);
+        collapse(from);
+        lastError = 1e-4;
+        rejectedBefore = false;
+        stiffLooks = 0;
+        freeLooks = 0;
+        if (!function.compute(time, state, slope())) {
+            return false;
+        }
+        double most = Math.min(longest, horizon);
+        next = Math.min(longest, first.at(time, state, slope(), most));
+        return true;
+    }
+
+    @Override
+    public final boolean step(double stop) {
+        double h = next;
+        while (true) {
+            boolean last = time + 1.0001 * h >= stop;
+            double end = last ? stop : time + h;
+            h = end - time;
+            if (!Clock.resolves(time, h)) {
+                return last && jump(stop);
+            }
+            double error = attempt(h, end);
+            if (error <= 1) {
+                accept(h, end, error, last);
+                return true;
+            }
+            rejected++;
+            rejectedBefore = true;
+            h *= Double.isFinite(error) ? Math.max(MOST_SHRINKING, SAFETY / Math.pow(error, exponent)) : 0.1;
+        }
+    }
+
+    /** A gap as short as the rounding of time changes no state. */
+    private boolean jump(double stop) {
+        time = stop;
+        collapse(stop);
+        return true;
+    }
+
+    private void accept(double h, double end, double error, boolean cut) {
+        accepted++;
+        advance(h);
+        time = end;
+        if (accepted % LOOK == 0 || stiffLooks > 0) {
+            look(h);
+        }
+        double growth = error == 0 ? control.mostGrowth()
+                : SAFETY / Math.pow(error, exponent) * Math.pow(lastError, control.beta());
+        growth = Math.min(rejectedBefore ? 1 : control.mostGrowth(), Math.max(MOST_SHRINKING, growth));
+        double proposal = Math.min(longest, h * growth);
+        // A step that was cut short at an instant says little about the next one: keep the longer proposal.
+        next = cut && !rejectedBefore ? Math.min(longest, Math.max(next, proposal)) : proposal;
+        lastError = Math.max(error, 1e-4);
+        rejectedBefore = false;
+    }
+
+    /** Counts how often stability rather than accuracy governs the step. */
+    private void look(double h) {
+        stiffness = governing(h);
+        if (stiffness > control.stabilityLimit()) {
+            freeLooks = 0;
+            stiffLooks++;
+        } else if (++freeLooks == FREE_LOOKS) {
+            stiffLooks = 0;
+            freeLooks = 0;
+        }
+    }
+
+    /** Whether stability has governed the step for a while, so that an implicit method would take longer ones. */
+    final boolean stiff() {
+        return stiffLooks >= STIFF_LOOKS;
+    }
+
+    /** The last estimate of the step times the eigenvalue that governs it. */
+    final double stiffness() {
+        return stiffness;
+    }
+
+    @Override
+    public final double time() {
+        return time;
+    }
+
+    @Override
+    public final double nextStep() {
+        return next;
+    }
+
+    @Override
+    public final Effort effort() {
+        return new Effort(accepted, rejected, function.evaluations(), 0, 0);
+    }
+
+    final double errorScale(int i, double[] y) {
+        return tolerance.absolute[i] + tolerance.relative * Math.max(Math.abs(state[i]), Math.abs(y[i]));
+    }
+}

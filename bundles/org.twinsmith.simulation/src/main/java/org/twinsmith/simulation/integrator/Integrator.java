@@ -1,0 +1,83 @@
+package org.twinsmith.simulation.integrator;
+
+import java.util.List;
+
+/**
+ * Integrates y' = f(t, y) step by step, with a continuous solution over the last step. All methods stand behind this
+ * interface, so that events, rows and clocks do not know which one is at work.
+ */
+public interface Integrator {
+    /**
+     * Begins anew at a state: after the start, and after every discontinuity.
+     *
+     * @param from s
+     * @param y the state there, SI; copied
+     * @param horizon how far the integration may go at most, s, for the choice of the first step
+     * @return false where the derivatives have no finite value there
+     */
+    boolean restart(double from, double[] y, double horizon);
+
+    /**
+     * Takes one step that meets the tolerance, to an instant at most.
+     *
+     * @param stop instant that must not be passed, s; met exactly where the step reaches it
+     * @return false where no step above the rounding of time meets the tolerance; nothing has changed then
+     */
+    boolean step(double stop);
+
+    /** Where the integration is, s. */
+    double time();
+
+    /** Where the last step began, s. */
+    double previousTime();
+
+    /**
+     * Writes the state at an instant of the last step, with an error of the order of the tolerance. May compute
+     * derivatives.
+     *
+     * @param at s, from {@link #previousTime} to {@link #time}
+     */
+    void interpolate(double at, double[] into);
+
+    /** The length of the step that would come next, s. */
+    double nextStep();
+
+    /** The method at work now. */
+    Method method();
+
+    /** What the work has cost since the first restart. */
+    Effort effort();
+
+    /** The changes of method, in the order of time; empty where the method is fixed. */
+    default List<Switch> switches() {
+        return List.of();
+    }
+
+    /**
+     * What an integration cost.
+     *
+     * @param accepted accepted steps
+     * @param rejected rejected trial steps
+     * @param evaluations evaluations of the right-hand side, those for Jacobians counted
+     * @param jacobians evaluations of the Jacobian
+     * @param factorisations LU decompositions
+     */
+    record Effort(long accepted, long rejected, long evaluations, long jacobians, long factorisations) {
+        static final Effort NONE = new Effort(0, 0, 0, 0, 0);
+
+        Effort plus(Effort other) {
+            return new Effort(accepted + other.accepted, rejected + other.rejected, evaluations + other.evaluations,
+                    jacobians + other.jacobians, factorisations + other.factorisations);
+        }
+    }
+
+    /**
+     * A change of method.
+     *
+     * @param time s
+     * @param to the method from then on
+     * @param reason in words, with figures
+     */
+    record Switch(double time, Method to, String reason) {
+    }
+}

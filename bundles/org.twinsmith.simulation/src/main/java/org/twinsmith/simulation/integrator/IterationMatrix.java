@@ -1,0 +1,160 @@
+package org.twinsmith.simulation.integrator;
+
+import java.util.Arrays;
+
+import org.twinsmith.simulation.linear.SparseLu;
+import org.twinsmith.simulation.linear.SparsePattern;
+
+/**
+ * I - c J of an implicit method, sparse: its Jacobian J, from the right-hand side or by finite differences, and its LU
+ * factors.
+ */
+final class IterationMatrix {
+    private static final double ROOT_EPSILON = Math.sqrt(Math.ulp(1.0));
+    /** Up to so many states, the pattern is looked up again after each discontinuity. */
+    private static final int CHEAP = 32;
+
+    private final RightHandSide function;
+    private final Tolerance tolerance;
+    private final int n;
+    private final double[] trial;
+    private final double[] difference;
+    private final double[] increments;
+    private SparsePattern pattern;
+    private ColumnGroups groups;
+    private SparseLu lu;
+    private double[] jacobian;
+    private double[] matrix;
+    private int[] diagonal;
+    private double norm;
+    private long jacobians;
+    private long factorisations;
+
+    IterationMatrix(RightHandSide function, Tolerance tolerance) {
+        this.function = function;
+        this.tolerance = tolerance;
+        n = tolerance.absolute.length;
+        trial = new double[n];
+        difference = new double[n];
+        increments = new double[n];
+    }
+
+    /** Makes sure that there is a pattern, after a discontinuity. */
+    void restart(double time, double[] y) {
+        if (pattern == null || n <= CHEAP) {
+            extendPattern(time, y);
+        }
+    }
+
+    /** Looks up the pattern and adds what is new. @return whether anything was */
+    boolean extendPattern(double time, double[] y) {
+        SparsePattern found = function.derivatives().pattern(time, y)
+                .orElseGet(() -> PatternProbe.of(function.derivatives(), time, y));
+        SparsePattern all = found.withDiagonalAnd(pattern == null ? found : pattern);
+        if (all.equals(pattern)) {
+            return false;
+        }
+        pattern = all;
+        groups = ColumnGroups.of(all);
+        lu = new SparseLu(all);
+        jacobian = new double[all.entries()];
+        matrix = new double[all.entries()];
+        diagonal = new int[n];
+        for (int c = 0; c < n; c++) {
+            int p = all.start(c);
+            while (all.row(p) != c) {
+                p++;
+            }
+            diagonal[c] = p;
+        }
+        return true;
+    }
+
+    /**
+     * Evaluates the Jacobian.
+     *
+     * @param f the derivatives at y
+     * @param h the step, s, for the size of the differences
+     * @return false where it has no finite value
+     */
+    boolean evaluate(double time, double[] y, double[] f, double h) {
+        jacobians++;
+        boolean known = function.derivatives().jacobian(time, y, pattern, jacobian);
+        if (!known && !differences(time, y, f, h)) {
+            return false;
+        }
+        norm = maximumRowSum();
+        return Double.isFinite(norm);
+    }
+
+    /** Forward differences with the increments of CVODE (Hindmarsh et al. 2005, section 2.1), in groups of columns. */
+    private boolean differences(double time, double[] y, double[] f, double h) {
+        double size = tolerance.norm(f, y);
+        double least = size == 0 ? 1 : 1000 * Math.abs(h) * Math.ulp(1.0) * n * size;
+        System.arraycopy(y, 0, trial, 0, n);
+        for (int[] group : groups.groups()) {
+            for (int c : group) {
+                double increment = Math.max(ROOT_EPSILON * Math.abs(y[c]), least * tolerance.at(c, y[c]));
+                trial[c] = y[c] + increment;
+                increments[c] = trial[c] - y[c];
+            }
+            if (!function.compute(time, trial, difference) && !backward(time, y, group)) {
+                return false;
+            }
+            for (int c : group) {
+                trial[c] = y[c];
+                for (int p = pattern.start(c); p < pattern.start(c + 1); p++) {
+                    int r = pattern.row(p);
+                    jacobian[p] = (difference[r] - f[r]) / increments[c];
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean backward(double time, double[] y, int[] group) {
+        for (int c : group) {
+            trial[c] = y[c] - increments[c];
+            increments[c] = trial[c] - y[c];
+        }
+        return function.compute(time, trial, difference);
+    }
+
+    private double maximumRowSum() {
+        Arrays.fill(difference, 0);
+        for (int p = 0; p < jacobian.length; p++) {
+            difference[pattern.row(p)] += Math.abs(jacobian[p]);
+        }
+        double largest = 0;
+        for (double sum : difference) {
+            largest = sum <= largest ? largest : sum;
+        }
+        return largest;
+    }
+
+    /** Decomposes I - c J. @return false where it is singular */
+    boolean factor(double c) {
+        factorisations++;
+        for (int p = 0; p < matrix.length; p++) {
+            matrix[p] = -c * jacobian[p];
+        }
+        for (int p : diagonal) {
+            matrix[p] += 1;
+        }
+        return lu.factor(matrix);
+    }
+
+    /** Solves (I - c J) x = b in place. */
+    void solve(double[] b) {
+        lu.solve(b);
+    }
+
+    /** The maximum norm of the Jacobian, 1/s: a bound of its eigenvalues. */
+    double norm() {
+        return norm;
+    }
+
+    Integrator.Effort effort(long accepted, long rejected) {
+        return new Integrator.Effort(accepted, rejected, function.evaluations(), jacobians, factorisations);
+    }
+}

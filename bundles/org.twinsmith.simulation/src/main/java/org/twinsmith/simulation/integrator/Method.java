@@ -1,0 +1,64 @@
+package org.twinsmith.simulation.integrator;
+
+/** The methods of integration. */
+public enum Method {
+    /** Explicit while that is cheap, implicit while the equations are stiff. */
+    AUTO("automatic"),
+    /** Explicit Runge–Kutta of order 5(4), see {@link DormandPrince}. */
+    DOPRI5("Dormand–Prince 5(4)"),
+    /** Explicit Runge–Kutta of order 8(5,3), see {@link DormandPrince853}. */
+    DOP853("Dormand–Prince 8(5,3)"),
+    /** Classical Runge–Kutta of order 4 with fixed steps and no error control, see {@link FixedStep}. */
+    RK4("Runge–Kutta 4, fixed step"),
+    /** Explicit Euler with fixed steps and no error control, see {@link FixedStep}. */
+    EULER("Euler, fixed step"),
+    /** Numerical differentiation formulas of variable order 1 to 5, for stiff equations, see {@link Ndf}. */
+    NDF("NDF 1–5"),
+    /** Rosenbrock method of order 5(4), for stiff equations with many events, see {@link Rosenbrock}. */
+    RODAS5P("Rodas5P");
+
+    private final String title;
+
+    Method(String title) {
+        this.title = title;
+    }
+
+    /** The name for persons. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether it takes steps of a given length, without error control. */
+    public boolean fixedStep() {
+        return this == RK4 || this == EULER;
+    }
+
+    /**
+     * An integrator of this method.
+     *
+     * @param settings tolerances and limits
+     */
+    public Integrator integrator(Derivatives derivatives, Settings settings) {
+        return switch (this) {
+            case AUTO -> new Automatic(derivatives, settings);
+            case DOPRI5 -> new DormandPrince(derivatives, settings.absolute(), settings.relative(), settings.longest());
+            case DOP853 -> new DormandPrince853(derivatives, settings.absolute(), settings.relative(),
+                    settings.longest());
+            case RK4, EULER -> new FixedStep(this, derivatives, settings.absolute().length, settings.fixed());
+            case NDF -> new Ndf(derivatives, settings.absolute(), settings.relative(), settings.longest());
+            case RODAS5P -> new Rosenbrock(derivatives, settings.absolute(), settings.relative(), settings.longest());
+        };
+    }
+
+    /**
+     * How exactly to integrate.
+     *
+     * @param absolute tolerance of each state, SI
+     * @param relative tolerance of all states, as a share of the state's value
+     * @param longest longest step, s
+     * @param fixed length of a step, s, for the methods with fixed steps
+     * @param events whether the solution is looked at between steps, in search of events
+     */
+    public record Settings(double[] absolute, double relative, double longest, double fixed, boolean events) {
+    }
+}
