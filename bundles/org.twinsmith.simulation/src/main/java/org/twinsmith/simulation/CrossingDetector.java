@@ -1,7 +1,7 @@
 package org.twinsmith.simulation;
 
 import org.twinsmith.core.program.TwinProgram;
-import org.twinsmith.simulation.integrator.DormandPrince;
+import org.twinsmith.simulation.integrator.Integrator;
 
 /**
  * Finds the first instant of a step at which a relation may change: where {@code left - right} changes its sign, zero
@@ -17,8 +17,9 @@ final class CrossingDetector {
 
     private final TwinProgram program;
     private final ProgramDerivatives derivatives;
-    private final DormandPrince integrator;
+    private final Integrator integrator;
     private final Failures failures;
+    private final boolean atStepEnds;
     private final int relations;
     private final double[] state;
     private final double[] scratch;
@@ -26,7 +27,10 @@ final class CrossingDetector {
     private final double[] times = new double[PARTS + 1];
     private final boolean[] changed;
 
-    CrossingDetector(TwinProgram program, ProgramDerivatives derivatives, DormandPrince integrator, Failures failures) {
+    /** @param atStepEnds whether a change counts at the end of its step, instead of at its instant */
+    CrossingDetector(TwinProgram program, ProgramDerivatives derivatives, Integrator integrator, Failures failures,
+            boolean atStepEnds) {
+        this.atStepEnds = atStepEnds;
         this.program = program;
         this.derivatives = derivatives;
         this.integrator = integrator;
@@ -52,6 +56,9 @@ final class CrossingDetector {
             return Double.NaN;
         }
         System.arraycopy(residuals[PARTS], 0, residuals[0], 0, relations);
+        if (atStepEnds) {
+            return atEnd();
+        }
         times[0] = from;
         for (int p = 1; p <= PARTS; p++) {
             times[p] = p == PARTS ? integrator.time() : from + length * p / PARTS;
@@ -65,6 +72,17 @@ final class CrossingDetector {
             }
         }
         return Double.NaN;
+    }
+
+    private double atEnd() {
+        double end = integrator.time();
+        evaluate(end, residuals[PARTS]);
+        if (!differ(residuals[0], residuals[PARTS])) {
+            return Double.NaN;
+        }
+        System.arraycopy(residuals[PARTS], 0, scratch, 0, relations);
+        note(residuals[0]);
+        return end;
     }
 
     /** Looks between three instants for a relation that crosses zero and comes back. */

@@ -6,6 +6,7 @@ import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.program.NoConvergence;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.simulation.integrator.Derivatives;
+import org.twinsmith.simulation.linear.SparsePattern;
 
 /** A program as the right-hand side of an integrator, which remembers why it last had no value. */
 final class ProgramDerivatives implements Derivatives {
@@ -41,6 +42,12 @@ final class ProgramDerivatives implements Derivatives {
             }
         }
         return true;
+    }
+
+    @Override
+    public Optional<SparsePattern> pattern(double time, double[] state) {
+        return Optional.of(program.jacobianPattern().map(SparsePattern::ofColumns)
+                .orElseGet(() -> new ProgramPattern(program).probe(time, state)));
     }
 
     void forget() {

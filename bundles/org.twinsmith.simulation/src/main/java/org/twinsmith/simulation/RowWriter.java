@@ -1,7 +1,7 @@
 package org.twinsmith.simulation;
 
 import org.twinsmith.core.program.TwinProgram;
-import org.twinsmith.simulation.integrator.DormandPrince;
+import org.twinsmith.simulation.integrator.Integrator;
 
 /** Hands out rows on the grid and at events, after checking that every value is finite. */
 final class RowWriter {
@@ -33,7 +33,7 @@ final class RowWriter {
     }
 
     /** Hands out the rows of the grid before an instant, from the dense output of the last step. */
-    void until(double end, DormandPrince integrator) {
+    void until(double end, Integrator integrator) {
         for (double due = nextTime(); due < end && !isAt(due, end); due = nextTime()) {
             integrator.interpolate(due, state);
             derivatives.place(due, state);

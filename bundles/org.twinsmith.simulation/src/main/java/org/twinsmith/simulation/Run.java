@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.program.ProgramInfo;
+import org.twinsmith.simulation.integrator.Integrator;
+import org.twinsmith.simulation.integrator.Method;
 
 /**
  * What a run came to, also where it stopped early.
@@ -31,10 +33,24 @@ public record Run(String system, String scenario, double endTime, Statistics sta
      *
      * @param steps accepted steps
      * @param rejected rejected trial steps
-     * @param evaluations evaluations of the right-hand side by the integrator
+     * @param evaluations evaluations of the right-hand side by the integrator, those for Jacobians counted
      * @param events instants at which a relation or a discrete value changed
+     * @param jacobians evaluations of the Jacobian
+     * @param factorisations LU decompositions
+     * @param method the method of integration at the end of the run
+     * @param switches the changes of method, in the order of time, each with its reason
      */
-    public record Statistics(long steps, long rejected, long evaluations, long events) {
+    public record Statistics(long steps, long rejected, long evaluations, long events, long jacobians,
+            long factorisations, Method method, List<Integrator.Switch> switches) {
+        public Statistics {
+            switches = List.copyOf(switches);
+        }
+
+        static Statistics of(Integrator integrator, long events) {
+            Integrator.Effort effort = integrator.effort();
+            return new Statistics(effort.accepted(), effort.rejected(), effort.evaluations(), events,
+                    effort.jacobians(), effort.factorisations(), integrator.method(), integrator.switches());
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.program.ProgramInfo;
 import org.twinsmith.core.program.TwinProgram;
+import org.twinsmith.simulation.integrator.Method;
 
 /** Runs a twin through its scenario from start to end. */
 public final class Simulation {
@@ -23,15 +24,50 @@ public final class Simulation {
      * @param longestStep longest step, s; never longer than ten times the recording interval
      * @param eventLimit event iterations at one instant, or events at almost one instant, beyond which a run is said to
      *        chatter
+     * @param method how to integrate
+     * @param fixedStep length of a step, s, for the methods with fixed steps, which heed no tolerance
+     * @param eventsAtStepEnds whether an event counts as happening at the end of the step in which it falls, instead of
+     *        at its instant: what a real-time loop with fixed steps does. An event that begins and ends within one step
+     *        is then missed
      */
-    public record Options(double relativeTolerance, double absoluteTolerance, double longestStep, int eventLimit) {
+    public record Options(double relativeTolerance, double absoluteTolerance, double longestStep, int eventLimit,
+            Method method, double fixedStep, boolean eventsAtStepEnds) {
         public static final Options DEFAULT = new Options(1e-9, 1e-12, Double.POSITIVE_INFINITY, 100);
 
+        /** With a method that is chosen during the run. */
+        public Options(double relativeTolerance, double absoluteTolerance, double longestStep, int eventLimit) {
+            this(relativeTolerance, absoluteTolerance, longestStep, eventLimit, Method.AUTO, 1e-3, false);
+        }
+
         public Options {
-            if (!(relativeTolerance >= 1e-14) || !(absoluteTolerance > 0) || !(longestStep > 0) || eventLimit < 1) {
+            if (!(relativeTolerance >= 1e-14) || !(absoluteTolerance > 0) || !(longestStep > 0) || eventLimit < 1
+                    || !(fixedStep > 0) || fixedStep == Double.POSITIVE_INFINITY) {
                 throw new IllegalArgumentException("tolerances " + relativeTolerance + " and " + absoluteTolerance
-                        + ", longest step " + longestStep + " s, event limit " + eventLimit);
+                        + ", longest step " + longestStep + " s, event limit " + eventLimit + ", fixed step "
+                        + fixedStep + " s");
             }
+        }
+
+        /** These options with another method. */
+        public Options with(Method other) {
+            return new Options(relativeTolerance, absoluteTolerance, longestStep, eventLimit, other, fixedStep,
+                    eventsAtStepEnds);
+        }
+
+        /** These options with other tolerances. */
+        public Options withTolerances(double relative, double absolute) {
+            return new Options(relative, absolute, longestStep, eventLimit, method, fixedStep, eventsAtStepEnds);
+        }
+
+        /**
+         * These options with steps of one length.
+         *
+         * @param other a method with fixed steps
+         * @param step s
+         * @param atStepEnds whether events happen at the ends of steps
+         */
+        public Options withFixedStep(Method other, double step, boolean atStepEnds) {
+            return new Options(relativeTolerance, absoluteTolerance, longestStep, eventLimit, other, step, atStepEnds);
         }
     }
 

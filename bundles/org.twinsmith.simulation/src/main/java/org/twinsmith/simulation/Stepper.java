@@ -7,7 +7,8 @@ import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.plan.Layout;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.core.program.TwinProgram;
-import org.twinsmith.simulation.integrator.DormandPrince;
+import org.twinsmith.simulation.integrator.Integrator;
+import org.twinsmith.simulation.integrator.Method;
 
 /**
  * Advances a twin from instant to instant, without an end: for a twin that follows a clock. Between two advances its
@@ -28,7 +29,7 @@ public final class Stepper {
     private final double[] before;
     private final RowWriter rows;
     private final Pile pile;
-    private DormandPrince integrator;
+    private Integrator integrator;
     private CrossingDetector detector;
     private double[] instants = new double[0];
     private double time;
@@ -66,8 +67,10 @@ public final class Stepper {
         instants = program.instants().clone();
         double longest = rows.interval() > 0 ? Math.min(options.longestStep(), 10 * rows.interval())
                 : options.longestStep();
-        integrator = new DormandPrince(derivatives, tolerances(), options.relativeTolerance(), longest);
-        detector = new CrossingDetector(program, derivatives, integrator, failures);
+        boolean looksBetween = !program.info().relations().isEmpty();
+        integrator = options.method().integrator(derivatives, new Method.Settings(tolerances(),
+                options.relativeTolerance(), longest, options.fixedStep(), looksBetween));
+        detector = new CrossingDetector(program, derivatives, integrator, failures, options.eventsAtStepEnds());
         derivatives.outputs(0);
         tellOccurred();
         rows.sample(0);
@@ -241,8 +244,7 @@ public final class Stepper {
     }
 
     public Run.Statistics statistics() {
-        return integrator == null ? new Run.Statistics(0, 0, 0, events)
-                : new Run.Statistics(integrator.acceptedSteps(), integrator.rejectedSteps(), integrator.evaluations(),
-                        events);
+        return integrator == null ? new Run.Statistics(0, 0, 0, events, 0, 0, options.method(), List.of())
+                : Run.Statistics.of(integrator, events);
     }
 }

@@ -1,6 +1,7 @@
 package org.twinsmith.core.program;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.twinsmith.core.plan.Layout;
 import org.twinsmith.core.plan.Variable;
@@ -75,6 +76,14 @@ public interface TwinProgram {
 
     /** Gives an input back to the scenario. */
     void release(int slot);
+
+    /**
+     * Which derivatives may depend on which states, however the relations stand: for each state the indices of the
+     * derivatives. Empty where the program does not know; an implicit solver then finds out by evaluation.
+     */
+    default Optional<int[][]> jacobianPattern() {
+        return Optional.empty();
+    }
 
     /** Convenience for callers that need the layout only. */
     default Layout layout() {

@@ -14,8 +14,11 @@ public final class Automatic implements Integrator {
     /** From this relative tolerance on, the method of order 8 is worth its stages. */
     private static final double TIGHT = 1e-7;
     /** The step times the norm of the Jacobian below which an explicit method would do. */
-    private static final double HARMLESS = 1;
+    private static final double HARMLESS = 0.5;
     private static final int HARMLESS_STEPS = 25;
+    /** How often in a row the equations must look stiff; twice as often after each return, lest methods alternate. */
+    private static final int STIFF_LOOKS = 15;
+    private static final int MOST_STIFF_LOOKS = 2000;
     /** An implicit method of several steps that is restarted more often than this has no use for its past. */
     private static final int SHORT_RUN = 40;
 
@@ -29,6 +32,7 @@ public final class Automatic implements Integrator {
     private int harmless;
     private int sinceRestart;
     private int shortRuns;
+    private int patience = STIFF_LOOKS;
 
     /** @param settings tolerances and limits */
     public Automatic(Derivatives derivatives, Method.Settings settings) {
@@ -63,9 +67,9 @@ public final class Automatic implements Integrator {
     /** Looks at the method between two steps. */
     private void reconsider(double stop) {
         switch (current) {
-            case ExplicitRungeKutta method when method.stiff() -> transfer(Method.NDF, stop, String.format(Locale.ROOT,
-                    "stiff: the step times the largest eigenvalue is %.3g, so stability governs it",
-                    method.stiffness()));
+            case ExplicitRungeKutta method when method.stiff(patience) -> transfer(Method.NDF, stop,
+                    String.format(Locale.ROOT, "stiff: the step times the largest eigenvalue is %.3g, so stability and"
+                            + " not the solution governs it", method.stiffness()));
             case Ndf method -> returnIfHarmless(method.stiffness(), stop);
             case Rosenbrock method -> returnIfHarmless(method.stiffness(), stop);
             default -> harmless = 0;
@@ -75,6 +79,7 @@ public final class Automatic implements Integrator {
     private void returnIfHarmless(double stiffness, double stop) {
         harmless = sinceRestart > 0 && stiffness < HARMLESS ? harmless + 1 : 0;
         if (harmless >= HARMLESS_STEPS) {
+            patience = Math.min(2 * patience, MOST_STIFF_LOOKS);
             transfer(explicit, stop, String.format(Locale.ROOT,
                     "no longer stiff: the step times the largest eigenvalue is below %.3g for %d steps", stiffness,
                     harmless));

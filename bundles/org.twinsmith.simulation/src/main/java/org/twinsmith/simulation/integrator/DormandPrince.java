@@ -115,14 +115,13 @@ public final class DormandPrince extends ExplicitRungeKutta {
     }
 
     @Override
-    double governing(double h) {
-        double difference = 0;
-        double distance = 0;
-        for (int i = 0; i < n; i++) {
-            difference += (k1[i] - k6[i]) * (k1[i] - k6[i]);
-            distance += (state[i] - sixth[i]) * (state[i] - sixth[i]);
-        }
-        return distance > 0 ? h * Math.sqrt(difference / distance) : 0;
+    double eigenvalue() {
+        return ratio(k1, k6, state, sixth);
+    }
+
+    @Override
+    double roughness() {
+        return ratio(k1, k7, state, trial);
     }
 
     @Override

@@ -61,16 +61,13 @@ public final class DormandPrince853 extends ExplicitRungeKutta {
     }
 
     @Override
-    double governing(double h) {
-        double difference = 0;
-        double distance = 0;
-        for (int i = 0; i < n; i++) {
-            double apart = slope[i] - stages.k12[i];
-            double moved = state[i] - stages.twelfth[i];
-            difference += apart * apart;
-            distance += moved * moved;
-        }
-        return distance > 0 ? h * Math.sqrt(difference / distance) : 0;
+    double eigenvalue() {
+        return ratio(slope, stages.k12, state, stages.twelfth);
+    }
+
+    @Override
+    double roughness() {
+        return ratio(slope, nextSlope, state, previous);
     }
 
     @Override

@@ -10,7 +10,9 @@ abstract sealed class ExplicitRungeKutta implements Integrator permits DormandPr
     private static final double MOST_SHRINKING = 0.2;
     /** Steps between two looks for stiffness. */
     private static final int LOOK = 20;
-    private static final int STIFF_LOOKS = 15;
+    /** The step times the governing eigenvalue from which on a solution much smoother than that counts as stiff. */
+    private static final double NOTICEABLE = 1;
+    private static final double SMOOTH = 0.1;
     private static final int FREE_LOOKS = 6;
 
     /** How a method controls its steps. */
@@ -58,8 +60,11 @@ abstract sealed class ExplicitRungeKutta implements Integrator permits DormandPr
     /** Makes an instant the whole of the last step. */
     abstract void collapse(double at);
 
-    /** The step times the eigenvalue that governs it, estimated over the last step; 0 where that says nothing. */
-    abstract double governing(double h);
+    /** The eigenvalue that governs the last step, from two of its stages at its end, 1/s. */
+    abstract double eigenvalue();
+
+    /** How fast the slope changes along the solution in the last step, against the solution itself, 1/s. */
+    abstract double roughness();
 
     @Override
     public final boolean restart(double from, double[] y, double horizon) {
@@ -123,10 +128,15 @@ abstract sealed class ExplicitRungeKutta implements Integrator permits DormandPr
         rejectedBefore = false;
     }
 
-    /** Counts how often stability rather than accuracy governs the step. */
+    /**
+     * Counts how often stability governs the step, or a fast component that the solution has no part in: by order
+     * reduction that shortens steps before stability does (Hairer and Wanner II, IV.15).
+     */
     private void look(double h) {
-        stiffness = governing(h);
-        if (stiffness > control.stabilityLimit()) {
+        double eigenvalue = eigenvalue();
+        stiffness = h * eigenvalue;
+        if (stiffness > control.stabilityLimit()
+                || stiffness > NOTICEABLE && roughness() < SMOOTH * eigenvalue) {
             freeLooks = 0;
             stiffLooks++;
         } else if (++freeLooks == FREE_LOOKS) {
@@ -135,9 +145,23 @@ abstract sealed class ExplicitRungeKutta implements Integrator permits DormandPr
         }
     }
 
-    /** Whether stability has governed the step for a while, so that an implicit method would take longer ones. */
-    final boolean stiff() {
-        return stiffLooks >= STIFF_LOOKS;
+    /** The norm of a difference over that of another one; 0 where that says nothing. */
+    final double ratio(double[] f, double[] g, double[] y, double[] z) {
+        double difference = 0;
+        double distance = 0;
+        for (int i = 0; i < n; i++) {
+            double scale = 1 / tolerance.at(i, y[i]);
+            double slope = (f[i] - g[i]) * scale;
+            double moved = (y[i] - z[i]) * scale;
+            difference += slope * slope;
+            distance += moved * moved;
+        }
+        return distance > 0 ? Math.sqrt(difference / distance) : 0;
+    }
+
+    /** Whether the equations looked stiff several times in a row, so that an implicit method would take longer steps. */
+    final boolean stiff(int looks) {
+        return stiffLooks >= looks;
     }
 
     /** The last estimate of the step times the eigenvalue that governs it. */

@@ -1,0 +1,43 @@
+package org.twinsmith.simulation.integrator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StiffProblemsTest {
+    private static final double RELATIVE = 1e-7;
+    /** The tolerance bounds the error of a step; that of a whole run may be larger. */
+    private static final double ALLOWED = 300 * RELATIVE;
+
+    static Stream<Arguments> problems() {
+        return Stream.of(StiffProblem.VAN_DER_POL, StiffProblem.ROBERTSON, StiffProblem.HIRES, StiffProblem.OREGONATOR,
+                StiffProblem.POLLUTION).flatMap(problem -> Stream.of(Method.NDF, Method.RODAS5P, Method.AUTO)
+                        .map(method -> Arguments.of(problem, method)));
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @MethodSource("problems")
+    void the_published_solution_is_met_in_few_steps(StiffProblem problem, Method method) {
+        double absolute = RELATIVE * problem.scale() * 1e-3;
+        Integrator integrator = Runs.to(problem.end(), method, problem.equations(), problem.start(), RELATIVE, absolute);
+        assertThat(problem.error(Runs.state(integrator, problem.start().length))).isLessThan(ALLOWED);
+        assertThat(integrator.effort().accepted()).isLessThan(4000);
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @MethodSource("problems")
+    void a_tighter_tolerance_gives_a_smaller_error(StiffProblem problem, Method method) {
+        double[] errors = new double[2];
+        for (int i = 0; i < 2; i++) {
+            double relative = i == 0 ? 1e-4 : 1e-8;
+            Integrator integrator = Runs.to(problem.end(), method, problem.equations(), problem.start(), relative,
+                    relative * problem.scale() * 1e-3);
+            errors[i] = problem.error(Runs.state(integrator, problem.start().length));
+        }
+        assertThat(errors[1]).isLessThan(errors[0] / 50);
+    }
+}
