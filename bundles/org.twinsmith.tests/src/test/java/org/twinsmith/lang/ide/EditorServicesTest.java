@@ -103,6 +103,31 @@ class EditorServicesTest {
     }
 
     @Test
+    void membersFollowTheTextOfABaseInAnotherFile() {
+        put("base.twin", "namespace n\nasset Base { parameter old : Real = 1 }");
+        put("middle.twin", "namespace n\nasset Middle extends Base { variable x : Real equations x = old }\nenum E { a }");
+        put("top.twin", "namespace n\nsystem S { asset m : Middle { old = 2 } }\nscenario X of S for 1 [s] { record m.old, m.x }");
+        assertThat(workspace.model(List.of()).diagnostics()).isEmpty();
+        put("base.twin", "namespace n\nasset Base { parameter fresh : Real = 1 }");
+        assertThat(workspace.model(List.of()).diagnostics()).extracting(found -> found.place().file() + " " + found.code().id())
+                .containsExactly("middle.twin TW-0101", "top.twin TW-0101", "top.twin TW-0101");
+        put("base.twin", "namespace n\nasset Base { parameter old : Integer = 1 }");
+        assertThat(workspace.model(List.of()).diagnostics()).isEmpty();
+        put("base.twin", "namespace n\nasset Base { parameter old : Boolean = true }");
+        assertThat(workspace.model(List.of()).diagnostics()).extracting(found -> found.place().file() + " " + found.code().id())
+                .containsExactly("middle.twin TW-0203", "top.twin TW-0203");
+    }
+
+    @Test
+    void enumerationLiteralsFollowTheTextOfAnotherFile() {
+        put("modes.twin", "namespace n\nenum Mode { off }");
+        put("asset.twin", "namespace n\nasset A { property m : Mode = on }");
+        assertThat(workspace.model(List.of()).diagnostics()).hasSize(1);
+        put("modes.twin", "namespace n\nenum Mode { off, on }");
+        assertThat(workspace.model(List.of()).diagnostics()).isEmpty();
+    }
+
+    @Test
     void theOrderOfEditsDoesNotChangeTheFindings() {
         put("a.twin", "namespace n\nasset A { }");
         put("b.twin", "namespace n\nasset A { }");
