@@ -14,6 +14,7 @@ import org.twinsmith.compile.events.DiscreteRelations;
 import org.twinsmith.compile.flat.FlatSystem;
 import org.twinsmith.compile.flatten.Flattening;
 import org.twinsmith.compile.plan.PlanAssembly;
+import org.twinsmith.compile.reduction.IndexReduction;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Provenance;
 import org.twinsmith.core.plan.Step;
@@ -34,9 +35,14 @@ public final class Compiler {
 
     /** The phases after flattening. @return empty where the findings hold an error */
     static Optional<Plan> lower(FlatSystem flat, Provenance provenance, Findings findings) {
-        Reduced reduced = DiscreteRelations.released(AliasElimination.reduce(flat));
-        Values values = Values.check(reduced.system(), findings);
+        Reduced plain = DiscreteRelations.released(AliasElimination.reduce(flat));
+        Values given = Values.check(plain.system(), findings);
         States.check(flat, findings);
+        if (findings.hasErrors()) {
+            return Optional.empty();
+        }
+        Reduced reduced = IndexReduction.reduce(plain, given, findings);
+        Values values = reduced == plain ? given : Values.check(reduced.system(), findings);
         if (findings.hasErrors()) {
             return Optional.empty();
         }

@@ -13,9 +13,9 @@ import org.twinsmith.core.plan.MathFunction;
  *
  * @param known value of each parameter by id, SI
  */
-record Nonzero(FlatSystem system, double[] known) {
+public record Nonzero(FlatSystem system, double[] known) {
     /** Whether the proof succeeds; false says nothing. */
-    boolean holds(Expr expression) {
+    public boolean holds(Expr expression) {
         if (isConstant(expression)) {
             double value = constant(expression);
             return value != 0 && Double.isFinite(value);
@@ -34,12 +34,12 @@ record Nonzero(FlatSystem system, double[] known) {
     }
 
     /** The value of an expression that is constant during a run; not a number for all others. */
-    double constant(Expr expression) {
+    public double constant(Expr expression) {
         return isConstant(expression) ? Evaluator.of(slot -> known[slot]).value(expression) : Double.NaN;
     }
 
     private boolean isConstant(Expr expression) {
-        return Slots.isConstant(expression, slot -> system.variable(slot).kind() == FlatKind.PARAMETER);
+        return Slots.isConstant(expression, slot -> slot < known.length && system.variable(slot).kind() == FlatKind.PARAMETER);
     }
 
     /** {@code coefficient * x = value} solved for x; null where the coefficient may be zero. */

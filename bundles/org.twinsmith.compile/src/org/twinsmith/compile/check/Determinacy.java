@@ -110,7 +110,7 @@ public final class Determinacy {
         }
         return matching.surplusColumns().stream().boxed()
                 .sorted(Comparator.comparing((Integer column) -> occurrences[column]).thenComparing(column -> column))
-                .map(column -> original.variable(incidence.unknowns()[column])).toList();
+                .map(column -> reduced.system().variable(incidence.unknowns()[column])).toList();
     }
 
     private List<FlatEquation> surplusEquations() {
@@ -124,7 +124,7 @@ public final class Determinacy {
     private List<FlatVariable> states() {
         TreeSet<Integer> found = new TreeSet<>();
         Slots slots = Slots.all(slot -> {
-            if (original.variable(slot).kind() == FlatKind.STATE) {
+            if (reduced.system().variable(slot).kind() == FlatKind.STATE) {
                 found.add(slot);
             }
         });
@@ -132,7 +132,7 @@ public final class Determinacy {
             slots.visit(reduced.system().equations().get(row).left());
             slots.visit(reduced.system().equations().get(row).right());
         });
-        return found.stream().map(original::variable).toList();
+        return found.stream().map(reduced.system()::variable).toList();
     }
 
     private static String names(List<FlatVariable> variables) {

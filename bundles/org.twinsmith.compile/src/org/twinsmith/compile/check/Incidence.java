@@ -38,7 +38,8 @@ public record Incidence(int[] unknowns, int[][] solvable, int[][] reads) {
         return new Incidence(unknowns, solvable, reads);
     }
 
-    private static int[] solvable(FlatEquation equation, int[] columnOf) {
+    /** The columns that an equation may be solved for. @param columnOf column of each variable; -1 where it has none */
+    public static int[] solvable(FlatEquation equation, int[] columnOf) {
         if (!equation.real()) {
             TreeSet<Integer> alone = new TreeSet<>();
             addAlone(equation.left(), equation.right(), columnOf, alone);

@@ -14,6 +14,7 @@ import static org.twinsmith.compile.expression.Algebra.power;
 import static org.twinsmith.compile.expression.Algebra.subtract;
 
 import java.util.List;
+import java.util.function.IntFunction;
 
 import org.twinsmith.core.plan.Comparison;
 import org.twinsmith.core.plan.Condition;
@@ -21,19 +22,31 @@ import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.MathFunction;
 
 /**
- * Partial derivatives with respect to one slot. Conditions count as constant, because they change at events only; at a
- * kink ({@code abs}, {@code min}, {@code max}) the derivative of one side is taken, and steps have the derivative zero.
+ * Derivatives by the chain rule, with respect to whatever gives the slots their rates. Conditions count as constant,
+ * because they change at events only; at a kink ({@code abs}, {@code min}, {@code max}) the derivative of one side is
+ * taken, and steps have the derivative zero.
  *
- * @param slot the variable
+ * @param rate derivative of a slot; {@link Algebra#ZERO} where it is constant
+ * @param timeRate derivative of time
  */
-public record Derivative(int slot) {
-    /** d expression / d slot; {@link Algebra#ZERO} exactly where the slot does not occur. */
+public record Derivative(IntFunction<Expr> rate, Expr timeRate) {
+    /** Partial derivatives with respect to one slot. */
+    public Derivative(int slot) {
+        this(index -> index == slot ? ONE : ZERO, ZERO);
+    }
+
+    /** Total derivatives with respect to time. @param rate the variable that is the derivative of a slot, or zero */
+    public static Derivative byTime(IntFunction<Expr> rate) {
+        return new Derivative(rate, ONE);
+    }
+
+    /** The derivative of an expression; {@link Algebra#ZERO} exactly where no slot in it has a rate. */
     public Expr of(Expr expression) {
         return switch (expression) {
             case Expr.Constant ignored -> ZERO;
-            case Expr.Time ignored -> ZERO;
+            case Expr.Time ignored -> timeRate;
             case Expr.Indicator ignored -> ZERO;
-            case Expr.Slot read -> read.index() == slot ? ONE : ZERO;
+            case Expr.Slot read -> rate.apply(read.index());
             case Expr.Negate negate -> negate(of(negate.operand()));
             case Expr.Binary binary -> ofBinary(binary);
             case Expr.Call call -> ofCall(call.function(), call.arguments());

@@ -241,17 +241,19 @@ class CausalisationTest {
     }
 
     @Test
-    void statesThatAreTiedToEachOtherAreNamed() {
+    void ofStatesThatAreTiedToEachOtherOneIsIntegrated() {
         Expr left = model.state("left", 1);
         Expr right = model.state("right", 1);
         Expr p = model.variable("p");
         Expr q = model.variable("q");
         model.equation(p, multiply(constant(9810), left)).equation("p = 9810 * right", p,
                 multiply(constant(9810), right));
-        model.equation(model.der("left"), negate(q)).equation(model.der("right"), q);
+        model.equation(model.der("left"), negate(q)).equation(multiply(constant(3), model.der("right")), add(q, constant(8)));
 
-        assertThat(only(model).code()).isEqualTo(Code.UNSUPPORTED_STRUCTURE);
-        assertThat(only(model).message()).contains("the states left, right", "'p = 9810 * right'", "q");
+        PlanInterpreter run = new PlanInterpreter(model.plan()).evaluate(0);
+        assertThat(run.derivative("left")).isEqualTo(2);
+        assertThat(run.get("right")).isEqualTo(1);
+        assertThat(run.get("q")).isEqualTo(-2);
     }
 
     @Test

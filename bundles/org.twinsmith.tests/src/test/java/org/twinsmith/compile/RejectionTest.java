@@ -163,24 +163,6 @@ class RejectionTest {
     }
 
     @Test
-    void tanksThatShareAPressureCannotBothBeStates() {
-        Diagnostic found = only("""
-                asset Tank {
-                    port outlet : Liquid
-                    state level : Length = 1 [m]
-                    equations
-                        1 [m2] * der(level) = outlet.q
-                        outlet.p = 9810 [Pa/m] * level
-                }
-                system S { asset a, b : Tank  connect a.outlet -> b.outlet }
-                """);
-
-        assertThat(found.code()).isEqualTo(Code.UNSUPPORTED_STRUCTURE);
-        assertThat(found.message()).contains("the states a.level, b.level", "'a: outlet.p = 9810 [Pa/m] * level'");
-        assertThat(found.remedy()).contains("resistance");
-    }
-
-    @Test
     void parametersInACircleAreReported() {
         Diagnostic found = only("""
                 asset A { parameter k : Real = m + 1  parameter m : Real = 2 * k }

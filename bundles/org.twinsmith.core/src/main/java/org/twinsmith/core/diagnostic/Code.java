@@ -44,6 +44,7 @@ public enum Code {
     STEP_TOO_SMALL("TW-0314", "The integrator cannot meet its tolerance"),
     NOT_FINITE("TW-0315", "A value became infinite or undefined"),
     ROLE("TW-0316", "The role of a feature does not allow what is said of it"),
+    INCONSISTENT_START("TW-0317", "A start value contradicts the equations"),
 
     CONNECTOR_MISMATCH("TW-0401", "Ports of different connectors are connected"),
     UNCONNECTED_PORT("TW-0402", "A port is not connected"),

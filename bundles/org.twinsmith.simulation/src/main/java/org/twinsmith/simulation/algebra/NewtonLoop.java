@@ -21,6 +21,8 @@ public final class NewtonLoop {
     private static final double ROUNDING = 16 * Math.ulp(1.0);
     /** What a stalled line search may leave, as a share of the largest term of an equation. */
     private static final double STALLED = 1e-10;
+    /** What a stalled line search may leave of the first residuals of an attempt: where all terms cancel it is rounding. */
+    private static final double REDUCED = 1e-13;
     private static final double SHORTEST = 1.0 / (1 << 14);
     private static final double ARMIJO = 1e-4;
     private static final double[] DISTURBANCES = {0, 1e-6, 1e-3, 1e-1, -1e-1, 1, -1, 10};
@@ -94,6 +96,7 @@ public final class NewtonLoop {
         if (!evaluate()) {
             return false;
         }
+        double first = 0;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
             iterations++;
             Arrays.fill(jacobian, 0);
@@ -104,10 +107,11 @@ public final class NewtonLoop {
             if (!direction()) {
                 return false;
             }
+            first = i == 0 ? merit() : first;
             boolean small = stepIsWithin(STEP_TOLERANCE);
             double length = search();
             if (length == 0) {
-                return small || withinShare(STALLED);
+                return small || withinShare(STALLED) || merit() <= REDUCED * REDUCED * first;
             }
             if (length == 1 && small) {
                 return true;
