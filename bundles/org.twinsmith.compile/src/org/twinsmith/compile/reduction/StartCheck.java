@@ -14,6 +14,7 @@ import org.twinsmith.compile.expression.Slots;
 import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.FlatSystem;
+import org.twinsmith.compile.flat.FlatVariable;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Expr;
 
@@ -94,7 +95,7 @@ final class StartCheck {
     }
 
     private void warn(int id) {
-        var variable = lowered.variable(id);
+        FlatVariable variable = lowered.variable(id);
         findings.warning(Code.INCONSISTENT_START, variable.name() + " starts at "
                 + (float) variable.unit().fromSi(values[id]) + " [" + variable.unit().text() + "] and not at the given "
                 + (float) variable.unit().fromSi(given[id]) + ", because the equations tie it to other states",
