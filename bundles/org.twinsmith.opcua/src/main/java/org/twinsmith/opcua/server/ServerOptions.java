@@ -1,5 +1,9 @@
 package org.twinsmith.opcua.server;
 
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 
 import org.twinsmith.core.diagnostic.Code;
@@ -17,6 +21,8 @@ import org.twinsmith.opcua.address.Endpoint;
  * @param tick wall-clock time between two publications; zero where values come as fast as clients take them
  */
 public record ServerOptions(String host, int port, String path, Duration tick) {
+    private static final String LOOPBACK = "127.0.0.1";
+
     public ServerOptions {
         if (port < 0 || port > 65_535) {
             throw new DiagnosticException(Diagnostic.error(Code.BAD_SOURCE,
@@ -24,8 +30,19 @@ public record ServerOptions(String host, int port, String path, Duration tick) {
         }
     }
 
-    /** Listens where an endpoint says, but on a port of its own. */
+    /**
+     * Listens where an endpoint says, but on a port of its own; on the loopback where the endpoint is on another machine,
+     * which the server then stands for.
+     */
     public static ServerOptions of(Endpoint endpoint, int port, Duration tick) {
-        return new ServerOptions(endpoint.host(), port, endpoint.path(), tick);
+        return new ServerOptions(isHere(endpoint.host()) ? endpoint.host() : LOOPBACK, port, endpoint.path(), tick);
+    }
+
+    private static boolean isHere(String host) {
+        try {
+            return NetworkInterface.getByInetAddress(InetAddress.getByName(host)) != null;
+        } catch (UnknownHostException | SocketException e) {
+            return false;
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.opcua.Station;
+import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.client.NodeAccess;
 
@@ -82,6 +84,15 @@ class PlantServerTest {
     void whatIsNoInputCannotBeWritten() {
         assertThatThrownBy(() -> client.write(NodeAddress.parse("nsu=urn:station;s=P1.Power"), 1))
                 .hasMessageContaining("TW-0706");
+    }
+
+    @Test
+    void aPlantThatIsElsewhereIsPlayedOnTheLoopback() {
+        Endpoint elsewhere = Endpoint.parse("opc.tcp://plc.invalid:4840/line");
+        assertThat(ServerOptions.of(elsewhere, 0, Duration.ZERO))
+                .isEqualTo(new ServerOptions("127.0.0.1", 0, "/line", Duration.ZERO));
+        assertThat(ServerOptions.of(Endpoint.parse("opc.tcp://localhost:4840"), 4840, Duration.ZERO).host())
+                .isEqualTo("localhost");
     }
 
     @Test

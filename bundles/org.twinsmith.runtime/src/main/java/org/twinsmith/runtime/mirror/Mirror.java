@@ -44,7 +44,8 @@ public final class Mirror {
     }
 
     /**
-     * Connects and mirrors until the end. What was received is in the store however it ends.
+     * Connects and mirrors until the end, and a moment longer for what is on its way. What was received is in the store
+     * however it ends.
      *
      * @param ready told once the nodes are followed
      * @param cancellation ends the mirror early, as a success
@@ -61,6 +62,7 @@ public final class Mirror {
                 Thread.sleep(COMMIT_MILLIS);
                 store.commit();
             }
+            Thread.sleep(COMMIT_MILLIS);
             if (broken.get() != null) {
                 throw broken.get();
             }
