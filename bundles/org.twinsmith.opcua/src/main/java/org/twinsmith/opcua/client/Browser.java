@@ -23,6 +23,7 @@ import org.twinsmith.opcua.stack.NodeAddresses;
 
 /** Lists the nodes of a server, level by level, each node once. */
 public final class Browser {
+    private static final Set<NodeId> STANDARD_OBJECTS = Set.of(NodeIds.Server, NodeIds.Aliases, NodeIds.Locations);
     private final Endpoint endpoint;
     private final BrowseOptions options;
     private final OpcUaClient client;
@@ -90,7 +91,7 @@ public final class Browser {
 
     private void keep(ReferenceDescription reference, List<ReferenceDescription> kept, List<NodeId> next) {
         NodeId nodeId = reference.getNodeId().toNodeId(namespaces).orElse(null);
-        boolean wanted = nodeId != null && (options.withServer() || !nodeId.equals(NodeIds.Server));
+        boolean wanted = nodeId != null && (options.withServer() || !STANDARD_OBJECTS.contains(nodeId));
         if (!wanted || isProperty(reference) || seen.contains(nodeId)) {
             return;
         }

@@ -3,6 +3,7 @@ package org.twinsmith.runtime.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -21,12 +22,15 @@ public record RunRecord(String id, String namespace, String system, String scena
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
 
-    /** A new run; its id sorts by time and does not collide with one begun in the same second. */
+    /**
+     * A new run; its id sorts by time and does not collide with one begun in the same second. It starts on a whole
+     * millisecond, since the times of OPC UA have steps of 100 ns only.
+     */
     public static RunRecord begin(String namespace, String system, String scenario, Instant started,
             String provenance) {
         byte[] random = new byte[3];
         ThreadLocalRandom.current().nextBytes(random);
         return new RunRecord(STAMP.format(started) + "-" + HexFormat.of().formatHex(random), namespace, system,
-                scenario, started, provenance);
+                scenario, started.truncatedTo(ChronoUnit.MILLIS), provenance);
     }
 }
