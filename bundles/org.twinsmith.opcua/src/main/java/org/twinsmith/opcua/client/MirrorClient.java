@@ -36,6 +36,7 @@ public final class MirrorClient implements AutoCloseable {
             Thread.ofPlatform().daemon().name("mirror-", 0).factory());
     private final AtomicBoolean rebuilding = new AtomicBoolean();
     private volatile List<MirrorBinding> followed = List.of();
+    private volatile boolean sessionActive = true;
     private volatile boolean connected = true;
     private volatile boolean closed;
 
@@ -44,7 +45,7 @@ public final class MirrorClient implements AutoCloseable {
         this.endpoint = endpoint;
         this.listener = listener;
         this.connection = connection;
-        subscriber = new Subscriber(endpoint, connection.client(), bindings, listener, this::rebuild);
+        subscriber = new Subscriber(endpoint, connection.client(), bindings, listener, new Liveness());
     }
 
     /**
@@ -94,7 +95,7 @@ public final class MirrorClient implements AutoCloseable {
     }
 
     private synchronized void back() {
-        if (!connected && !closed) {
+        if (!connected && sessionActive && !closed) {
             connected = true;
             listener.diagnostic(new Diagnostic(Code.CONNECTION_LOST, Severity.INFO,
                     "the connection to " + endpoint + " is back", "", Place.NOWHERE));
@@ -121,10 +122,22 @@ public final class MirrorClient implements AutoCloseable {
         try {
             followed = subscriber.subscribe();
             rebuilding.set(false);
-            back();
         } catch (UaException e) {
             StackLogging.debug("no new subscription yet", e);
             schedule(RETRY_MILLIS);
+        }
+    }
+
+    /** A session alone proves nothing after a restart: the connection is back when something arrives. */
+    private final class Liveness implements Subscriber.Liveness {
+        @Override
+        public void alive() {
+            back();
+        }
+
+        @Override
+        public void broken() {
+            rebuild();
         }
     }
 
@@ -132,13 +145,12 @@ public final class MirrorClient implements AutoCloseable {
     private final class Activity implements SessionActivityListener {
         @Override
         public void onSessionActive(UaSession session) {
-            if (!rebuilding.get()) {
-                back();
-            }
+            sessionActive = true;
         }
 
         @Override
         public void onSessionInactive(UaSession session) {
+            sessionActive = false;
             lost("the connection to " + endpoint + " was lost");
         }
     }

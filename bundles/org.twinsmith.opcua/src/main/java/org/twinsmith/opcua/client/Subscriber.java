@@ -47,18 +47,26 @@ final class Subscriber {
     private final List<MirrorBinding> bindings;
     private final MirrorListener listener;
     private final SampleReader reader;
-    private final Runnable broken;
+    private final Liveness liveness;
     /** What was said already: a server that comes back need not repeat it. */
     private final Set<Diagnostic> said = ConcurrentHashMap.newKeySet();
 
-    /** @param broken told when the subscription no longer works and must be made anew */
+    /** Told how the subscription fares, on threads of the stack. */
+    interface Liveness {
+        /** Something arrived, be it no more than a sign of life. */
+        void alive();
+
+        /** The subscription no longer works and must be made anew. */
+        void broken();
+    }
+
     Subscriber(Endpoint endpoint, OpcUaClient client, List<MirrorBinding> bindings, MirrorListener listener,
-            Runnable broken) {
+            Liveness liveness) {
         this.endpoint = endpoint;
         this.client = client;
         this.bindings = bindings;
         this.listener = listener;
-        this.broken = broken;
+        this.liveness = liveness;
         reader = new SampleReader(listener);
     }
 
@@ -162,10 +170,16 @@ final class Subscriber {
         @Override
         public void onDataReceived(OpcUaSubscription subscription, List<OpcUaMonitoredItem> items,
                 List<DataValue> values) {
+            liveness.alive();
             Instant received = Instant.now();
             for (int i = 0; i < items.size(); i++) {
                 reader.deliver(bindingOf(items.get(i)), values.get(i), received);
             }
+        }
+
+        @Override
+        public void onKeepAliveReceived(OpcUaSubscription subscription) {
+            liveness.alive();
         }
 
         @Override
@@ -178,19 +192,19 @@ final class Subscriber {
         @Override
         public void onWatchdogTimerElapsed(OpcUaSubscription subscription) {
             subscription.reset();
-            broken.run();
+            liveness.broken();
         }
 
         @Override
         public void onStatusChanged(OpcUaSubscription subscription, StatusCode status) {
             subscription.reset();
-            broken.run();
+            liveness.broken();
         }
 
         @Override
         public void onTransferFailed(OpcUaSubscription subscription, StatusCode status) {
             subscription.reset();
-            broken.run();
+            liveness.broken();
         }
     }
 }

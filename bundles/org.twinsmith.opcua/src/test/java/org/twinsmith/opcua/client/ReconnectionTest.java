@@ -43,6 +43,7 @@ class ReconnectionTest {
     void noSampleIsLostWhenTheConnectionIsCutAndComesBack() throws InterruptedException, IOException {
         int last = 0;
         try (MirrorClient mirror = MirrorClient.start(wire.endpoint(), List.of(POWER), recorder)) {
+            Recorder.await("the first sample", () -> !good().isEmpty());
             for (int cut = 0; cut < 3; cut++) {
                 last = publish(last, 10);
                 wire.cut();

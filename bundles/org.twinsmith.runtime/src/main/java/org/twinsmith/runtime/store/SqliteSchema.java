@@ -2,6 +2,7 @@ package org.twinsmith.runtime.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -39,18 +40,27 @@ final class SqliteSchema {
         return config.createConnection("jdbc:sqlite:" + file);
     }
 
-    /** Creates what is missing. @throws SQLException where a newer version wrote the file */
+    /** Creates what is missing, all at once for any reader. @throws SQLException where a newer version wrote the file */
     static void prepare(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        int version = version(connection);
+        if (version > VERSION) {
+            throw new SQLException("it was written by a newer Twinsmith (layout " + version + ", known is " + VERSION
+                    + ")");
+        }
         try (Statement statement = connection.createStatement()) {
-            int version = statement.executeQuery("PRAGMA user_version").getInt(1);
-            if (version > VERSION) {
-                throw new SQLException("it was written by a newer Twinsmith (layout " + version + ", known is " + VERSION
-                        + ")");
-            }
             for (String sql : STATEMENTS) {
                 statement.executeUpdate(sql);
             }
         }
-        connection.setAutoCommit(false);
+        connection.commit();
+    }
+
+    /** The layout of the file; 0 where nothing was written yet. */
+    static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA user_version")) {
+            return result.getInt(1);
+        }
     }
 }

@@ -78,14 +78,23 @@ public final class SqliteStore implements SampleStore {
     /** Opens a store for reading; one that is being written shows what is committed. @throws DiagnosticException STORE */
     public static SqliteStore read(Path folder) {
         if (!Files.isReadable(folder.resolve(NAME))) {
-            throw new DiagnosticException(Diagnostic.error(Code.STORE, "there is no store in " + folder,
-                    "run a twin first, or name its data folder with --data", place(folder)));
+            throw noStore(folder);
         }
         try {
-            return new SqliteStore(folder, Optional.empty(), SqliteSchema.connect(folder.resolve(NAME), true));
+            Connection connection = SqliteSchema.connect(folder.resolve(NAME), true);
+            if (SqliteSchema.version(connection) == 0) {
+                connection.close();
+                throw noStore(folder);
+            }
+            return new SqliteStore(folder, Optional.empty(), connection);
         } catch (SQLException e) {
             throw failure(folder, "read", e);
         }
+    }
+
+    private static DiagnosticException noStore(Path folder) {
+        return new DiagnosticException(Diagnostic.error(Code.STORE, "there is no store in " + folder,
+                "run a twin first, or name its data folder with --data", place(folder)));
     }
 
     @Override
