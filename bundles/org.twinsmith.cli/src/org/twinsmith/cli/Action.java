@@ -94,14 +94,18 @@ abstract class Action implements Callable<Integer> {
     }
 
     private void print() {
-        if (format == Format.json) {
-            JsonObject result = Json.result(diagnostics);
-            facts.entrySet().forEach(entry -> result.add(entry.getKey(), entry.getValue()));
-            terminal().out().println(Json.text(result));
-        } else {
-            diagnostics.forEach(terminal().err()::println);
+        switch (format) {
+            case text -> diagnostics.forEach(terminal().err()::println);
+            case json -> terminal().out().println(Json.text(result()));
+            case sarif -> terminal().out().println(Json.text(Sarif.log(diagnostics)));
         }
         terminal().out().flush();
         terminal().err().flush();
+    }
+
+    private JsonObject result() {
+        JsonObject result = Json.result(diagnostics);
+        facts.entrySet().forEach(entry -> result.add(entry.getKey(), entry.getValue()));
+        return result;
     }
 }

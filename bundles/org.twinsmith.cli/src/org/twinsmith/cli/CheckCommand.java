@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 /** {@code twinsmith check}. */
 @Command(name = "check", description = "Checks a model: names, types, units, connections, and whether its equations can be solved.",
         footerHeading = "%nExamples:%n", footer = {"  twinsmith check examples/pumping-station",
-            "  twinsmith check --format json models library > findings.json"})
+            "  twinsmith check --format json models library > findings.json",
+            "  twinsmith check --format sarif models > findings.sarif"})
 final class CheckCommand extends Action {
     @Mixin
     private ModelOptions options;
