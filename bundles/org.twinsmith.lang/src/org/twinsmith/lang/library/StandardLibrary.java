@@ -78,6 +78,8 @@ public class StandardLibrary {
 
     private Content load() {
         XtextResourceSet resources = resourceSets.get();
+        // Inside OSGi only this bundle's own loader sees the files.
+        resources.setClasspathURIContext(StandardLibrary.class);
         FILES.forEach(name -> read(resources, name));
         DeclarationIndex.install(resources, new ResourceDescriptionsData(List.of()));
         EcoreUtil.resolveAll(resources);
