@@ -2,9 +2,13 @@ package org.twinsmith.app;
 
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.eclipse.ui.progress.IProgressConstants;
+import org.twinsmith.ui.wizard.NewTwinFileWizard;
+import org.twinsmith.ui.wizard.NewTwinProjectWizard;
 
-/** Projects to the left of the text, problems and properties below it, the outline to the right. */
+/** Projects to the left of the text, the outline to the right, problems and the console of runs below. */
 public final class TwinsmithPerspective implements IPerspectiveFactory {
 
     /** As named in plugin.xml. */
@@ -13,10 +17,24 @@ public final class TwinsmithPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
-        layout.addView(ProjectExplorer.VIEW_ID, IPageLayout.LEFT, 0.22f, editors);
+        layout.addView(ProjectExplorer.VIEW_ID, IPageLayout.LEFT, 0.2f, editors);
         layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.78f, editors);
         var below = layout.createFolder("org.twinsmith.app.below", IPageLayout.BOTTOM, 0.72f, editors);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
-        below.addView(IPageLayout.ID_PROP_SHEET);
+        below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+        below.addView(IProgressConstants.PROGRESS_VIEW_ID);
+        addShortcuts(layout);
+    }
+
+    private static void addShortcuts(IPageLayout layout) {
+        layout.addNewWizardShortcut(NewTwinProjectWizard.ID);
+        layout.addNewWizardShortcut(NewTwinFileWizard.ID);
+        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
+        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");
+        layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
+        layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
+        layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+        layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
+        layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
     }
 }

@@ -1,0 +1,67 @@
+package org.twinsmith.ui.language;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
+import org.twinsmith.compile.CompileRequest;
+import org.twinsmith.compile.Compiler;
+import org.twinsmith.compile.SourceText;
+import org.twinsmith.core.Version;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.plan.Provenance;
+import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.lang.diagnostics.Documentation;
+import org.twinsmith.lang.diagnostics.Places;
+import org.twinsmith.model.twin.ComponentKind;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Scenario;
+
+/** What only the compiler finds, because it needs the whole system: missing equations, unconnected ports, unsolvable loops. */
+final class SystemCheck {
+    private SystemCheck() {
+    }
+
+    /** The findings of the language, and where it finds no error those of the compiler for each scenario and each other system. */
+    static List<Diagnostic> findings(LoadedModel model) {
+        Set<Diagnostic> findings = new LinkedHashSet<>(model.diagnostics());
+        if (!model.hasErrors()) {
+            List<Scenario> scenarios = model.all(Scenario.class);
+            scenarios.forEach(scenario -> findings.addAll(compile(model, scenario.getSystem(), Optional.of(scenario))));
+            model.all(ComponentType.class).stream().filter(SystemCheck::canRun)
+                    .filter(system -> scenarios.stream().noneMatch(scenario -> scenario.getSystem() == system))
+                    .forEach(system -> findings.addAll(compile(model, system, Optional.empty())));
+        }
+        return List.copyOf(findings);
+    }
+
+    private static boolean canRun(ComponentType type) {
+        return type.getKind() == ComponentKind.SYSTEM && !type.isAbstract();
+    }
+
+    private static List<Diagnostic> compile(LoadedModel model, ComponentType system, Optional<Scenario> scenario) {
+        Provenance checkOnly = new Provenance(Version.TOOL, "", "", List.of());
+        return Compiler.compile(new CompileRequest(model.files(), system, scenario, model.units(), checkOnly, new Text(model)))
+                .diagnostics();
+    }
+
+    private record Text(LoadedModel model) implements SourceText {
+        @Override
+        public Place place(EObject element) {
+            return model.place(element);
+        }
+
+        @Override
+        public String text(EObject element) {
+            return Places.text(element).replaceAll("\\s+", " ");
+        }
+
+        @Override
+        public String documentation(EObject declaration) {
+            return Documentation.of(declaration);
+        }
+    }
+}

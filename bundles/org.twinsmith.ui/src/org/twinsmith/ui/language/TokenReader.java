@@ -1,0 +1,69 @@
+package org.twinsmith.ui.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+import org.antlr.runtime.ANTLRStringStream;
+import org.antlr.runtime.CommonToken;
+import org.antlr.runtime.Token;
+import org.eclipse.xtext.ide.editor.syntaxcoloring.HighlightingStyles;
+import org.eclipse.xtext.parser.antlr.Lexer;
+
+/** Splits text into coloured stretches with the lexer of the language; what stands in brackets is a unit. */
+final class TokenReader {
+    private final Lexer lexer;
+    private final IntFunction<String> styles;
+    private final List<ColoredToken> tokens = new ArrayList<>();
+    private int brackets;
+
+    /**
+     * @param lexer a lexer of its own
+     * @param styles Xtext's highlighting style by token type
+     */
+    TokenReader(Lexer lexer, IntFunction<String> styles) {
+        this.lexer = lexer;
+        this.styles = styles;
+    }
+
+    List<ColoredToken> read(String text) {
+        lexer.setCharStream(new ANTLRStringStream(text));
+        for (CommonToken token = next(); token.getType() != Token.EOF; token = next()) {
+            int length = token.getStopIndex() - token.getStartIndex() + 1;
+            if (length > 0) {
+                tokens.add(new ColoredToken(kind(token), token.getStartIndex(), length));
+            }
+        }
+        return List.copyOf(tokens);
+    }
+
+    private CommonToken next() {
+        return (CommonToken) lexer.nextToken();
+    }
+
+    private TokenKind kind(CommonToken token) {
+        String text = token.getText();
+        if (text.equals("[")) {
+            brackets++;
+            return TokenKind.UNIT;
+        }
+        if (text.equals("]") && brackets > 0) {
+            brackets--;
+            return TokenKind.UNIT;
+        }
+        TokenKind plain = plainKind(token, text);
+        // A line break ends a bracket left open, so that one forgotten bracket does not colour the rest of the file.
+        brackets = text.indexOf('\n') >= 0 ? 0 : brackets;
+        return brackets > 0 ? TokenKind.UNIT : plain;
+    }
+
+    private TokenKind plainKind(CommonToken token, String text) {
+        return switch (styles.apply(token.getType())) {
+            case HighlightingStyles.KEYWORD_ID -> TokenKind.KEYWORD;
+            case HighlightingStyles.COMMENT_ID -> text.startsWith("/**") ? TokenKind.DOCUMENTATION : TokenKind.COMMENT;
+            case HighlightingStyles.STRING_ID -> TokenKind.STRING;
+            case HighlightingStyles.NUMBER_ID -> TokenKind.NUMBER;
+            default -> Character.isDigit(text.charAt(0)) ? TokenKind.NUMBER : TokenKind.DEFAULT;
+        };
+    }
+}

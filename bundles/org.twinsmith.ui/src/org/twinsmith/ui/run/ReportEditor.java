@@ -1,0 +1,109 @@
+package org.twinsmith.ui.run;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.ide.FileStoreEditorInput;
+import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.statushandlers.StatusManager;
+
+/** Shows the report of a run: in a browser of its own, or as a link where this system has none to embed. */
+public final class ReportEditor extends EditorPart {
+    /** As named in plugin.xml. */
+    public static final String ID = "org.twinsmith.ui.report";
+
+    private Composite page;
+
+    /** Opens a report; one that is open comes to the front. */
+    static void open(IWorkbenchPage page, Path report, String title) {
+        try {
+            FileStoreEditorInput input = new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(report.toUri()));
+            if (page.openEditor(input, ID) instanceof ReportEditor editor) {
+                editor.setPartName(title);
+            }
+        } catch (PartInitException e) {
+            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
+        }
+    }
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (!(input instanceof IURIEditorInput)) {
+            throw new PartInitException("A report is a file; " + input.getName() + " is not");
+        }
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        parent.setLayout(new FillLayout());
+        page = new Composite(parent, SWT.NONE);
+        try {
+            page.setLayout(new FillLayout());
+            new Browser(page, SWT.NONE).setUrl(uri());
+        } catch (SWTError e) {
+            showLink(e.getMessage());
+        }
+    }
+
+    /** Not every Linux brings the library that embeds a browser. */
+    private void showLink(String reason) {
+        GridLayoutFactory.fillDefaults().margins(16, 16).applyTo(page);
+        Link link = new Link(page, SWT.WRAP);
+        link.setText("This system has no browser to embed (" + reason + "). On Debian, install libwebkit2gtk-4.1-0.\n\n"
+                + "<a>Open the report in the web browser</a>\n\n" + Path.of(((IURIEditorInput) getEditorInput()).getURI()));
+        link.addListener(SWT.Selection, event -> openOutside());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(link);
+    }
+
+    /** Opens the report in the web browser of this system. */
+    void openOutside() {
+        Program.launch(uri());
+    }
+
+    private String uri() {
+        return ((IURIEditorInput) getEditorInput()).getURI().toString();
+    }
+
+    @Override
+    public void setFocus() {
+        page.setFocus();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        throw new UnsupportedOperationException("A report is never dirty");
+    }
+
+    @Override
+    public void doSaveAs() {
+        throw new UnsupportedOperationException("A report is never saved under another name");
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+}
