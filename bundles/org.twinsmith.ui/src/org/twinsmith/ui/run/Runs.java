@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -54,6 +55,9 @@ final class Runs {
         if (RunJob.hasReport(request)) {
             ReportEditor.open(page, request.report(), request.title());
         }
-        MessageDialog.openError(page.getWorkbenchWindow().getShell(), "Run " + request.title(), failed.message());
+        MessageDialog dialog = new MessageDialog(page.getWorkbenchWindow().getShell(), "Run " + request.title(), null, failed.message(),
+                MessageDialog.ERROR, 0, IDialogConstants.OK_LABEL);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
     }
 }
