@@ -71,6 +71,7 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             text.line("super(" + info.reference() + ", " + plan.whens().size() + ");");
             text.close();
             equations();
+            dependencies();
             relations();
             reactions();
             expectations();
@@ -113,6 +114,16 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             method("public void outputs(double time)", List.of(), steps.calls(outputs, plan.outputs()),
                     "double time", "time");
             List.of(parameters, starts, dynamics, updates, outputs).forEach(each -> parts.addAll(each.sources()));
+        }
+
+        private void dependencies() {
+            Dependencies.of(plan).ifPresent(pattern -> {
+                text.line("");
+                text.line("/** For each state, the states whose derivatives depend on it. */");
+                text.open("@Override", "public java.util.Optional<int[][]> jacobianPattern()");
+                text.line("return java.util.Optional.of(columns(" + JavaString.of(pattern) + "));");
+                text.close();
+            });
         }
 
         private StepText.Passes passes(Statements dynamics, ReactionText updates) {

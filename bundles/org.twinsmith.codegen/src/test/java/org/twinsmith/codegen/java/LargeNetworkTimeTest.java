@@ -29,7 +29,7 @@ class LargeNetworkTimeTest {
     private static final double END = 200;
 
     /** h' = inflow - outflow, flow = 0.1 d / sqrt(|d| + 0.01) from the head difference d. */
-    private static Plan chain() {
+    static Plan chain() {
         PlanBuilder b = new PlanBuilder("Chain", new Layout(N, 0, 0, 0, N));
         for (int i = 0; i < N; i++) {
             b.variable("tank[" + i + "].h", Role.STATE, i).variable("pipe[" + i + "].q", Role.ALGEBRAIC, N + i)

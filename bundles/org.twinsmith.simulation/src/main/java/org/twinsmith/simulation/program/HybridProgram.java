@@ -2,6 +2,7 @@ package org.twinsmith.simulation.program;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 import org.twinsmith.core.plan.Layout;
 import org.twinsmith.core.program.ProgramInfo;
@@ -48,6 +49,21 @@ public abstract class HybridProgram implements TwinProgram {
         eventEdges = new boolean[eventConditions.length];
         occurred = new boolean[eventConditions.length];
         changes = new Changes(info, v);
+    }
+
+    /**
+     * Reads a pattern of a Jacobian.
+     *
+     * @param text for each column the indices of its rows with blanks between, the columns with semicolons between
+     */
+    protected static int[][] columns(String text) {
+        String[] columns = text.split(";", -1);
+        int[][] rows = new int[columns.length][];
+        for (int c = 0; c < columns.length; c++) {
+            rows[c] = columns[c].isEmpty() ? new int[0]
+                    : Stream.of(columns[c].split(" ")).mapToInt(Integer::parseInt).toArray();
+        }
+        return rows;
     }
 
     /** Computes the parameters. */
