@@ -15,6 +15,7 @@ final class ProgramDerivatives implements Derivatives {
     private final Failures failures;
     private final int states;
     private final int firstDerivative;
+    private Optional<SparsePattern> known;
     private DiagnosticException failure;
 
     ProgramDerivatives(TwinProgram program, Failures failures) {
@@ -46,8 +47,10 @@ final class ProgramDerivatives implements Derivatives {
 
     @Override
     public Optional<SparsePattern> pattern(double time, double[] state) {
-        return Optional.of(program.jacobianPattern().map(SparsePattern::ofColumns)
-                .orElseGet(() -> new ProgramPattern(program).probe(time, state)));
+        if (known == null) {
+            known = program.jacobianPattern().map(SparsePattern::ofColumns);
+        }
+        return known.isPresent() ? known : Optional.of(new ProgramPattern(program).probe(time, state));
     }
 
     void forget() {

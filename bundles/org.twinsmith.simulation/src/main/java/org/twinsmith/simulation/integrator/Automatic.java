@@ -19,6 +19,8 @@ public final class Automatic implements Integrator {
     /** How often in a row the equations must look stiff; twice as often after each return, lest methods alternate. */
     private static final int STIFF_LOOKS = 15;
     private static final int MOST_STIFF_LOOKS = 2000;
+    /** A twin that follows a clock may run for years. */
+    private static final int MOST_SWITCHES = 1000;
     /** An implicit method of several steps that is restarted more often than this has no use for its past. */
     private static final int SHORT_RUN = 40;
 
@@ -103,6 +105,9 @@ public final class Automatic implements Integrator {
 
     private void change(Method to, double time, String reason) {
         before = before.plus(current.effort());
+        if (switches.size() == MOST_SWITCHES) {
+            switches.removeFirst();
+        }
         switches.add(new Switch(time, to, reason));
         current = to.integrator(derivatives, settings);
     }

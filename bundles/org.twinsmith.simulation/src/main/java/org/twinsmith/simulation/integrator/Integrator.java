@@ -48,7 +48,7 @@ public interface Integrator {
     /** What the work has cost since the first restart. */
     Effort effort();
 
-    /** The changes of method, in the order of time; empty where the method is fixed. */
+    /** The last changes of method, a thousand at most, in the order of time; empty where the method is fixed. */
     default List<Switch> switches() {
         return List.of();
     }

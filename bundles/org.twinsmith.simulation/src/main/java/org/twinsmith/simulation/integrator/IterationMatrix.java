@@ -11,6 +11,8 @@ import org.twinsmith.simulation.linear.SparsePattern;
  */
 final class IterationMatrix {
     private static final double ROOT_EPSILON = Math.sqrt(Math.ulp(1.0));
+    /** What of the largest change of a derivative may be left unexplained. */
+    private static final double SHARE = 0.01;
     /** Up to so many states, the pattern is looked up again after each discontinuity. */
     private static final int CHEAP = 32;
 
@@ -27,6 +29,8 @@ final class IterationMatrix {
     private double[] matrix;
     private int[] diagonal;
     private double norm;
+    private boolean evaluated;
+    private boolean unconfirmed;
     private long jacobians;
     private long factorisations;
 
@@ -43,6 +47,8 @@ final class IterationMatrix {
     void restart(double time, double[] y) {
         if (pattern == null || n <= CHEAP) {
             extendPattern(time, y);
+        } else {
+            unconfirmed = true;
         }
     }
 
@@ -55,6 +61,7 @@ final class IterationMatrix {
             return false;
         }
         pattern = all;
+        evaluated = false;
         groups = ColumnGroups.of(all);
         lu = new SparseLu(all);
         jacobian = new double[all.entries()];
@@ -78,13 +85,28 @@ final class IterationMatrix {
      * @return false where it has no finite value
      */
     boolean evaluate(double time, double[] y, double[] f, double h) {
+        if (!compute(time, y, f, h)) {
+            return false;
+        }
+        boolean doubtful = unconfirmed && !foretells(time, y, f);
+        unconfirmed = false;
+        return !doubtful || !extendPattern(time, y) || compute(time, y, f, h);
+    }
+
+    private boolean compute(double time, double[] y, double[] f, double h) {
         jacobians++;
         boolean known = function.derivatives().jacobian(time, y, pattern, jacobian);
         if (!known && !differences(time, y, f, h)) {
             return false;
         }
         norm = maximumRowSum();
-        return Double.isFinite(norm);
+        evaluated = Double.isFinite(norm);
+        return evaluated;
+    }
+
+    /** Whether there is a Jacobian of the present pattern. */
+    boolean evaluated() {
+        return evaluated;
     }
 
     /** Forward differences with the increments of CVODE (Hindmarsh et al. 2005, section 2.1), in groups of columns. */
@@ -110,6 +132,32 @@ final class IterationMatrix {
             }
         }
         return true;
+    }
+
+    /** Whether the Jacobian foretells what a step across all states does to each derivative: whether no element is missed. */
+    private boolean foretells(double time, double[] y, double[] f) {
+        for (int c = 0; c < n; c++) {
+            // Weights without a simple ratio, lest contributions cancel as they do in a balance.
+            double weight = 1 + (c * 0.6180339887498949) % 1;
+            trial[c] = y[c] + weight * ROOT_EPSILON * tolerance.magnitude(c, y[c]);
+            increments[c] = trial[c] - y[c];
+        }
+        if (!function.compute(time, trial, difference)) {
+            return true;
+        }
+        for (int c = 0; c < n; c++) {
+            for (int p = pattern.start(c); p < pattern.start(c + 1); p++) {
+                difference[pattern.row(p)] -= jacobian[p] * increments[c];
+            }
+        }
+        double missed = 0;
+        double moved = 0;
+        for (int r = 0; r < n; r++) {
+            double scale = 1 / tolerance.at(r, y[r]);
+            missed = Math.max(missed, Math.abs(difference[r] - f[r]) * scale);
+            moved = Math.max(moved, Math.abs(increments[r]) * scale);
+        }
+        return missed <= SHARE * norm * moved + ROOT_EPSILON * tolerance.norm(f, y);
     }
 
     private boolean backward(double time, double[] y, int[] group) {

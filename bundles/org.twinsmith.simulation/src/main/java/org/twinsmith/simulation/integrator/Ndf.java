@@ -15,6 +15,8 @@ public final class Ndf implements Integrator {
     private static final double WORTHWHILE = 1.2;
     /** A step this much longer than the time left is shortened to it; two thirds of it are halved. */
     private static final double STRETCH = 1.1;
+    /** Failures in a row after which the pattern of the Jacobian is looked up again. */
+    private static final int DOUBTFUL = 3;
 
     private final RightHandSide function;
     private final Tolerance tolerance;
@@ -94,6 +96,7 @@ public final class Ndf implements Integrator {
         rescale(wantedFactor);
         wantedFactor = 1;
         fit(stop);
+        int failures = 0;
         while (true) {
             double end = Math.abs(stop - time - h) <= 1e-12 * h ? stop : time + h;
             if (!Clock.resolves(time, end - time)) {
@@ -101,6 +104,10 @@ public final class Ndf implements Integrator {
             }
             if (!solve(end)) {
                 rejected++;
+                if (++failures % DOUBTFUL == 0 && matrix.extendPattern(time, differences.row(0))) {
+                    jacobianIsCurrent = false;
+                    factored = Double.NaN;
+                }
                 rescale(Double.isFinite(newton.rate()) ? 0.5 : 0.25);
                 continue;
             }
@@ -152,7 +159,7 @@ public final class Ndf implements Integrator {
         double c = h / NdfCoefficients.alpha(order);
         while (true) {
             System.arraycopy(predicted, 0, y, 0, n);
-            boolean decomposed = c == factored || decompose(c);
+            boolean decomposed = c == factored || matrix.evaluated() && decompose(c);
             if (decomposed && newton.solve(end, y, psi, c, correction)) {
                 return true;
             }

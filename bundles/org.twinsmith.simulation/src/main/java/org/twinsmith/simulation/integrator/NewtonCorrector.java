@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 final class NewtonCorrector {
     static final int MOST_ITERATIONS = 4;
+    /** A rate kept from earlier steps is not believed to be better: a component at rest then may move now. */
+    private static final double LEAST_TRUSTED = 0.1;
 
     private final RightHandSide function;
     private final Tolerance tolerance;
@@ -64,7 +66,8 @@ final class NewtonCorrector {
                     return rate < 1 && rate / (1 - rate) * size < small;
                 }
             }
-            if (size == 0 || rate / (1 - rate) * size < small) {
+            double trusted = iterations == 1 ? Math.max(LEAST_TRUSTED, rate) : rate;
+            if (size == 0 || trusted / (1 - trusted) * size < small) {
                 return true;
             }
             if (!Double.isFinite(size)) {

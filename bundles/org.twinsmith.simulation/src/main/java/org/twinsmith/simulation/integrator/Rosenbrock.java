@@ -13,6 +13,8 @@ public final class Rosenbrock implements Integrator {
     private static final double SAFETY = 0.9;
     private static final double MOST_GROWTH = 6;
     private static final double MOST_SHRINKING = 0.2;
+    /** Failures in a row after which the pattern of the Jacobian is looked up again. */
+    private static final int DOUBTFUL = 3;
     private static final double ROOT_EPSILON = Math.sqrt(Math.ulp(1.0));
 
     private final RightHandSide function;
@@ -80,6 +82,7 @@ public final class Rosenbrock implements Integrator {
     @Override
     public boolean step(double stop) {
         double h = next;
+        int failures = 0;
         while (true) {
             boolean last = time + 1.0001 * h >= stop;
             double end = last ? stop : time + h;
@@ -94,6 +97,9 @@ public final class Rosenbrock implements Integrator {
             }
             rejected++;
             rejectedBefore = true;
+            if (++failures % DOUBTFUL == 0 && matrix.extendPattern(time, state)) {
+                prepared = false;
+            }
             boolean known = error > 1 && Double.isFinite(error);
             h *= known ? Math.max(MOST_SHRINKING, SAFETY * Math.pow(error, -0.2)) : 0.1;
         }

@@ -1,11 +1,14 @@
 package org.twinsmith.simulation.integrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StiffProblemsTest {
@@ -39,5 +42,34 @@ class StiffProblemsTest {
             errors[i] = problem.error(Runs.state(integrator, problem.start().length));
         }
         assertThat(errors[1]).isLessThan(errors[0] / 50);
+    }
+
+    /** Twice forty tanks; at time 1 a branch opens that makes each of them depend on its partner, fast. */
+    private static final Derivatives BRANCHING = (t, y, d) -> {
+        int half = y.length / 2;
+        for (int i = 0; i < half; i++) {
+            double exchange = t < 1 ? 0 : 1e5 * (y[i] - y[i + half]);
+            d[i] = -exchange - y[i];
+            d[i + half] = exchange - y[i + half];
+        }
+        return true;
+    };
+
+    @ParameterizedTest
+    @EnumSource(names = {"NDF", "RODAS5P"})
+    void a_branch_that_opens_after_a_restart_is_found_when_it_is_needed(Method method) {
+        double[] start = new double[80];
+        Arrays.fill(start, 0, 40, 2);
+        Integrator integrator = method.integrator(BRANCHING, Runs.settings(80, 1e-6, 1e-9, 10));
+        double[] y = Runs.state(Runs.to(1, integrator, start), 80);
+        assertThat(integrator.restart(1, y, 4)).isTrue();
+        long before = integrator.effort().accepted();
+        while (integrator.time() < 5) {
+            assertThat(integrator.step(5)).isTrue();
+        }
+        integrator.interpolate(5, y);
+        assertThat(y[0]).isCloseTo(Math.exp(-5), within(1e-5));
+        assertThat(y[79]).isCloseTo(Math.exp(-5), within(1e-5));
+        assertThat(integrator.effort().accepted() - before).isLessThan(2000);
     }
 }
