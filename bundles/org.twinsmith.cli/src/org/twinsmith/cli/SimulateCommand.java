@@ -22,6 +22,9 @@ final class SimulateCommand extends Action {
     @Mixin
     private ModelOptions options;
 
+    @Mixin
+    private SolverOptions solver;
+
     @Option(names = "--out", paramLabel = "FILE", description = "The file (default: twinsmith-out/SCENARIO.csv)")
     private Path out;
 
@@ -34,7 +37,7 @@ final class SimulateCommand extends Action {
         Trajectory trajectory = Trajectory.of(program.info());
         Run run;
         try (Interrupt interrupt = new Interrupt()) {
-            run = new Simulation(program, Simulation.Options.DEFAULT)
+            run = new Simulation(program, solver.options())
                     .run(trajectory.and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
             Path file = out == null ? Outputs.in(Outputs.DEFAULT, plan.scenario().name() + ".csv") : out;
             CsvFile.write(trajectory, file);
@@ -42,6 +45,7 @@ final class SimulateCommand extends Action {
             fact("file", file.toString());
         }
         report(run.diagnostics());
+        say(SolverOptions.summary(run.statistics()));
         fact("endTime", run.endTime());
         fact("statistics", run.statistics());
         fact("events", run.occurrences());
