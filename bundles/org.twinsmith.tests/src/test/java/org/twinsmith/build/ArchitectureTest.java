@@ -50,6 +50,10 @@ class ArchitectureTest {
             noClasses().that().resideOutsideOfPackages(packages("compile", "cli", "report", "ui", "app"))
                     .should().dependOnClassesThat().resideInAPackage("org.twinsmith.compile..")
                     .because("compile alone turns a model into a plan; only the shell calls it"),
+            classes().that().resideInAPackage("org.twinsmith.exchange..")
+                    .should().onlyDependOnClassesThat().resideInAnyPackage("org.twinsmith.exchange..", "org.twinsmith.core..",
+                            "org.twinsmith.model..", "org.eclipse.emf..", "java..", "javax..")
+                    .because("a converter returns models and text; it neither runs nor writes them"),
             noClasses().that().resideInAPackage("org.twinsmith..")
                     .should().dependOnClassesThat().resideInAnyPackage("org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..")
                     .because("all that is packaged for the command line runs without a display"),

@@ -71,6 +71,8 @@ public enum Code {
 
     USAGE("TW-0801", "The command line is wrong"),
     GENERATION("TW-0802", "Code could not be generated or compiled"),
+    FOREIGN_CONSTRUCT("TW-0803", "A model of another standard uses a construct that cannot be imported"),
+    FOREIGN_SYNTAX("TW-0804", "A file does not follow the standard that it should be read as"),
     INTERNAL("TW-0899", "The tool itself failed");
 
     private final String id;

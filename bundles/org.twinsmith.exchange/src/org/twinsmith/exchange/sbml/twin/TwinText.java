@@ -1,0 +1,108 @@
+package org.twinsmith.exchange.sbml.twin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.twinsmith.exchange.sbml.math.Formula;
+import org.twinsmith.exchange.sbml.twin.TwinModel.Role;
+import org.twinsmith.exchange.sbml.twin.TwinModel.Variable;
+import org.twinsmith.exchange.sbml.unit.UnitInference;
+
+/** Writes a model as a file of the language. */
+public final class TwinText {
+    private static final int WIDTH = 110;
+    private final TwinModel model;
+    private final UnitInference units;
+    private final FormulaText formulas;
+    private final List<String> lines = new ArrayList<>();
+
+    public TwinText(TwinModel model, UnitInference units) {
+        this.model = model;
+        this.units = units;
+        formulas = new FormulaText(units);
+    }
+
+    /**
+     * The text of the file.
+     *
+     * @param duration length of its one scenario, s
+     * @param interval time between recorded rows, s
+     */
+    public String write(double duration, double interval) {
+        lines.add("namespace sbml." + model.name());
+        lines.add("");
+        document(model.documentation(), "");
+        lines.add("system " + model.name() + " {");
+        model.variables().forEach(this::declaration);
+        if (!model.equations().isEmpty() || !model.reactions().isEmpty()) {
+            lines.add("    equations");
+        }
+        model.equations().forEach(each -> lines.add("        " + formulas.of(each.left()) + " = " + formulas.of(each.right())));
+        model.reactions().forEach(this::reaction);
+        lines.add("}");
+        lines.add("");
+        scenario(duration, interval);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void declaration(Variable variable) {
+        document(variable.documentation(), "    ");
+        String unit = units.unit(variable.name());
+        String value = variable.value() == null ? "" : " = " + (variable.value() instanceof Formula.Number number
+                && units.factor(number).isEmpty() ? FormulaText.digits(number.value()) : formulas.of(variable.value()));
+        lines.add("    " + keyword(variable.role()) + " " + variable.name() + " : Real" + (unit.equals("1") ? "" : " [" + unit + "]")
+                + value);
+    }
+
+    private static String keyword(Role role) {
+        return switch (role) {
+            case PARAMETER -> "parameter";
+            case STATE -> "state";
+            case VARIABLE -> "variable";
+            case PROPERTY -> "property";
+        };
+    }
+
+    private void reaction(TwinModel.Reaction reaction) {
+        lines.add("        // " + reaction.documentation().replaceAll("\\s+", " "));
+        String condition = formulas.of(reaction.condition());
+        lines.add("        when " + (reaction.atStart() ? "initial() and (" + condition + ")" : condition) + " then");
+        reaction.actions().forEach(action -> lines.add("            " + (action.jump()
+                ? "reinit(" + action.target() + ", " + formulas.of(action.value()) + ")"
+                : action.target() + " = " + formulas.of(action.value()))));
+        lines.add("        end");
+    }
+
+    private void scenario(double duration, double interval) {
+        List<String> recorded = model.variables().stream().filter(each -> each.role() != Role.PARAMETER).map(Variable::name)
+                .toList();
+        lines.add("scenario Simulation of " + model.name() + " for " + FormulaText.digits(duration) + " [s] {");
+        if (!recorded.isEmpty()) {
+            lines.add(wrapped("record " + recorded.stream().collect(Collectors.joining(", ")) + " every "
+                    + FormulaText.digits(interval) + " [s]", "    ", "        "));
+        }
+        lines.add("}");
+    }
+
+    /** A documentation comment, which nothing in the text can end early. */
+    private void document(String text, String indent) {
+        String safe = text.replace("*/", "* /").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        if (!safe.isEmpty()) {
+            lines.add(wrapped("/** " + safe + " */", indent, indent + " * "));
+        }
+    }
+
+    private static String wrapped(String text, String first, String next) {
+        StringBuilder wrapped = new StringBuilder();
+        StringBuilder line = new StringBuilder(first);
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() > WIDTH && !line.toString().isBlank()) {
+                wrapped.append(line.toString().stripTrailing()).append('\n');
+                line = new StringBuilder(next);
+            }
+            line.append(word).append(' ');
+        }
+        return wrapped.append(line.toString().stripTrailing()).toString();
+    }
+}
