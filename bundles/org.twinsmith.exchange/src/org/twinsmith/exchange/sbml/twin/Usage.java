@@ -2,6 +2,7 @@ package org.twinsmith.exchange.sbml.twin;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twinsmith.exchange.sbml.document.SbmlModel;
@@ -14,11 +15,14 @@ record Usage(SbmlModel model) {
         Set<String> used = new TreeSet<>();
         formulas().forEach(formula -> used.addAll(Rewriting.symbols(formula)));
         model.events().forEach(event -> used.addAll(event.assignments().keySet()));
+        used.addAll(model.rateRules().keySet());
+        used.addAll(model.assignmentRules().keySet());
         model.species().stream().map(SbmlModel.Species::conversion).forEach(used::add);
         // A species' concentration needs the size of its compartment.
-        model.species().stream().filter(each -> used.contains(each.header().id()) && !each.substanceOnly()
-                || each.amount().isEmpty() && each.concentration().isPresent()
-                || model.rateRules().containsKey(each.header().id()))
+        Set<String> points = model.compartments().stream().filter(each -> each.dimensions() == 0)
+                .map(each -> each.header().id()).collect(Collectors.toSet());
+        model.species().stream().filter(each -> !each.substanceOnly() && !points.contains(each.compartment()))
+                .filter(each -> used.contains(each.header().id()) || each.amount().isEmpty() && each.concentration().isPresent())
                 .forEach(each -> used.add(each.compartment()));
         return used;
     }

@@ -17,28 +17,41 @@ final class UnitText {
         double asMetres = measure.size();
         double asLitres = asMetres / Math.pow(1e-3, litres);
         boolean useLitres = litres != 0 && Math.abs(Math.log(asLitres)) < Math.abs(Math.log(asMetres));
-        List<String> factors = new ArrayList<>(number(useLitres ? asLitres : asMetres));
+        List<String> over = new ArrayList<>(number(useLitres ? asLitres : asMetres));
+        List<String> under = new ArrayList<>();
         for (int i = Measure.BASE.size() - 1; i >= 0; i--) {
             boolean litre = i == 0 && useLitres;
-            power(litre ? "L" : Measure.BASE.get(i), litre ? litres : measure.exponent(i), factors);
+            double exponent = litre ? litres : measure.exponent(i);
+            if (Math.abs(exponent) >= TINY) {
+                (exponent > 0 ? over : under).add(power(litre ? "L" : Measure.BASE.get(i), Math.abs(exponent)));
+            }
         }
-        return factors.isEmpty() ? "1" : String.join(".", factors);
+        return fraction(over, under);
     }
 
-    private static void power(String code, double exponent, List<String> factors) {
-        if (Math.abs(exponent) < TINY) {
-            return;
+    private static String fraction(List<String> over, List<String> under) {
+        if (over.isEmpty() && under.size() == 1 && Character.isLetter(under.getFirst().charAt(under.getFirst().length() - 1))) {
+            return under.getFirst() + "-1";
         }
+        StringBuilder text = new StringBuilder(over.isEmpty() ? "1" : over.getFirst());
+        for (String factor : over.subList(Math.min(1, over.size()), over.size())) {
+            // A point after a digit would begin decimals.
+            text.append(Character.isDigit(text.charAt(text.length() - 1)) ? '*' : '.').append(factor);
+        }
+        under.forEach(factor -> text.append('/').append(factor));
+        return text.toString();
+    }
+
+    private static String power(String code, double exponent) {
         if (isWhole(exponent)) {
             long whole = Math.round(exponent);
-            factors.add(whole == 1 ? code : code + whole);
-            return;
+            return whole == 1 ? code : code + whole;
         }
         long denominator = 2;
         while (denominator < 100 && !isWhole(exponent * denominator)) {
             denominator++;
         }
-        factors.add(code + "^(" + Math.round(exponent * denominator) + "/" + denominator + ")");
+        return code + "^(" + Math.round(exponent * denominator) + "/" + denominator + ")";
     }
 
     private static boolean isWhole(double value) {
