@@ -25,6 +25,9 @@ import org.twinsmith.exchange.sbml.unit.UnitInference;
  * @param interval time between its recorded rows, s
  */
 public record SbmlImport(double duration, double interval) {
+    /** Largest file that is read, bytes. */
+    public static final int MAXIMUM_SIZE = XmlReader.MAXIMUM_SIZE;
+
     public SbmlImport {
         if (!(duration > 0) || !(interval > 0) || !Double.isFinite(duration) || !Double.isFinite(interval)) {
             throw new IllegalArgumentException("duration " + duration + " s, interval " + interval + " s");

@@ -22,7 +22,7 @@ import org.twinsmith.core.diagnostic.Place;
  */
 public final class XmlReader {
     /** Largest file, bytes; the largest curated models have about ten million. */
-    private static final int MAXIMUM_SIZE = 64_000_000;
+    public static final int MAXIMUM_SIZE = 64_000_000;
     private static final int MAXIMUM_DEPTH = 250;
     private static final int MAXIMUM_ELEMENTS = 1_000_000;
 
@@ -52,6 +52,8 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // The JDK's own limit is 100, which nested formulas reach; the one below is checked here, with a message.
+        factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(2 * MAXIMUM_DEPTH));
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("the file refers to " + systemId + ", and nothing outside of a file is read");
         });

@@ -65,8 +65,7 @@ public final class ModelBuilder {
         EventBuilder events = new EventBuilder(model, roles, places, lowering, names);
         List<TwinModel.Reaction> reactions = events.build();
         variables.addAll(events.variables());
-        String documentation = model.name().equals(model.id()) ? model.notes() : (model.name() + ". " + model.notes()).strip();
-        return new TwinModel(systemName(), documentation, timeUnit(), variables, equations, reactions);
+        return new TwinModel(systemName(), documentation(new Header(model.id(), model.name(), model.notes())), timeUnit(), variables, equations, reactions);
     }
 
     private String systemName() {
