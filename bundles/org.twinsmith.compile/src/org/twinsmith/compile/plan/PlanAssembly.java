@@ -52,7 +52,7 @@ public final class PlanAssembly {
                 starts(steps), dynamics, renumbering.steps(partition.outputs()), relations(),
                 system.whens().stream().map(renumbering::when).toList(),
                 system.events().stream().map(renumbering::event).toList(), renumbering.scenario(system.scenario()),
-                system.sources(), system.bindings(), provenance);
+                system.sources(), system.bindings(), provenance, LocalPartials.of(slots.layout(), dynamics));
     }
 
     private List<Variable> variables() {

@@ -1,5 +1,6 @@
 package org.twinsmith.simulation;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.twinsmith.core.diagnostic.DiagnosticException;
@@ -16,7 +17,12 @@ final class ProgramDerivatives implements Derivatives {
     private final int states;
     private final int firstDerivative;
     private Optional<SparsePattern> known;
+    private final double[] scratch;
     private DiagnosticException failure;
+    private boolean unknownJacobian;
+    private SparsePattern target;
+    private double[] own;
+    private int[] positions;
 
     ProgramDerivatives(TwinProgram program, Failures failures) {
         this.program = program;
@@ -24,6 +30,7 @@ final class ProgramDerivatives implements Derivatives {
         values = program.values();
         states = program.layout().states();
         firstDerivative = program.layout().firstDerivative();
+        scratch = new double[states];
     }
 
     @Override
@@ -51,6 +58,38 @@ final class ProgramDerivatives implements Derivatives {
             known = program.jacobianPattern().map(SparsePattern::ofColumns);
         }
         return known.isPresent() ? known : Optional.of(new ProgramPattern(program).probe(time, state));
+    }
+
+    @Override
+    public boolean jacobian(double time, double[] state, SparsePattern pattern, double[] entries) {
+        if (unknownJacobian) {
+            return false;
+        }
+        if (pattern != target && !aim(pattern)) {
+            unknownJacobian = true;
+            return false;
+        }
+        if (!compute(time, state, scratch) || !program.jacobian(time, own)) {
+            return false;
+        }
+        Arrays.fill(entries, 0);
+        for (int i = 0; i < own.length; i++) {
+            entries[positions[i]] = own[i];
+        }
+        return true;
+    }
+
+    /** Finds the entries of the program's pattern in a larger one. @return false where the program has none */
+    private boolean aim(SparsePattern pattern) {
+        if (known == null) {
+            known = program.jacobianPattern().map(SparsePattern::ofColumns);
+        }
+        known.ifPresent(found -> {
+            target = pattern;
+            own = new double[found.entries()];
+            positions = found.positionsIn(pattern);
+        });
+        return known.isPresent();
     }
 
     void forget() {

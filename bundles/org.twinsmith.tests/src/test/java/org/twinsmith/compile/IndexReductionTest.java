@@ -11,7 +11,7 @@ import org.twinsmith.core.plan.Plan;
 
 /** Equations that constrain states: the index is reduced, against solutions in coordinates without constraints. */
 class IndexReductionTest {
-    private static final String PENDULUM = """
+    static final String PENDULUM = """
             asset Pendulum {
                 parameter mass : Mass = 1.5 [kg]
                 parameter length : Length = 0.8 [m]

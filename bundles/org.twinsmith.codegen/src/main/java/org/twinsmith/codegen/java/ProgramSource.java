@@ -54,8 +54,7 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             loops = new LoopClasses(plan, classes, slots);
             steps = new StepText(plan, slots, loops);
             info = new InfoClass(plan, classes, slots, files);
-            text = new JavaText(classes.packageName(), List.of("org.twinsmith.simulation.algebra.NewtonLoop",
-                    "org.twinsmith.simulation.program.Changes", "org.twinsmith.simulation.program.HybridProgram"));
+            text = new JavaText(classes.packageName(), imports());
             calls = new CallsText(text);
         }
 
@@ -71,7 +70,7 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             text.line("super(" + info.reference() + ", " + plan.whens().size() + ");");
             text.close();
             equations();
-            dependencies();
+            jacobian();
             relations();
             reactions();
             expectations();
@@ -84,6 +83,18 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             all.addAll(loops.sources());
             all.addAll(info.sources());
             return new ProgramSource(classes.packageName() + "." + classes.twin(), all);
+        }
+
+        private List<String> imports() {
+            List<String> imports = new ArrayList<>(plan.partials().isEmpty() ? List.of()
+                    : List.of("java.util.Optional"));
+            imports.add("org.twinsmith.simulation.algebra.NewtonLoop");
+            if (!plan.partials().isEmpty()) {
+                imports.add("org.twinsmith.simulation.algebra.StateJacobian");
+            }
+            imports.add("org.twinsmith.simulation.program.Changes");
+            imports.add("org.twinsmith.simulation.program.HybridProgram");
+            return imports;
         }
 
         private Statements statements(String concept, String comment) {
@@ -124,6 +135,23 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
                 text.line("return java.util.Optional.of(columns(" + JavaString.of(pattern) + "));");
                 text.close();
             });
+        }
+
+        private void jacobian() {
+            if (plan.partials().isEmpty()) {
+                dependencies();
+                return;
+            }
+            String name = classes.part("Jacobian", 1);
+            Statements partials = statements("Partials", "Partial derivatives of the equations, for implicit solvers.");
+            text.line("");
+            text.open("@Override", "protected Optional<StateJacobian> stateJacobian()");
+            text.line("return Optional.of(" + name + ".make());");
+            text.close();
+            method("protected void partials(double time, double[] into)", List.of(), steps.partials(partials, plan),
+                    "double time, double[] into", "time, into");
+            parts.addAll(partials.sources());
+            parts.add(new JacobianClass(plan, classes.packageName(), name).source());
         }
 
         private StepText.Passes passes(Statements dynamics, ReactionText updates) {

@@ -64,6 +64,25 @@ final class StepText {
         return passes;
     }
 
+    /** The calls that write the partial derivatives of a plan; an input that is fixed depends on nothing. */
+    List<String> partials(Statements statements, Plan plan) {
+        statements.into("double[] into");
+        List<Statements.Assignment> row = new ArrayList<>();
+        for (int i = 0; i < plan.partials().size(); i++) {
+            Step.Partial partial = plan.partials().get(i);
+            if (i > 0 && partial.row() != plan.partials().get(i - 1).row()) {
+                statements.add(row);
+                row.clear();
+            }
+            int input = partial.row() - layout.firstInput();
+            boolean guarded = input >= 0 && input < layout.inputs();
+            row.add(new Statements.Assignment("into[" + i + "] = " + (guarded ? "fixed[" + input + "] ? 0 : %s;" : "%s;"),
+                    partial.value(), "d " + slots.name(partial.row()) + " / d " + slots.name(partial.column())));
+        }
+        statements.add(row);
+        return statements.end();
+    }
+
     private void assign(Statements statements, Step.Assign assign) {
         String target = slots.reference(assign.slot());
         int input = assign.slot() - layout.firstInput();

@@ -21,11 +21,14 @@ import java.util.Optional;
  * @param sources where bound values live
  * @param bindings which values are bound
  * @param provenance what went in
+ * @param partials partial derivatives of the equations on the way from states to their derivatives, in the order of the
+ *        dynamics, inner assignments of a loop before its residuals. Row is the slot that an equation is solved for, of
+ *        residual k the slot of iteration variable k; column is the slot by which it is derived. Empty where unknown
  */
 public record Plan(String name, Layout layout, List<Variable> variables, List<Step.Assign> parameters,
         List<Step.Assign> starts, List<Step> dynamics, List<Step> outputs, List<Relation> relations, List<When> whens,
         List<EventRule> events, Scenario scenario, List<Source> sources, List<Binding> bindings,
-        Provenance provenance) {
+        Provenance provenance, List<Step.Partial> partials) {
     public Plan {
         variables = List.copyOf(variables);
         parameters = List.copyOf(parameters);
@@ -37,6 +40,16 @@ public record Plan(String name, Layout layout, List<Variable> variables, List<St
         events = List.copyOf(events);
         sources = List.copyOf(sources);
         bindings = List.copyOf(bindings);
+        partials = List.copyOf(partials);
+    }
+
+    /** A plan whose partial derivatives are not known. */
+    public Plan(String name, Layout layout, List<Variable> variables, List<Step.Assign> parameters,
+            List<Step.Assign> starts, List<Step> dynamics, List<Step> outputs, List<Relation> relations,
+            List<When> whens, List<EventRule> events, Scenario scenario, List<Source> sources, List<Binding> bindings,
+            Provenance provenance) {
+        this(name, layout, variables, parameters, starts, dynamics, outputs, relations, whens, events, scenario,
+                sources, bindings, provenance, List.of());
     }
 
     /** The variable of a name. */

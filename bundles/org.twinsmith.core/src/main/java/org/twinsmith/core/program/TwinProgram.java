@@ -85,6 +85,18 @@ public interface TwinProgram {
         return Optional.empty();
     }
 
+    /**
+     * Computes the partial derivatives of the derivatives by the states, where the program stands, after
+     * {@link #evaluate}, with relations as they are held.
+     *
+     * @param time s
+     * @param entries receives those of {@link #jacobianPattern}, column by column, rows ascending
+     * @return false where they are not known, or not finite
+     */
+    default boolean jacobian(double time, double[] entries) {
+        return false;
+    }
+
     /** Convenience for callers that need the layout only. */
     default Layout layout() {
         return info().layout();

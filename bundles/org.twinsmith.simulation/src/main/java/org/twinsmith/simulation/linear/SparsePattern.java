@@ -127,6 +127,24 @@ public final class SparsePattern {
         return starts[column + 1] - starts[column];
     }
 
+    /**
+     * For each entry of this pattern its index in a pattern that contains it.
+     *
+     * @throws IllegalArgumentException where it does not
+     */
+    public int[] positionsIn(SparsePattern larger) {
+        int[] positions = new int[rows.length];
+        for (int c = 0; c < n; c++) {
+            for (int p = starts[c]; p < starts[c + 1]; p++) {
+                positions[p] = Arrays.binarySearch(larger.rows, larger.starts[c], larger.starts[c + 1], rows[p]);
+                if (positions[p] < 0) {
+                    throw new IllegalArgumentException("no row " + rows[p] + " in column " + c);
+                }
+            }
+        }
+        return positions;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SparsePattern pattern && Arrays.equals(starts, pattern.starts)

@@ -1,12 +1,14 @@
 package org.twinsmith.simulation.program;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 import org.twinsmith.core.plan.Layout;
 import org.twinsmith.core.program.ProgramInfo;
 import org.twinsmith.core.program.TwinProgram;
+import org.twinsmith.simulation.algebra.StateJacobian;
 
 /**
  * The part of a program that does not depend on its model: relations keep their truth between events, a {@code when}
@@ -32,6 +34,8 @@ public abstract class HybridProgram implements TwinProgram {
     private final boolean[] eventEdges;
     private final boolean[] occurred;
     private final Changes changes;
+    /** Made when an implicit solver first asks; null before. */
+    private Optional<StateJacobian> chain;
 
     /** @param whens how many {@code when}s there are */
     protected HybridProgram(ProgramInfo info, int whens) {
@@ -89,6 +93,38 @@ public abstract class HybridProgram implements TwinProgram {
 
     /** The instants of the relations that compare time with a value constant during the run, s; in any order. */
     protected abstract double[] knownInstants();
+
+    /** Makes what computes the Jacobian by the chain rule; empty where the partial derivatives are not known. */
+    protected Optional<StateJacobian> stateJacobian() {
+        return Optional.empty();
+    }
+
+    /** Writes the partial derivatives of single equations, in the order of {@link #stateJacobian}. */
+    protected void partials(double time, double[] into) {
+        throw new IllegalStateException("no partial derivatives");
+    }
+
+    @Override
+    public Optional<int[][]> jacobianPattern() {
+        return chain().map(StateJacobian::pattern);
+    }
+
+    @Override
+    public final boolean jacobian(double time, double[] entries) {
+        Optional<StateJacobian> known = chain();
+        if (known.isEmpty()) {
+            return false;
+        }
+        partials(time, known.get().partials());
+        return known.get().compute(entries);
+    }
+
+    private Optional<StateJacobian> chain() {
+        if (chain == null) {
+            chain = stateJacobian();
+        }
+        return chain;
+    }
 
     @Override
     public final ProgramInfo info() {
