@@ -96,7 +96,8 @@ public final class Automatic implements Integrator {
         change(to, time, reason);
         harmless = 0;
         if (!current.restart(time, state, stop - time)) {
-            // The new method cannot begin here; the old one stands where it stood.
+            // The new method cannot begin here; the old one stands where it stood, and is not asked again at once.
+            patience = Math.min(2 * patience, MOST_STIFF_LOOKS);
             switches.removeLast();
             current = old;
             before = effort;
