@@ -58,6 +58,7 @@ public record SbmlImport(double duration, double interval) {
         structure(model, units);
         model.variables().forEach(each -> each.unit().ifPresent(unit -> units.declare(each.name(), unit)));
         units.declareNumbers(declared);
+        units.settlePowers();
         for (Kind kind : List.of(Kind.SIZE, Kind.SUBSTANCE)) {
             model.variables().stream().filter(each -> each.kind() == kind && each.unit().isEmpty())
                     .forEach(each -> units.assume(each.name(), Measure.ONE));

@@ -129,7 +129,8 @@ public final class SbmlReader {
         Map<String, Formula> renamed = new HashMap<>();
         List<Parameter> locals = new ArrayList<>();
         law.list("listOfLocalParameters").map(this::parameter).forEach(local -> {
-            String id = header.id() + "_" + local.header().id();
+            // A point stands in no identifier of the source, so that nothing else is called so.
+            String id = header.id() + "." + local.header().id();
             renamed.put(local.header().id(), new Formula.Symbol(id));
             locals.add(new Parameter(new Header(id, local.header().name(), local.header().notes()), local.value(),
                     local.units(), true));
@@ -157,7 +158,7 @@ public final class SbmlReader {
     private Event event(Element element) {
         Header header = header(element, "event");
         String where = "event '" + header.id() + "'";
-        if (element.child("priority").filter(SbmlReader::hasMath).isPresent()) {
+        if (element.child("priority").filter(SbmlReader::hasMath).isPresent() && model.list("listOfEvents").count() > 1) {
             throw Construct.PRIORITY.at(where, element.place());
         }
         Formula never = new Formula.Truth(false);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.twinsmith.exchange.sbml.Construct;
@@ -97,6 +98,16 @@ final class Lowering {
             return new Formula.Number(0);
         }
         throw Construct.RATE_OF.in(where + ": '" + id + "' at the start");
+    }
+
+    /** Where the search for what an algebraic rule determines begins; null where the source does not say. */
+    Formula guess(String id) {
+        if (!roles.isAlgebraic(id)) {
+            return null;
+        }
+        Optional<Double> own = !places.isSpecies(id) ? Optional.empty() : places.meansConcentration(id)
+                ? places.species(id).concentration() : places.species(id).amount();
+        return own.<Formula>map(Formula.Number::new).orElse(numbers.containsKey(id) ? new Rewriting(id).copy(numbers.get(id)) : null);
     }
 
     /** What an identifier in a formula means at the start. */

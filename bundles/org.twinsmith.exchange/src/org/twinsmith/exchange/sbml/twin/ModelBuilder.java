@@ -110,7 +110,7 @@ public final class ModelBuilder {
             losses.accept(new Loss("'" + id + "'", "it has no value, and is needed nowhere"));
             return;
         }
-        Formula value = role == Role.VARIABLE ? null : lowering.initialValue(id);
+        Formula value = role == Role.VARIABLE ? lowering.guess(id) : lowering.initialValue(id);
         declare(id, names.of(id), role, kind, value, unit, documentation(header));
         rule(id, new Formula.Symbol(names.of(id)), names.of(id));
     }
@@ -171,7 +171,7 @@ public final class ModelBuilder {
         boolean leads = places.concentrationLeads(id);
         boolean known = !leads || !places.meansConcentration(id);
         Role role = roles.of(id);
-        Formula value = role == Role.VARIABLE ? null
+        Formula value = role == Role.VARIABLE ? lowering.guess(id)
                 : leads ? lowering.initialConcentration(id) : lowering.initialValue(id);
         String unit = first(species.units(), "substanceUnits");
         String text = documentation(species.header());

@@ -28,7 +28,7 @@ public record TwinModel(String name, String documentation, Measure timeUnit, Lis
     }
 
     /**
-     * @param value fixed value or start; null where equations give it
+     * @param value fixed value, start, or guess of a variable; null where there is none
      * @param unit the unit that the source declares, where it does
      */
     public record Variable(String name, Role role, Kind kind, Formula value, Optional<Measure> unit, String documentation) {

@@ -49,7 +49,7 @@ public final class TwinText {
     private void declaration(Variable variable) {
         document(variable.documentation(), "    ");
         String unit = units.unit(variable.name());
-        String value = variable.value() == null ? "" : " = " + (variable.value() instanceof Formula.Number number
+        String value = variable.value() == null ? "" : (variable.role() == Role.VARIABLE ? " start " : " = ") + (variable.value() instanceof Formula.Number number
                 && units.factor(number).isEmpty() ? FormulaText.digits(number.value()) : formulas.of(variable.value()));
         lines.add("    " + keyword(variable.role()) + " " + variable.name() + " : Real" + (unit.equals("1") ? "" : " [" + unit + "]")
                 + value);

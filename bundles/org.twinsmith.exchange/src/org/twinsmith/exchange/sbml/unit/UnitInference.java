@@ -1,5 +1,6 @@
 package org.twinsmith.exchange.sbml.unit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,8 +29,13 @@ public final class UnitInference {
     private final Map<String, Integer> variables = new HashMap<>();
     private final Map<Formula, Integer> numbers = new IdentityHashMap<>();
     private final Map<Formula, Measure> factors = new IdentityHashMap<>();
+    /** Bases of powers whose exponent is no constant, in the order of the formulas. */
+    private final List<Base> powers = new ArrayList<>();
     private final Measure time;
     private final Consumer<Loss> losses;
+
+    private record Base(Formula formula, LinearForm form) {
+    }
 
     /** @param time unit in which the source counts time @param losses told of each declaration and formula at odds */
     public UnitInference(Measure time, Consumer<Loss> losses) {
@@ -63,6 +69,14 @@ public final class UnitInference {
     /** Assumes a unit where nothing else determines it. */
     public void assume(String variable, Measure unit) {
         equations.demandOne(LinearForm.of(variables.get(variable)).plus(LinearForm.of(unit), -1));
+    }
+
+    /**
+     * Makes the bases of powers with an exponent that is no constant plain numbers, as in the law of Hill. By a factor of
+     * size one where they have a unit by now, which is what the law leaves out and no loss.
+     */
+    public void settlePowers() {
+        powers.forEach(base -> equations.demandOne(base.form).ifPresent(unit -> factors.put(base.formula, unit.pow(-1))));
     }
 
     /** Honours units that numbers declare. */
@@ -148,7 +162,7 @@ public final class UnitInference {
             fit(power.exponent(), LinearForm.of(Measure.ONE), where);
             return form(power.base(), where).pow(exponent.getAsDouble());
         }
-        fit(power.base(), LinearForm.of(Measure.ONE), where);
+        powers.add(new Base(power.base(), form(power.base(), where)));
         fit(power.exponent(), LinearForm.of(Measure.ONE), where);
         return LinearForm.of(Measure.ONE);
     }

@@ -29,6 +29,9 @@ final class UnitText {
                     new Symbol("nmol", 1, 1e-9), new Symbol("pmol", 1, 1e-12), new Symbol("fmol", 1, 1e-15)),
             List.of(new Symbol("cd", 1, 1)));
 
+    /** Base units in the order in which people write them: substance, mass, volume, then time. */
+    private static final int[] ORDER = {6, 5, 4, 3, 1, 0, 2};
+
     private final Measure measure;
     private final Symbol[] chosen = new Symbol[SYMBOLS.size()];
     private Symbol[] best;
@@ -79,7 +82,7 @@ final class UnitText {
     private String product(Symbol[] symbols, List<String> numbers) {
         List<String> over = new ArrayList<>(numbers);
         List<String> under = new ArrayList<>();
-        for (int base = symbols.length - 1; base >= 0; base--) {
+        for (int base : ORDER) {
             double exponent = measure.exponent(base);
             if (Math.abs(exponent) >= TINY) {
                 (exponent > 0 ? over : under).add(power(symbols[base].code, Math.abs(exponent) / symbols[base].dimension));

@@ -109,6 +109,21 @@ class SbmlImportTest {
     }
 
     @Test
+    void theLawOfHillKeepsTheUnitsOfItsConcentrations() {
+        String power = "<apply><power/><ci>%s</ci><ci>n</ci></apply>";
+        String rate = "<apply><times/><ci>k</ci><ci>c</ci><apply><divide/>" + power.formatted("A") + "<apply><plus/>"
+                + power.formatted("K") + power.formatted("A") + "</apply></apply></apply>";
+        Conversion conversion = convert(sbml("substanceUnits='mole' volumeUnits='litre'",
+                DECAY.replace("<apply><times/><ci>k</ci><ci>A</ci><ci>c</ci></apply>", rate).replace("<parameter id='k'",
+                        "<parameter id='n' value='2'/><parameter id='K' value='3'/><parameter id='k'")));
+
+        assertThat(conversion.text()).contains("parameter n : Real = 2", "state A : Real [mol] = 6",
+                "parameter k : Real [mol/L/s] = 0.5", "(A_concentration * 1 [L/mol])^n");
+        // At the start A / K = 1, so that half of k c = 1 is left.
+        assertThat(ImportedModel.of(conversion).at(0, "r")).isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
     void eachOfSeveralPendingExecutionsAssignsTheValueOfItsOwnTrigger() {
         ImportedModel run = run("""
                 <listOfParameters>
