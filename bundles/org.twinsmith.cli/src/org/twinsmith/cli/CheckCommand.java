@@ -1,14 +1,8 @@
 package org.twinsmith.cli;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
-import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.lang.LoadedModel;
-import org.twinsmith.model.twin.ComponentType;
-import org.twinsmith.model.twin.Scenario;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,27 +19,11 @@ final class CheckCommand extends Action {
     @Override
     void perform() {
         LoadedModel model = Models.load(this, options);
-        Set<Diagnostic> found = new LinkedHashSet<>();
-        List<Selection> selections = selections(model);
-        selections.forEach(each -> found.addAll(Models.compile(model, each).diagnostics()));
-        report(List.copyOf(found));
+        List<Selection> selections = Experiments.of(model, options.scenario());
+        report(Experiments.findings(model, selections));
         stopOnErrors();
         fact("files", model.sources().size());
         fact("systems", selections.size());
         say(model.sources().size() + " files, " + selections.size() + " experiments: no errors");
-    }
-
-    /** Each scenario of the model, and each system that no scenario runs and that needs nothing from outside. */
-    private List<Selection> selections(LoadedModel model) {
-        List<Scenario> scenarios = model.all(Scenario.class).stream()
-                .filter(each -> options.scenario().isEmpty() || options.scenario().equals(each.getName())).toList();
-        List<Selection> selections = new java.util.ArrayList<>();
-        scenarios.forEach(each -> selections.add(new Selection(each.getSystem(), Optional.of(each))));
-        for (ComponentType system : Selection.systems(model)) {
-            if (scenarios.stream().noneMatch(each -> each.getSystem() == system) && options.scenario().isEmpty()) {
-                selections.add(new Selection(system, Optional.empty()));
-            }
-        }
-        return selections;
     }
 }

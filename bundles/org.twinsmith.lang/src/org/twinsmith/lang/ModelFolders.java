@@ -22,7 +22,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.Place;
 
 /** Reads the {@code .twin} files of some folders, in the order of their paths, and says what cannot be read. */
-final class ModelFolders {
+public final class ModelFolders {
     private static final long MAX_BYTES = 64L << 20;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -32,11 +32,12 @@ final class ModelFolders {
     private ModelFolders() {
     }
 
-    record Content(List<ModelSource> sources, List<Diagnostic> diagnostics) {
+    /** What was read, and what could not be. */
+    public record Content(List<ModelSource> sources, List<Diagnostic> diagnostics) {
     }
 
     /** Folders are read recursively, without hidden ones; a file that two folders share is read once. */
-    static Content read(List<Path> folders) {
+    public static Content read(List<Path> folders) {
         ModelFolders reader = new ModelFolders();
         Map<Path, Path> files = new TreeMap<>();
         folders.forEach(folder -> reader.collect(folder, files));

@@ -6,10 +6,8 @@ import com.google.inject.Provider;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
-import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.TextRegion;
 import org.twinsmith.lang.diagnostics.Documentation;
@@ -18,6 +16,8 @@ import org.twinsmith.lang.ide.contentassist.Completion;
 import org.twinsmith.lang.ide.contentassist.CompletionList;
 import org.twinsmith.lang.ide.contentassist.Signatures;
 import org.twinsmith.lang.ide.contentassist.TwinProposals;
+import org.twinsmith.lang.ide.navigation.Navigation;
+import org.twinsmith.lang.ide.navigation.Outline;
 import org.twinsmith.lang.workspace.ModelWorkspace;
 import org.twinsmith.model.twin.Named;
 
@@ -38,16 +38,18 @@ public final class EditorServices {
     private final Provider<ModelWorkspace> workspaces;
     private final Provider<ContentAssistContextFactory> contexts;
     private final TwinProposals proposals;
-    private final EObjectAtOffsetHelper elements;
+    private final Navigation navigation;
+    private final Outline outline;
     private final Signatures signatures;
 
     @Inject
     EditorServices(Provider<ModelWorkspace> workspaces, Provider<ContentAssistContextFactory> contexts, TwinProposals proposals,
-            EObjectAtOffsetHelper elements, Signatures signatures) {
+            Navigation navigation, Outline outline, Signatures signatures) {
         this.workspaces = workspaces;
         this.contexts = contexts;
         this.proposals = proposals;
-        this.elements = elements;
+        this.navigation = navigation;
+        this.outline = outline;
         this.signatures = signatures;
     }
 
@@ -76,9 +78,17 @@ public final class EditorServices {
 
     /** What is named at an offset. */
     public Optional<Hover> hover(ModelWorkspace workspace, String path, int offset) {
-        EObject element = elements.resolveElementAt(linked(workspace, path), offset);
-        return element instanceof Named named
-                ? Optional.of(new Hover(signatures.of(named), Documentation.of(named))) : Optional.empty();
+        return named(workspace, path, offset).map(named -> new Hover(signatures.of(named), Documentation.of(named)));
+    }
+
+    /** The declaration that an offset lies in the name of, or that is named there. */
+    public Optional<Named> named(ModelWorkspace workspace, String path, int offset) {
+        return navigation.at(workspace, path, offset);
+    }
+
+    /** The declarations of a text as a tree; empty for one that cannot be parsed at all. */
+    public List<Outline.Item> outline(ModelWorkspace workspace, String path) {
+        return workspace.file(path).map(file -> outline.of(file, workspace.places())).orElse(List.of());
     }
 
     /** The text with its indentation and blanks in order; only blanks and line breaks differ. */

@@ -1,0 +1,44 @@
+package org.twinsmith.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Scenario;
+
+/** All that can be compiled in a model. */
+final class Experiments {
+    private Experiments() {
+    }
+
+    /** Each scenario of the model, and each system that no scenario runs. @param scenario the only one meant, or empty */
+    static List<Selection> of(LoadedModel model, String scenario) {
+        List<Scenario> scenarios = model.all(Scenario.class).stream()
+                .filter(each -> scenario.isEmpty() || scenario.equals(each.getName())).toList();
+        List<Selection> selections = new ArrayList<>();
+        scenarios.forEach(each -> selections.add(new Selection(each.getSystem(), Optional.of(each))));
+        for (ComponentType system : Selection.systems(model)) {
+            if (scenario.isEmpty() && scenarios.stream().noneMatch(each -> each.getSystem() == system)) {
+                selections.add(new Selection(system, Optional.empty()));
+            }
+        }
+        return selections;
+    }
+
+    /** What compiling finds, each finding once. */
+    static List<Diagnostic> findings(LoadedModel model, List<Selection> selections) {
+        Set<Diagnostic> found = new LinkedHashSet<>();
+        selections.forEach(each -> found.addAll(Models.compile(model, each).diagnostics()));
+        return List.copyOf(found);
+    }
+
+    /** What compiling everything in a model finds. */
+    static List<Diagnostic> findings(LoadedModel model) {
+        return findings(model, of(model, ""));
+    }
+}

@@ -1,0 +1,43 @@
+package org.twinsmith.lang.ide.server;
+
+import java.util.stream.IntStream;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.twinsmith.core.diagnostic.Place;
+
+/** Offsets of one text as positions of the protocol and back; both count UTF-16 units, positions from zero. */
+final class TextLines {
+    private final String text;
+    private final int[] starts;
+
+    TextLines(String text) {
+        this.text = text;
+        this.starts = IntStream.concat(IntStream.of(0),
+                IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').map(i -> i + 1)).toArray();
+    }
+
+    Position position(int offset) {
+        int within = Math.max(0, Math.min(offset, text.length()));
+        int found = java.util.Arrays.binarySearch(starts, within);
+        int line = found >= 0 ? found : -found - 2;
+        return new Position(line, within - starts[line]);
+    }
+
+    Range range(Place place) {
+        return new Range(position(place.offset()), position(place.offset() + place.length()));
+    }
+
+    Range whole() {
+        return new Range(new Position(0, 0), position(text.length()));
+    }
+
+    /** The offset of a position; the end of its line, or of the text, for one behind it. */
+    int offset(Position position) {
+        if (position.getLine() >= starts.length) {
+            return text.length();
+        }
+        int start = starts[Math.max(0, position.getLine())];
+        int end = position.getLine() + 1 < starts.length ? starts[position.getLine() + 1] - 1 : text.length();
+        return Math.max(start, Math.min(start + position.getCharacter(), end));
+    }
+}
