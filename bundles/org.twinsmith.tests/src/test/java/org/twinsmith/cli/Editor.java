@@ -47,10 +47,11 @@ final class Editor implements LanguageClient {
     Editor(Path folder) {
         PipedInputStream toServer = new PipedInputStream(1 << 16);
         PipedInputStream toEditor = new PipedInputStream(1 << 16);
+        PipedOutputStream fromEditor = connected(toServer);
         PipedOutputStream fromServer = connected(toEditor);
         ended = CompletableFuture.supplyAsync(() -> LanguageServerConnection.serve(toServer, fromServer, Experiments::findings),
                 task -> Thread.ofPlatform().daemon().start(task));
-        Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, toEditor, connected(toServer));
+        Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, toEditor, fromEditor);
         launcher.startListening();
         server = launcher.getRemoteProxy();
         InitializeParams params = new InitializeParams();
