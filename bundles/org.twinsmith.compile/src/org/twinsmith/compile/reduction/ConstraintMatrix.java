@@ -1,8 +1,8 @@
 package org.twinsmith.compile.reduction;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +24,13 @@ final class ConstraintMatrix {
     /** The share of its terms below which a difference is rounding. */
     private static final double ROUNDING = 1e-12;
 
+    /** Quality of a factor that may be zero at times. */
+    private static final int UNPROVEN = 9;
+
     private final Nonzero nonzero;
     private final IntUnaryOperator rank;
     private final Map<Integer, TreeMap<Integer, Expr>> rows = new TreeMap<>();
+    private final Map<Integer, Optional<Pivot>> bestOf = new HashMap<>();
 
     /** @param rank how gladly a column becomes a dummy derivative: 0 most gladly, as it is none of a state */
     ConstraintMatrix(Nonzero nonzero, IntUnaryOperator rank) {
@@ -46,10 +50,6 @@ final class ConstraintMatrix {
     /** A row; empty where all its entries are zero. */
     TreeMap<Integer, Expr> row(int equation) {
         return rows.computeIfAbsent(equation, key -> new TreeMap<>());
-    }
-
-    Collection<Integer> open() {
-        return rows.keySet();
     }
 
     private Expr plain(Expr value) {
@@ -72,9 +72,10 @@ final class ConstraintMatrix {
     }
 
     private Optional<Pivot> best() {
-        return rows.keySet().stream().map(this::best).flatMap(Optional::stream).min(Comparator
-                .comparingInt(Pivot::quality).thenComparing(pivot -> row(pivot.equation()).size())
-                .thenComparing(Pivot::equation));
+        return rows.keySet().stream().map(row -> bestOf.computeIfAbsent(row, this::best)).flatMap(Optional::stream)
+                .min(Comparator
+                        .comparingInt(Pivot::quality).thenComparing(pivot -> row(pivot.equation()).size())
+                        .thenComparing(Pivot::equation));
     }
 
     private Optional<Pivot> best(int equation) {
@@ -86,8 +87,6 @@ final class ConstraintMatrix {
                 .filter(pivot -> pivot.quality() < UNPROVEN || row.size() == 1)
                 .min(Comparator.comparingInt(Pivot::quality).thenComparing(pivot -> -pivot.column()));
     }
-
-    private static final int UNPROVEN = 9;
 
     private int quality(int column, Expr value, double largest) {
         double constant = nonzero.constant(value);
@@ -102,13 +101,14 @@ final class ConstraintMatrix {
     private void eliminate(Pivot pivot) {
         TreeMap<Integer, Expr> chosen = rows.remove(pivot.equation());
         Expr divisor = chosen.remove(pivot.column());
-        for (TreeMap<Integer, Expr> row : rows.values()) {
+        rows.forEach((equation, row) -> {
             Expr entry = row.remove(pivot.column());
             if (entry != null) {
                 Expr factor = plain(Algebra.divide(entry, divisor));
                 chosen.forEach((column, value) -> subtract(row, column, Algebra.multiply(factor, value)));
+                bestOf.remove(equation);
             }
-        }
+        });
     }
 
     private void subtract(TreeMap<Integer, Expr> row, int column, Expr term) {

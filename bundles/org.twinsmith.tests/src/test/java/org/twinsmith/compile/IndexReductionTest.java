@@ -352,6 +352,40 @@ class IndexReductionTest {
     }
 
     @Test
+    void aReinitOfAStateThatFollowsFromAnotherIsRefused() {
+        assertThat(CompiledText.findings("""
+                asset Pair {
+                    state a : Length = 1 [m]
+                    state b : Length = 1 [m]
+                    variable q : Velocity
+                    equations
+                        der(a) = q
+                        der(b) = 1 [m/s] - q
+                        a = b
+                        when time > 1 [s] then
+                            reinit(a, 4 [m])
+                            reinit(b, 4 [m])
+                        end
+                }
+                system S { asset p : Pair }
+                """)).singleElement().satisfies(found -> {
+            assertThat(found.code()).isEqualTo(Code.UNSUPPORTED_STRUCTURE);
+            assertThat(found.message()).startsWith("reinit changes p.b, which follows from other states");
+        });
+    }
+
+    @Test
+    void aPendulumThatStartsBesideItsCircleStartsOnIt() {
+        SimulatedText run = SimulatedText.of(PENDULUM.formatted("0.3", "-0.7"));
+
+        double[] x = run.column("p.x");
+        double[] y = run.column("p.y");
+        assertThat(x[0]).isCloseTo(0.3, within(1e-12));
+        assertThat(y[0]).isCloseTo(-Math.sqrt(0.64 - 0.09), within(1e-9));
+        assertThat(Math.hypot(run.last("p.x"), run.last("p.y"))).isCloseTo(0.8, within(1e-9));
+    }
+
+    @Test
     void constraintsThatSayTheSameAreRefusedWithTheirStates() {
         assertThat(CompiledText.findings("""
                 asset Pair {
