@@ -60,7 +60,7 @@ class StateJacobianTest {
 
     @Test
     void throughConstraintsThatWereDifferentiated() {
-        compare(CompiledText.plan(IndexReductionTest.PENDULUM.formatted("0.4", "-0.69282032302755")));
+        compare(CompiledText.plan(StateSelectionTest.PENDULUM.formatted("0.4", "-0.69282032302755")));
     }
 
     @Test
