@@ -5,5 +5,7 @@ if [ -x "$here/jdk/bin/java" ]; then java=$here/jdk/bin/java
 elif [ -n "${JAVA_HOME:-}" ]; then java=$JAVA_HOME/bin/java
 else java=java
 fi
-exec "$java" -XstartOnFirstThread --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang=ALL-UNNAMED \
+# The workspace lies in the user's state folder unless -data names another.
+state="$HOME/Library/Application Support/twinsmith/workspace"
+exec "$java" -XstartOnFirstThread "-Dosgi.instance.area.default=$state" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang=ALL-UNNAMED \
     ${TWINSMITH_OPTS:-} -jar "$here"/plugins/org.eclipse.equinox.launcher_*.jar -install "$here" -name Twinsmith "$@"

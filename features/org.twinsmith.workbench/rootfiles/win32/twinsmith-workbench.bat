@@ -6,4 +6,5 @@ set "java=javaw"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\javaw"
 if exist "%here%jdk\bin\javaw.exe" set "java=%here%jdk\bin\javaw"
 for %%j in ("%here%plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%j"
-start "Twinsmith" "%java%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang=ALL-UNNAMED %TWINSMITH_OPTS% -jar "%launcher%" -install "%here%." -name Twinsmith %*
+rem The workspace lies in the user's state folder unless -data names another.
+start "Twinsmith" "%java%" "-Dosgi.instance.area.default=%LOCALAPPDATA%\Twinsmith\workspace" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang=ALL-UNNAMED %TWINSMITH_OPTS% -jar "%launcher%" -install "%here%." -name Twinsmith %*

@@ -13,6 +13,8 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +118,45 @@ class EditorTest {
     }
 
     @Test
+    void togglingACommentTwiceLeavesTheTextAsItWasAndEachIsOneStepToUndo() throws Exception {
+        String before = text.getText();
+        int start = before.indexOf("    connect sump.outlet");
+        editor.selectAndReveal(start, before.indexOf("    connect p1.discharge") - start - 1);
+
+        execute("org.twinsmith.ui.toggleComment");
+        assertThat(text.getText()).contains("    // connect sump.outlet -> intake1.inlet", "    // connect intake2.outlet -> p2.suction");
+        execute("org.eclipse.ui.edit.undo");
+        assertThat(text.getText()).isEqualTo(before);
+
+        execute("org.twinsmith.ui.toggleComment");
+        execute("org.twinsmith.ui.toggleComment");
+        assertThat(text.getText()).isEqualTo(before);
+    }
+
+    @Test
+    void theListOfProposalsOpensAtTheCaret() throws Exception {
+        int offset = text.getText().indexOf("sump.outlet -> intake1") + "sump.".length();
+        editor.selectAndReveal(offset, 0);
+        text.setFocus();
+        int before = shells();
+
+        execute("org.eclipse.ui.edit.text.contentAssist.proposals");
+        Workbench.waitUntil("the list of proposals opens", () -> shells() > before);
+        Workbench.pause(1500);
+        Workbench.screenshot("proposals");
+        key(SWT.ESC);
+    }
+
+    private int shells() {
+        return (int) Arrays.stream(text.getDisplay().getShells()).filter(shell -> shell.isVisible()).count();
+    }
+
+    private static void execute(String command) throws Exception {
+        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+        Workbench.settle();
+    }
+
+    @Test
     void theOutlineNamesWhatTheFileDeclares() {
         Workbench.waitUntil("the outline shows the system and its parts", () -> Workbench.shows("Station") && Workbench.shows("control"));
         Workbench.waitUntil("the outline shows the scenario", () -> Workbench.shows("Day  of Station"));
@@ -135,11 +176,15 @@ class EditorTest {
     /** Presses keys, as a user does, so that everything that listens to typing takes part. */
     private void type(String typed) {
         for (char character : typed.toCharArray()) {
-            Event key = new Event();
-            key.character = character == '\n' ? SWT.CR : character;
-            key.keyCode = key.character;
-            text.notifyListeners(SWT.KeyDown, key);
+            key(character == '\n' ? SWT.CR : character);
         }
+    }
+
+    private void key(char character) {
+        Event key = new Event();
+        key.character = character;
+        key.keyCode = character;
+        text.notifyListeners(SWT.KeyDown, key);
     }
 
     private StyleRange styleAt(String start) {

@@ -79,6 +79,23 @@ class RunTest {
         }
     }
 
+    @Test
+    void cancellingARunEndsItsProcess() throws Exception {
+        select(Workbench.example());
+        execute(Map.of());
+        Workbench.waitUntil("the run has a process", () -> children() > 0);
+
+        Job.getJobManager().cancel(RunJob.FAMILY);
+
+        Workbench.waitUntil("the process is gone", () -> children() == 0);
+        Workbench.waitUntil("the console says so", () -> console().contains("Cancelled."));
+    }
+
+    private static long children() {
+        return ProcessHandle.current().descendants().filter(each -> each.info().arguments()
+                .map(arguments -> Arrays.asList(arguments).contains("org.twinsmith.cli.Main")).orElse(false)).count();
+    }
+
     private static void select(IResource resource) throws Exception {
         IViewPart view = Workbench.page().showView(ProjectExplorer.VIEW_ID);
         ((CommonNavigator) view).selectReveal(new StructuredSelection(resource));

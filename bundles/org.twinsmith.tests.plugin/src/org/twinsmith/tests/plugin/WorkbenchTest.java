@@ -32,6 +32,7 @@ class WorkbenchTest {
     void anEmptyWorkspaceGetsTheExampleProjectOpenedAtItsSystemAndFreeOfErrors() throws Exception {
         IProject project = Workbench.example();
 
+        Workbench.waitUntil("the example is open in an editor", () -> Workbench.page().getEditorReferences().length > 0);
         assertThat(project.hasNature(TwinNature.ID)).isTrue();
         assertThat(Arrays.stream(Workbench.page().getEditorReferences()).map(reference -> reference.getEditor(true))
                 .map(IEditorPart::getTitle)).contains("station.twin");

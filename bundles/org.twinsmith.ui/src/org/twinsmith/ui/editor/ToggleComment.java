@@ -8,6 +8,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.IRewriteTarget;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.text.edits.DeleteEdit;
 import org.eclipse.text.edits.InsertEdit;
@@ -24,16 +25,20 @@ public final class ToggleComment extends AbstractHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         if (HandlerUtil.getActiveEditor(event) instanceof ITextEditor editor && editor.isEditable()
                 && editor.getSelectionProvider().getSelection() instanceof ITextSelection selection) {
+            IRewriteTarget target = editor.getAdapter(IRewriteTarget.class);
+            target.beginCompoundChange();
             try {
-                toggle(editor.getDocumentProvider().getDocument(editor.getEditorInput()), selection);
+                toggle(target.getDocument(), selection);
             } catch (BadLocationException e) {
                 throw new ExecutionException("The selection lies outside the text", e);
+            } finally {
+                target.endCompoundChange();
             }
         }
         return null;
     }
 
-    /** Changes the lines that a selection touches, as one step to undo. */
+    /** Changes the lines that a selection touches. */
     static void toggle(IDocument document, ITextSelection selection) throws BadLocationException {
         int[] lines = IntStream.rangeClosed(selection.getStartLine(), selection.getEndLine()).toArray();
         boolean comments = true;

@@ -5,10 +5,13 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.navigator.CommonNavigator;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.eclipse.ui.statushandlers.StatusManager;
 
 /** Gives a newcomer something to look at: an empty workspace gets the example project, opened at its system. */
@@ -40,6 +43,9 @@ public final class FirstStart {
     private static void open(IWorkbenchPage page, IFile file) {
         try {
             if (page.getWorkbenchWindow().getShell() != null && file.exists()) {
+                if (page.findView(ProjectExplorer.VIEW_ID) instanceof CommonNavigator explorer) {
+                    explorer.selectReveal(new StructuredSelection(file));
+                }
                 IDE.openEditor(page, file);
             }
         } catch (PartInitException e) {

@@ -43,6 +43,8 @@ final class Program {
             options.add("--sun-misc-unsafe-memory-access=allow");
         }
         options.add("-Djava.awt.headless=true");
+        // Somebody watches: the program tells what it is doing.
+        options.add("-Dtwinsmith.interactive=true");
         options.add("-Dstdout.encoding=UTF-8");
         options.add("-Dstderr.encoding=UTF-8");
         options.add("-cp");

@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
@@ -17,6 +19,7 @@ import org.eclipse.ui.console.MessageConsoleStream;
 /** The console that shows what a run says; one for all runs, emptied when the next begins. */
 final class RunConsole {
     private static final String NAME = "Twinsmith";
+    private static final Pattern SHARE = Pattern.compile(" \\d+ %\\s*$");
 
     private final MessageConsole console;
 
@@ -59,14 +62,22 @@ final class RunConsole {
         }
     }
 
-    /** Copies a process's output, UTF-8, line by line until it ends; gives the last line that was not blank. */
-    String copy(InputStream output) throws IOException {
+    /**
+     * Copies a process's output, UTF-8, line by line until it ends; gives the last line that was not blank.
+     *
+     * @param progress told how far a step is, as the program says it; that does not go to the console
+     */
+    String copy(InputStream output, Consumer<String> progress) throws IOException {
         String last = "";
         try (MessageConsoleStream stream = console.newMessageStream();
                 BufferedReader lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                stream.println(line);
-                last = line.isBlank() ? last : line;
+                if (SHARE.matcher(line).find()) {
+                    progress.accept(line);
+                } else if (!line.isBlank()) {
+                    stream.println(line);
+                    last = line;
+                }
             }
         }
         return last;

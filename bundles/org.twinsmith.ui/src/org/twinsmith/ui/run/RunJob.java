@@ -49,7 +49,7 @@ public final class RunJob extends Job {
             if (monitor.isCanceled()) {
                 end();
             }
-            String last = console.copy(process.getInputStream());
+            String last = console.copy(process.getInputStream(), monitor::subTask);
             int code = process.waitFor();
             return monitor.isCanceled() ? new RunResult.Cancelled() : ExitCodes.result(code, request, last);
         } catch (CoreException e) {
