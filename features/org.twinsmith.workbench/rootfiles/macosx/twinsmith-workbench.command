@@ -7,5 +7,5 @@ else java=java
 fi
 # The workspace lies in the user's state folder unless -data names another.
 state="$HOME/Library/Application Support/twinsmith/workspace"
-exec "$java" -XstartOnFirstThread "-Dosgi.instance.area.default=$state" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang=ALL-UNNAMED \
+exec "$java" -XstartOnFirstThread "-Dosgi.instance.area.default=$state" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang=ALL-UNNAMED \
     ${TWINSMITH_OPTS:-} -jar "$here"/plugins/org.eclipse.equinox.launcher_*.jar -install "$here" -name Twinsmith "$@"
