@@ -53,6 +53,12 @@ class RunTest {
                 .containsExactlyInAnyOrder(".project", ".settings", "components.twin", "station.twin");
         Workbench.pause(3000);
         Workbench.screenshot("report");
+
+        Workbench.page().activate(report());
+        execute(Map.of());
+        Workbench.waitUntil("the report's model runs again", () -> children() > 0);
+        Job.getJobManager().cancel(RunJob.FAMILY);
+        Workbench.waitUntil("the process is gone", () -> children() == 0);
         Workbench.page().closeEditor(report(), false);
     }
 

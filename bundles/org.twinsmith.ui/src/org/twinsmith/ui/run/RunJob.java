@@ -55,8 +55,9 @@ public final class RunJob extends Job {
         } catch (CoreException e) {
             return new RunResult.Failed(e.getStatus().getMessage());
         } catch (IOException e) {
-            return new RunResult.Failed("The run could not be started (" + e.getMessage()
-                    + "): check that the disk is not full and the workspace can be written");
+            // Ending the process may close its output under the reader.
+            return monitor.isCanceled() ? new RunResult.Cancelled() : new RunResult.Failed("The run could not be started ("
+                    + e.getMessage() + "): check that the disk is not full and the workspace can be written");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new RunResult.Cancelled();
