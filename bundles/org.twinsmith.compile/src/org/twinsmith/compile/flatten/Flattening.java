@@ -30,6 +30,7 @@ public final class Flattening {
     }
 
     private static FlatSystem flatten(Context context) {
+        new Links(context).check();
         List<TypeBalance> balances = new LocalBalance(context).all();
         InputValues inputs = new InputValues(context.variables(), context.findings());
         Connections connections = new Connections(context, inputs);

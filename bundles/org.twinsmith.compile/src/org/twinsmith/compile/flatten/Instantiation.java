@@ -132,7 +132,7 @@ record Instantiation(CompileRequest request, Findings findings, Quantities quant
             case REAL -> Optional.of(new ValueType.Real());
             case INTEGER -> Optional.of(new ValueType.Integer());
             case BOOLEAN -> Optional.of(new ValueType.Boolean());
-            case STRING, NONE -> Optional.empty();
+            case STRING, DATE, NONE -> Optional.empty();
         };
     }
 

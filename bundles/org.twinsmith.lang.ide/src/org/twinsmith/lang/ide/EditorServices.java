@@ -10,7 +10,6 @@ import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.TextRegion;
-import org.twinsmith.lang.diagnostics.Documentation;
 import org.twinsmith.lang.format.TwinFormatter;
 import org.twinsmith.lang.ide.contentassist.Completion;
 import org.twinsmith.lang.ide.contentassist.CompletionList;
@@ -78,7 +77,7 @@ public final class EditorServices {
 
     /** What is named at an offset. */
     public Optional<Hover> hover(ModelWorkspace workspace, String path, int offset) {
-        return named(workspace, path, offset).map(named -> new Hover(signatures.of(named), Documentation.of(named)));
+        return named(workspace, path, offset).map(named -> new Hover(signatures.of(named), Remarks.of(named)));
     }
 
     /** The declaration that an offset lies in the name of, or that is named there. */

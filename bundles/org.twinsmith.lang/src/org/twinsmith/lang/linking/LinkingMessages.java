@@ -18,12 +18,14 @@ import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.scoping.TwinScopeProvider;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.EnumType;
+import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.InstanceGroup;
 import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Port;
+import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.TwinPackage;
 import org.twinsmith.model.semantics.Members;
 
@@ -73,6 +75,7 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case Instance instance -> Members.type(instance);
             case Port port -> Members.connector(port);
             case EnumType own -> Optional.of(own);
+            case Feature feature when feature.getType() != null && feature.getType().getType() instanceof StructType struct -> Optional.of(struct);
             case ComponentType own -> Optional.of(own);
             default -> Optional.of(receiver);
         };
@@ -99,6 +102,10 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case "ConnectorType" -> "the connector";
             case "QuantityKind" -> "the quantity";
             case "Source" -> "the source";
+            case "StructMember" -> "the member";
+            case "Relation" -> "the relation";
+            case "Feature" -> "the feature";
+            case "Named" -> "the name";
             default -> "the quantity or enumeration";
         };
     }
@@ -114,6 +121,7 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case "ConnectorType" -> "a connector";
             case "QuantityKind" -> "a quantity";
             case "EnumType" -> "an enumeration";
+            case "StructType" -> "a struct";
             case "ConstantDeclaration" -> "a constant";
             case "Scenario" -> "a scenario";
             default -> "a source";

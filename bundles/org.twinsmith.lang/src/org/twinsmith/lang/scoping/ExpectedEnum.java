@@ -6,6 +6,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Action;
 import org.twinsmith.model.twin.BinaryExpression;
+import org.twinsmith.model.twin.CommandParameter;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.Equation;
 import org.twinsmith.model.twin.Expression;
@@ -16,6 +17,9 @@ import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Reference;
 import org.twinsmith.model.twin.SetStatement;
+import org.twinsmith.model.twin.StructMember;
+import org.twinsmith.model.twin.StructValue;
+import org.twinsmith.model.twin.TypeUse;
 
 /**
  * The enumeration that a name is expected to be a literal of. It looks at the declared type of what the name is given to
@@ -34,7 +38,9 @@ final class ExpectedEnum {
             case Equation equation -> of(equation.getLeft() == name ? equation.getRight() : equation.getLeft());
             case Action action -> of(action.getTarget());
             case SetStatement set -> of(set.getTarget());
-            case Modifier modifier -> declared(modifier.getFeature());
+            case Modifier modifier -> declared(modifier.getMember() == null ? modifier.getFeature() : modifier.getMember());
+            case StructValue value -> declared(value.getMember());
+            case CommandParameter parameter -> declared(parameter);
             case Feature feature -> declared(feature);
             case null, default -> Optional.empty();
         };
@@ -51,7 +57,12 @@ final class ExpectedEnum {
     }
 
     private static Optional<EnumType> declared(Named named) {
-        return named instanceof Feature feature && feature.getType() != null
-                && feature.getType().getType() instanceof EnumType type ? Optional.of(type) : Optional.empty();
+        TypeUse use = switch (named) {
+            case Feature feature -> feature.getType();
+            case StructMember member -> member.getType();
+            case CommandParameter parameter -> parameter.getType();
+            case null, default -> null;
+        };
+        return use != null && use.getType() instanceof EnumType type ? Optional.of(type) : Optional.empty();
     }
 }

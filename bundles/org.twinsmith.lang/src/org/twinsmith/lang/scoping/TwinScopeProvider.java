@@ -5,6 +5,8 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -19,12 +21,16 @@ import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.EnumType;
+import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.InstanceGroup;
+import org.twinsmith.model.twin.Link;
 import org.twinsmith.model.twin.MemberAccess;
+import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Port;
 import org.twinsmith.model.twin.Scenario;
+import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.TwinFile;
 import org.twinsmith.model.twin.TwinPackage;
 
@@ -56,8 +62,53 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
         }
         if (reference == TwinPackage.Literals.TYPE_USE__TYPE) {
             return new JoinedScope(declarations(context, TwinPackage.Literals.QUANTITY_KIND),
-                    declarations(context, TwinPackage.Literals.ENUM_TYPE));
+                    new JoinedScope(declarations(context, TwinPackage.Literals.ENUM_TYPE),
+                            declarations(context, TwinPackage.Literals.STRUCT_TYPE)));
         }
+        return aside(context, reference).orElseGet(() -> other(context, reference));
+    }
+
+    /** The references of what stands beside behaviour: struct values, limits, relations, advice; empty for another one. */
+    private Optional<IScope> aside(EObject context, EReference reference) {
+        if (reference == TwinPackage.Literals.STRUCT_VALUE__MEMBER || reference == TwinPackage.Literals.MODIFIER__MEMBER) {
+            return Optional.of(datum(context));
+        }
+        if (reference == TwinPackage.Literals.LIMITS__FEATURE) {
+            return Optional.of(own(context, type -> new HashedScope(IScope.NULLSCOPE, Members.features(type))));
+        }
+        if (reference == TwinPackage.Literals.LINK__RELATION) {
+            return Optional.of(relations(context instanceof Link link ? link.getSubject() : context));
+        }
+        if (reference == TwinPackage.Literals.DEPRECATION__REPLACEMENT) {
+            return Optional.of(EcoreUtil2.getContainerOfType(context, Feature.class) == null
+                    ? declarations(context, TwinPackage.Literals.COMPONENT_TYPE) : own(context, type -> members(type, IScope.NULLSCOPE)));
+        }
+        return Optional.empty();
+    }
+
+    private static IScope own(EObject context, Function<ComponentType, IScope> scope) {
+        ComponentType owner = EcoreUtil2.getContainerOfType(context, ComponentType.class);
+        return owner == null ? IScope.NULLSCOPE : scope.apply(owner);
+    }
+
+    private static IScope relations(EObject subject) {
+        return Denoted.by(subject).filter(Instance.class::isInstance).flatMap(instance -> Members.type((Instance) instance))
+                .<IScope>map(type -> new HashedScope(IScope.NULLSCOPE, Members.relations(type))).orElse(IScope.NULLSCOPE);
+    }
+
+    private static IScope datum(EObject context) {
+        Modifier modifier = EcoreUtil2.getContainerOfType(context, Modifier.class);
+        Feature feature = modifier == null ? EcoreUtil2.getContainerOfType(context, Feature.class) : modifier.getFeature();
+        return struct(feature);
+    }
+
+    private static IScope struct(Feature feature) {
+        return feature != null && !feature.eIsProxy() && feature.getType() != null
+                && feature.getType().getType() instanceof StructType struct && !struct.eIsProxy()
+                        ? new HashedScope(IScope.NULLSCOPE, struct.getMembers()) : IScope.NULLSCOPE;
+    }
+
+    private IScope other(EObject context, EReference reference) {
         return declarations(context, reference.getEReferenceType());
     }
 
@@ -78,6 +129,7 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
             case Instance instance -> Members.type(instance).map(type -> members(type, IScope.NULLSCOPE)).orElse(IScope.NULLSCOPE);
             case Port port -> Members.connector(port)
                     .<IScope>map(connector -> new HashedScope(IScope.NULLSCOPE, connector.getMembers())).orElse(IScope.NULLSCOPE);
+            case Feature feature -> struct(feature);
             case EnumType type -> new HashedScope(IScope.NULLSCOPE, type.getLiterals());
             case ComponentType type -> members(type, IScope.NULLSCOPE);
             case null, default -> IScope.NULLSCOPE;

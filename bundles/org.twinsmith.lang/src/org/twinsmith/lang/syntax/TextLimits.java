@@ -1,6 +1,7 @@
 package org.twinsmith.lang.syntax;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The limits that keep a hostile or broken text from exhausting the parser's stack. It reads the text once, ahead of the
@@ -12,6 +13,8 @@ public final class TextLimits {
     /** Operators and branches in one expression. */
     public static final int OPERATORS = 400;
 
+    private static final Set<String> JOINING = Set.of("not", "and", "or", "if", "then", "else");
+
     /** What exceeds which limit. @param offset 0-based offset of the character that does */
     public record Excess(int offset, String message, String remedy) {
     }
@@ -21,6 +24,7 @@ public final class TextLimits {
     private int depth;
     private int inner;
     private int operators;
+    private boolean afterName;
 
     private TextLimits(String text) {
         this.text = text;
@@ -59,6 +63,7 @@ public final class TextLimits {
             word();
         } else {
             at++;
+            afterName &= Character.isWhitespace(c);
             symbol(c);
         }
     }
@@ -102,7 +107,12 @@ public final class TextLimits {
         while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
             at++;
         }
-        switch (text.substring(start, at)) {
+        String word = text.substring(start, at);
+        boolean name = !JOINING.contains(word);
+        // No expression has two names in a row, so the second begins something else.
+        operators = afterName && name && inner == 0 ? 0 : operators;
+        afterName = name;
+        switch (word) {
             case "not", "and", "or", "if" -> operators++;
             // Reserved words that no expression contains: a new member or statement begins, with an expression of its own.
             case "connect", "expose", "expect", "bind", "when", "event", "equations", "reinit" -> operators = 0;

@@ -4,14 +4,17 @@ import java.util.Optional;
 import org.twinsmith.core.quantity.Dimension;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.quantity.UnitSyntaxException;
+import org.twinsmith.lang.types.ExpressionType.Day;
 import org.twinsmith.lang.types.ExpressionType.Element;
 import org.twinsmith.lang.types.ExpressionType.Enumeration;
 import org.twinsmith.lang.types.ExpressionType.Quantity;
+import org.twinsmith.lang.types.ExpressionType.Structure;
 import org.twinsmith.lang.types.ExpressionType.Text;
 import org.twinsmith.lang.types.ExpressionType.Truth;
 import org.twinsmith.lang.types.ExpressionType.Unknown;
 import org.twinsmith.lang.types.ExpressionType.Whole;
 import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.twin.CommandParameter;
 import org.twinsmith.model.twin.ConnectorMember;
 import org.twinsmith.model.twin.ConstantDeclaration;
 import org.twinsmith.model.twin.EnumLiteral;
@@ -20,6 +23,8 @@ import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.QuantityKind;
+import org.twinsmith.model.twin.StructMember;
+import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.TypeUse;
 
 /** The type that a declaration gives to its name. */
@@ -37,6 +42,8 @@ public final class Declared {
             case Feature feature -> of(feature.getType());
             case ConnectorMember member -> of(member.getType());
             case ConstantDeclaration constant -> of(constant.getType());
+            case StructMember member -> of(member.getType());
+            case CommandParameter parameter -> of(parameter.getType());
             case EventDeclaration event -> new Truth();
             case EnumLiteral literal -> new Enumeration((EnumType) literal.eContainer());
             case null -> new Unknown();
@@ -54,6 +61,7 @@ public final class Declared {
             case INTEGER -> new Whole();
             case BOOLEAN -> new Truth();
             case STRING -> new Text();
+            case DATE -> new Day();
             case NONE -> named(use);
         };
     }
@@ -61,6 +69,7 @@ public final class Declared {
     private ExpressionType named(TypeUse use) {
         return switch (use.getType()) {
             case EnumType type when !type.eIsProxy() -> new Enumeration(type);
+            case StructType type when !type.eIsProxy() -> new Structure(type);
             case QuantityKind kind when !kind.eIsProxy() -> quantity(use, Optional.of(kind));
             case null, default -> new Unknown();
         };

@@ -8,6 +8,7 @@ import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Port;
 import org.twinsmith.model.twin.QuantityKind;
+import org.twinsmith.model.twin.StructType;
 
 /** The type of an expression or declaration. */
 public sealed interface ExpressionType {
@@ -42,6 +43,14 @@ public sealed interface ExpressionType {
     record Text() implements ExpressionType {
     }
 
+    /** A calendar date. */
+    record Day() implements ExpressionType {
+    }
+
+    /** Static data that belong together. */
+    record Structure(StructType type) implements ExpressionType {
+    }
+
     /** A named element that is no value: a port, an instance, a type. */
     record Element(Named named) implements ExpressionType {
     }
@@ -58,9 +67,16 @@ public sealed interface ExpressionType {
             case Truth t -> Optional.empty();
             case Enumeration e -> Optional.empty();
             case Text t -> Optional.empty();
+            case Day d -> Optional.empty();
+            case Structure s -> Optional.empty();
             case Element e -> Optional.empty();
             case Unknown u -> Optional.empty();
         };
+    }
+
+    /** Whether it is kept as static data and takes no part in equations: texts, dates and structs. */
+    default boolean isStatic() {
+        return this instanceof Text || this instanceof Day || this instanceof Structure;
     }
 
     default boolean isUnknown() {
@@ -76,6 +92,8 @@ public sealed interface ExpressionType {
             case Truth truth -> "true or false";
             case Enumeration enumeration -> "a " + enumeration.type().getName();
             case Text text -> "a text";
+            case Day day -> "a date";
+            case Structure structure -> "a " + structure.type().getName();
             case Element element -> switch (element.named()) {
                 case Port port -> "a port";
                 case Instance instance -> "an instance";

@@ -6,6 +6,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.ExpressionType.Enumeration;
 import org.twinsmith.lang.types.ExpressionType.Quantity;
+import org.twinsmith.lang.types.ExpressionType.Structure;
 import org.twinsmith.lang.types.ExpressionType.Whole;
 
 /** Whether a value fits a declared target. */
@@ -31,6 +32,7 @@ final class Fit {
 
     private static boolean same(ExpressionType type, ExpressionType target) {
         return type instanceof Enumeration one && target instanceof Enumeration other ? one.type() == other.type()
+                : type instanceof Structure one && target instanceof Structure other ? one.type() == other.type()
                 : type.getClass() == target.getClass();
     }
 

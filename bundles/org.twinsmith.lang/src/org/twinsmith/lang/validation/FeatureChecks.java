@@ -3,7 +3,7 @@ package org.twinsmith.lang.validation;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.diagnostics.Findings;
 import org.twinsmith.lang.types.ExpressionType;
-import org.twinsmith.lang.types.ExpressionType.Text;
+import org.twinsmith.lang.types.ExpressionType.Structure;
 import org.twinsmith.lang.types.Typing;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.ComponentType;
@@ -16,6 +16,7 @@ import org.twinsmith.model.twin.FeatureRole;
 import org.twinsmith.model.twin.InstanceGroup;
 import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Modifier;
+import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.TwinPackage;
 
 /** Declared values: defaults, starts, ranges, modifiers and constants fit their features, and roles allow them. */
@@ -24,12 +25,14 @@ final class FeatureChecks implements Area {
     private final Typing typing;
     private final Quantities quantities;
     private final Constancy constancy;
+    private final StaticData data;
 
     FeatureChecks(Findings findings, Typing typing, Quantities quantities) {
         this.findings = findings;
         this.typing = typing;
         this.quantities = quantities;
         this.constancy = new Constancy(findings);
+        this.data = new StaticData(findings, typing);
     }
 
     @Override
@@ -39,6 +42,7 @@ final class FeatureChecks implements Area {
                 typing.fits(constant.getValue(), typing.declared().of(constant), constant.getName(), true);
                 constancy.constant(constant.getValue());
             }
+            case StructType struct -> data.struct(struct);
             case ConnectorType connector -> connector.getMembers().forEach(this::connectorMember);
             case ComponentType type -> type.getMembers().forEach(this::member);
             default -> { }
@@ -64,10 +68,10 @@ final class FeatureChecks implements Area {
     private void feature(Feature feature) {
         ExpressionType type = typing.declared().of(feature);
         role(feature, type);
-        if (feature.getValue() != null) {
-            typing.fits(feature.getValue(), type, feature.getName(), true);
-            constancy.during(feature.getValue());
+        if (feature.getValue() != null && !(type instanceof Structure)) {
+            data.value(feature.getValue(), feature);
         }
+        data.values(feature.getValues());
         if (feature.getStart() != null) {
             typing.fits(feature.getStart(), type, feature.getName(), true);
             constancy.during(feature.getStart());
@@ -94,8 +98,8 @@ final class FeatureChecks implements Area {
             findings.error(Code.ROLE, feature, TwinPackage.Literals.FEATURE__WRITABLE, "only a property is writable; '"
                     + feature.getName() + "' is declared as " + role.getLiteral(), "");
         }
-        if (type instanceof Text) {
-            findings.error(Code.TYPE_MISMATCH, feature, TwinPackage.Literals.FEATURE__TYPE, "a feature cannot be a text", "");
+        if (type.isStatic()) {
+            data.feature(feature, type);
         } else if (role == FeatureRole.STATE && !type.isUnknown() && !(type instanceof ExpressionType.Quantity)) {
             findings.error(Code.TYPE_MISMATCH, feature, TwinPackage.Literals.FEATURE__TYPE, "a state is a real quantity, but '"
                     + feature.getName() + "' is " + type.description(), "what changes at events only is a property");
@@ -114,8 +118,15 @@ final class FeatureChecks implements Area {
                     "give values to parameters, inputs, properties and states only");
             return;
         }
-        typing.fits(modifier.getValue(), typing.declared().of(feature), feature.getName(), true);
-        constancy.during(modifier.getValue());
+        if (modifier.getMember() != null) {
+            data.value(modifier.getValue(), modifier.getMember());
+            return;
+        }
+        if (typing.declared().of(feature) instanceof Structure) {
+            data.whole(modifier.getValue(), feature.getName());
+            return;
+        }
+        data.value(modifier.getValue(), feature);
         new RangeCheck(findings, typing, quantities).inside(feature, modifier.getValue());
     }
 }

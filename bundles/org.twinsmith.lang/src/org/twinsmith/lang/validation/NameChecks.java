@@ -1,5 +1,6 @@
 package org.twinsmith.lang.validation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Scenario;
+import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.TwinFile;
 import org.twinsmith.model.twin.TwinPackage;
 
@@ -80,6 +82,7 @@ final class NameChecks implements Area {
     public void element(Element element) {
         switch (element) {
             case EnumType type -> once(type.getLiterals(), "the enumeration '" + type.getName() + "'");
+            case StructType type -> once(type.getMembers(), "the struct '" + type.getName() + "'");
             case ConnectorType type -> once(type.getMembers(), "the connector '" + type.getName() + "'");
             case ComponentType type -> component(type);
             case Scenario scenario -> notAbstract(scenario, TwinPackage.Literals.SCENARIO__SYSTEM, scenario.getSystem());
@@ -143,9 +146,10 @@ final class NameChecks implements Area {
             findings.error(Code.CONTAINMENT_CYCLE, group, TwinPackage.Literals.INSTANCE_GROUP__TYPE,
                     "'" + owner.getName() + "' would contain itself", "take the instance out of the circle");
         }
-        Set<Named> modified = new HashSet<>();
+        Set<List<Named>> modified = new HashSet<>();
         for (Modifier modifier : group.getModifiers()) {
-            if (modifier.getFeature() != null && !modifier.getFeature().eIsProxy() && !modified.add(modifier.getFeature())) {
+            if (modifier.getFeature() != null && !modifier.getFeature().eIsProxy() 
+                    && !modified.add(Arrays.asList(modifier.getFeature(), modifier.getMember()))) {
                 findings.error(Code.DUPLICATE_NAME, modifier, TwinPackage.Literals.MODIFIER__FEATURE,
                         "'" + modifier.getFeature().getName() + "' already has a value here", "");
             }

@@ -5,6 +5,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.diagnostics.Findings;
 import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.SourceTexts;
+import org.twinsmith.lang.types.ExpressionType;
 import org.twinsmith.lang.types.Typing;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.ComponentType;
@@ -42,8 +43,16 @@ final class TopologyChecks implements Area {
     private void member(Member member) {
         switch (member) {
             case Connection connection -> connection(connection);
-            case Expose expose -> typing.value(expose.getPath());
+            case Expose expose -> expose(expose);
             default -> { }
+        }
+    }
+
+    private void expose(Expose expose) {
+        ExpressionType type = typing.value(expose.getPath());
+        if (type.isStatic()) {
+            findings.error(Code.TYPE_MISMATCH, expose.getPath(), SourceTexts.quoted(expose.getPath()) + " is " + type.description()
+                    + ", which is static data and never changes", "expose what a run computes");
         }
     }
 

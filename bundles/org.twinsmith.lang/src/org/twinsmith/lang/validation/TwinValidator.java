@@ -28,7 +28,8 @@ public class TwinValidator extends AbstractTwinValidator {
         List<Area> areas = List.of(new NameChecks(findings, provisions), new UnitChecks(findings, quantities, isLibrary),
                 new FeatureChecks(findings, typing, quantities), new BehaviourChecks(findings, typing),
                 new TopologyChecks(findings, typing), new BindingChecks(findings, typing, quantities, provisions),
-                new ScenarioChecks(findings, typing, quantities));
+                new ScenarioChecks(findings, typing, quantities), new LimitChecks(findings, typing, quantities),
+                new RelationChecks(findings, typing), new AnnotationChecks(findings));
         areas.forEach(area -> area.file(file));
         for (Element element : file.getElements()) {
             areas.forEach(area -> area.element(element));

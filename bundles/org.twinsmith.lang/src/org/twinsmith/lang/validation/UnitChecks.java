@@ -17,6 +17,7 @@ import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.PrefixDeclaration;
 import org.twinsmith.model.twin.Primitive;
 import org.twinsmith.model.twin.QuantityKind;
+import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.TwinPackage;
 import org.twinsmith.model.twin.TypeUse;
 import org.twinsmith.model.twin.UnitDeclaration;
@@ -70,7 +71,8 @@ final class UnitChecks implements Area {
     private void typeUse(TypeUse use) {
         Optional<Unit> unit = unit(use, TwinPackage.Literals.TYPE_USE__UNIT, use.getUnit());
         boolean plain = use.getPrimitive() == Primitive.BOOLEAN || use.getPrimitive() == Primitive.STRING
-                || use.getPrimitive() == Primitive.INTEGER || use.getType() instanceof EnumType;
+                || use.getPrimitive() == Primitive.INTEGER || use.getPrimitive() == Primitive.DATE
+                || use.getType() instanceof EnumType || use.getType() instanceof StructType;
         if (use.getUnit() != null && plain) {
             findings.error(Code.TYPE_MISMATCH, use, TwinPackage.Literals.TYPE_USE__UNIT, "only real numbers have a unit",
                     "take the unit away, or declare the type Real");

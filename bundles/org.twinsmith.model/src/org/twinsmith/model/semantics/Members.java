@@ -17,6 +17,7 @@ import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Port;
 import org.twinsmith.model.twin.PortGroup;
+import org.twinsmith.model.twin.Relation;
 
 /** The members of component types, inherited ones included. A type that inherits from itself ends where the circle closes. */
 public final class Members {
@@ -92,6 +93,10 @@ public final class Members {
 
     public static List<Feature> features(ComponentType type) {
         return only(type, Feature.class);
+    }
+
+    public static List<Relation> relations(ComponentType type) {
+        return only(type, Relation.class);
     }
 
     public static List<Port> ports(ComponentType type) {

@@ -11,6 +11,7 @@ import org.twinsmith.model.twin.ConnectorMember;
 import org.twinsmith.model.twin.ConstantDeclaration;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.LimitRange;
 import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.QuantityKind;
 import org.twinsmith.model.twin.Range;
@@ -98,6 +99,16 @@ public final class Quantities {
      */
     public Optional<Double> direct(Expression expression, Unit target) {
         return SignedLiteral.of(expression).map(literal -> si(literal.literal(), literal.negative(), target));
+    }
+
+    /** The SI bounds of a limit; infinite where one is absent, and the unit of the last bound covers the first. */
+    public Bounds bounds(LimitRange range, Unit target) {
+        Optional<SignedLiteral> low = SignedLiteral.of(range.getLow());
+        Optional<SignedLiteral> high = SignedLiteral.of(range.getHigh());
+        String last = high.map(bound -> bound.literal().getUnit()).orElse(null);
+        Unit covering = last == null ? target : unit(last);
+        return new Bounds(low.map(bound -> si(bound.literal(), bound.negative(), covering)).orElse(Double.NEGATIVE_INFINITY),
+                high.map(bound -> si(bound.literal(), bound.negative(), covering)).orElse(Double.POSITIVE_INFINITY));
     }
 
     /**

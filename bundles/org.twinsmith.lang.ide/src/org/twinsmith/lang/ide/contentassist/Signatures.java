@@ -1,9 +1,12 @@
 package org.twinsmith.lang.ide.contentassist;
 
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.twin.Command;
+import org.twinsmith.model.twin.CommandParameter;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.ConnectorMember;
 import org.twinsmith.model.twin.ConnectorType;
@@ -13,11 +16,15 @@ import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Instance;
+import org.twinsmith.model.twin.Limits;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Port;
 import org.twinsmith.model.twin.QuantityKind;
+import org.twinsmith.model.twin.Relation;
 import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.Source;
+import org.twinsmith.model.twin.StructMember;
+import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.TypeUse;
 
 /** A named element on one line: role, name, type and unit. */
@@ -31,9 +38,15 @@ public final class Signatures {
     /** What stands behind the name: {@code : Length [m]}; empty where there is nothing to say. */
     public String detail(Named named) {
         return switch (named) {
-            case Feature feature -> type(feature.getType()) + range(feature) + value(feature.getValue());
+            case Feature feature -> type(feature.getType()) + range(feature) + value(feature.getValue()) + limits(feature);
             case ConnectorMember member -> type(member.getType());
             case ConstantDeclaration constant -> type(constant.getType()) + value(constant.getValue());
+            case StructMember member -> type(member.getType());
+            case CommandParameter parameter -> type(parameter.getType()) + value(parameter.getValue());
+            case Relation relation when relation.getType() != null && !relation.getType().eIsProxy() -> " : " + relation.getType().getName()
+                    + (relation.getMultiplicity() == null ? "" : " " + SourceTexts.of(relation.getMultiplicity()));
+            case Command command -> command.getParameters().stream().map(each -> each.getName() + detail(each))
+                    .collect(Collectors.joining(", ", "(", ")"));
             case QuantityKind kind -> " [" + kind.getUnit() + "]";
             case Port port -> Members.connector(port).map(connector -> " : " + connector.getName()).orElse("");
             case Instance instance -> Members.type(instance).map(type -> " : " + type.getName()).orElse("");
@@ -54,6 +67,11 @@ public final class Signatures {
             case QuantityKind kind -> "quantity";
             case EnumType type -> "enum";
             case EnumLiteral literal -> "value";
+            case StructType type -> "struct";
+            case StructMember member -> "member";
+            case Relation relation -> "relation";
+            case Command command -> "command";
+            case CommandParameter parameter -> "argument";
             case ConnectorType type -> "connector";
             case ComponentType type -> type.getKind().getLiteral();
             case Port port -> "port";
@@ -72,6 +90,13 @@ public final class Signatures {
         String unit = use.getUnit() != null ? use.getUnit() : Quantities.kind(use).map(QuantityKind::getUnit).orElse("");
         String name = use.getType() != null ? use.getType().getName() : use.getPrimitive().getLiteral();
         return " : " + name + (unit.isEmpty() ? "" : " [" + unit + "]");
+    }
+
+    private static String limits(Feature feature) {
+        return Members.owner(feature).stream().flatMap(type -> type.getMembers().stream())
+                .filter(member -> member instanceof Limits limits && limits.getFeature() == feature)
+                .flatMap(member -> ((Limits) member).getRanges().stream()).map(SourceTexts::of)
+                .reduce((first, second) -> first + ", " + second).map(text -> ", limits " + text).orElse("");
     }
 
     private static String range(Feature feature) {

@@ -26,6 +26,18 @@ class RejectionTest {
     }
 
     @Test
+    void anInstanceWithoutARequiredRelationIsReported() {
+        String types = "asset Tank { }  asset Pump { relation feeds : Tank [1..2] }  system Cell { asset p : Pump  asset t : Tank }  ";
+
+        Diagnostic found = only(types + "system S { system a : Cell }");
+        assertThat(found.code()).isEqualTo(Code.MULTIPLICITY);
+        assertThat(found.message()).isEqualTo("a.p feeds 0 Tank, but at least 1 is required");
+        assertThat(CompiledText.findings(types + "system S { system a : Cell  a.p feeds a.t }")).isEmpty();
+        assertThat(only(types + "system S { system a : Cell  asset u, v : Tank  a.p feeds a.t  a.p feeds u  a.p feeds v }").message())
+                .isEqualTo("a.p feeds 3 Tank, but at most 2 is allowed");
+    }
+
+    @Test
     void aStateWithoutAStartIsReported() {
         Diagnostic found = only("asset A { state x : Real  equations der(x) = 1 [1/s] }  system S { asset a : A }");
 

@@ -17,6 +17,8 @@ public enum Code {
     ABSTRACT_INSTANCE("TW-0105", "An abstract type cannot be instantiated"),
     NO_MODEL("TW-0106", "There is nothing of the kind asked for, or more than one and none was named"),
     CONTAINMENT_CYCLE("TW-0107", "A type contains itself"),
+    DEPRECATED("TW-0108", "Something is used that its owner advises against"),
+    SEMANTIC_IDENTIFIER("TW-0109", "An identifier of another vocabulary is malformed"),
 
     UNKNOWN_UNIT("TW-0201", "A unit is not known"),
     DIMENSION_MISMATCH("TW-0202", "Two dimensions differ where they must agree"),
@@ -49,6 +51,8 @@ public enum Code {
     CONNECTOR_MISMATCH("TW-0401", "Ports of different connectors are connected"),
     UNCONNECTED_PORT("TW-0402", "A port is not connected"),
     BAD_CONNECTION("TW-0403", "An end of a connection is not a port"),
+    BAD_LINK("TW-0404", "A relation does not fit the instances that it joins"),
+    MULTIPLICITY("TW-0405", "An instance has fewer or more relations than its type allows"),
 
     BAD_BINDING("TW-0501", "A binding names something that cannot be bound"),
     NOT_WRITABLE("TW-0502", "A binding writes what is not writable"),

@@ -1,0 +1,45 @@
+package org.twinsmith.model.semantics;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinsmith.model.twin.Annotation;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Deprecation;
+import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.Label;
+import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.SemanticIdentifier;
+import org.twinsmith.model.twin.Semantics;
+
+/** What is told about a type or a feature itself; nothing of it is inherited. */
+public final class Annotations {
+
+    private Annotations() {
+    }
+
+    /** In the order of the text; none for what carries no annotations. */
+    public static List<Annotation> of(Named named) {
+        return switch (named) {
+            case Feature feature -> feature.getAnnotations();
+            case ComponentType type -> type.getMembers().stream().filter(Annotation.class::isInstance)
+                    .map(Annotation.class::cast).toList();
+            case null, default -> List.of();
+        };
+    }
+
+    /** The advice against using it; empty for what is not deprecated. */
+    public static Optional<Deprecation> deprecation(Named named) {
+        return of(named).stream().filter(Deprecation.class::isInstance).map(Deprecation.class::cast).findFirst();
+    }
+
+    /** Names for people. */
+    public static List<Label> labels(Named named) {
+        return of(named).stream().filter(Label.class::isInstance).map(Label.class::cast).toList();
+    }
+
+    /** Its identifiers in other vocabularies. */
+    public static List<SemanticIdentifier> identifiers(Named named) {
+        return of(named).stream().filter(Semantics.class::isInstance)
+                .flatMap(each -> ((Semantics) each).getIdentifiers().stream()).toList();
+    }
+}
