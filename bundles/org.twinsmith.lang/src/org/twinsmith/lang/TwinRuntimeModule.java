@@ -7,17 +7,25 @@ import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.parser.antlr.Lexer;
+import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.validation.CompositeEValidator;
 import org.twinsmith.lang.linking.LinkingMessages;
 import org.twinsmith.lang.naming.ExportedDeclarations;
 import org.twinsmith.lang.naming.TwinNames;
+import org.twinsmith.lang.parser.antlr.RangeLexer;
 import org.twinsmith.lang.syntax.SyntaxMessages;
 import org.twinsmith.lang.syntax.TwinValues;
 import org.twinsmith.lang.validation.FileDiagnostician;
 
 /** Binds the services of the language that run without a user interface. */
 public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
+
+    @Override
+    public void configureRuntimeLexer(Binder binder) {
+        binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(RangeLexer.class);
+    }
 
     @Override
     public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
