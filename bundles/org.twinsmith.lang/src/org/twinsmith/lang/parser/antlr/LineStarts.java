@@ -10,20 +10,32 @@ import org.antlr.runtime.TokenSource;
 /**
  * Tells the equation that begins with {@code -} or {@code (} from the continuation of the line before, since no
  * terminator stands between equations: such a token begins an equation when it is the first of its line and an
- * {@code =} follows, outside of parentheses, on the same line. It works a line at a time, in one pass.
+ * {@code =} follows, outside of parentheses, on the same line. Likewise the name that begins a line with a relation between instances,
+ * {@code p1 feeds tower}, and nothing else: so a name in the wrong place stays the error that it is. It works a line at a time, in one pass.
  */
 public class LineStarts implements TokenSource {
+    /** The words of a relation: subject, relation, object. */
+    private static final int RELATION = 3;
     private final TokenSource delegate;
     private final int minus;
     private final int open;
+    private final int name;
+    private final int first;
     private final Deque<Token> line = new ArrayDeque<>();
     private boolean ended;
 
-    /** @param minus the type that a {@code -} gets, @param open the type that a {@code (} gets */
-    public LineStarts(TokenSource delegate, int minus, int open) {
+    /**
+     * @param minus the type that a {@code -} gets
+     * @param open the type that a {@code (} gets
+     * @param name the type of names
+     * @param first the type that the first name of a relation gets
+     */
+    public LineStarts(TokenSource delegate, int minus, int open, int name, int first) {
         this.delegate = delegate;
         this.minus = minus;
         this.open = open;
+        this.name = name;
+        this.first = first;
     }
 
     @Override
@@ -57,6 +69,8 @@ public class LineStarts implements TokenSource {
         }
         if (beginsEquation(visible)) {
             visible.getFirst().setType(visible.getFirst().getText().equals("-") ? minus : open);
+        } else if (isRelation(visible)) {
+            visible.getFirst().setType(first);
         }
     }
 
@@ -69,6 +83,25 @@ public class LineStarts implements TokenSource {
     private static boolean isHidden(Token token) {
         String text = token.getText();
         return text.isBlank() || text.startsWith("//") || text.startsWith("/*");
+    }
+
+    /** Two paths of names with a name between them; braces may close behind. */
+    private boolean isRelation(List<Token> visible) {
+        int words = 0;
+        boolean joined = true;
+        for (Token token : visible) {
+            boolean point = token.getText().equals(".");
+            if (token.getText().equals("}")) {
+                joined = false;
+                continue;
+            }
+            if (!point && token.getType() != name || point && joined || words == RELATION && !point && !joined) {
+                return false;
+            }
+            words += point || joined && words > 0 ? 0 : 1;
+            joined = point;
+        }
+        return words == RELATION;
     }
 
     private static boolean beginsEquation(List<Token> visible) {

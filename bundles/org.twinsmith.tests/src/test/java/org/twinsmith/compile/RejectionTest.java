@@ -32,8 +32,8 @@ class RejectionTest {
         Diagnostic found = only(types + "system S { system a : Cell }");
         assertThat(found.code()).isEqualTo(Code.MULTIPLICITY);
         assertThat(found.message()).isEqualTo("a.p feeds 0 Tank, but at least 1 is required");
-        assertThat(CompiledText.findings(types + "system S { system a : Cell  a.p feeds a.t }")).isEmpty();
-        assertThat(only(types + "system S { system a : Cell  asset u, v : Tank  a.p feeds a.t  a.p feeds u  a.p feeds v }").message())
+        assertThat(CompiledText.findings(types + "system S { system a : Cell\na.p feeds a.t }")).isEmpty();
+        assertThat(only(types + "system S { system a : Cell  asset u, v : Tank\na.p feeds a.t\na.p feeds u\na.p feeds v }").message())
                 .isEqualTo("a.p feeds 3 Tank, but at most 2 is allowed");
     }
 

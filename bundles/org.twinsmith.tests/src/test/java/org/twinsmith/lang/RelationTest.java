@@ -23,8 +23,8 @@ class RelationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "p1 feeds t p1 feeds r p1 near p2", "cell.p feeds cell.t cell.p near p1", "variable x : Real equations x = 1\np1 feeds t",
-        "p1 feeds t equations",
+        "p1 feeds t\np1 feeds r\np1 near p2", "cell.p feeds cell.t\ncell.p near p1", "variable x : Real equations x = 1\np1 feeds t",
+        "p1 feeds t\nequations",
     })
     void instancesAreRelated(String members) {
         system(members);
@@ -33,7 +33,7 @@ class RelationTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "p1 feeds «p2»{TW-0404}", "p1 «fills»{TW-0101} t", "t «feeds»{TW-0101} p1", "«p1.p»{TW-0404} «feeds»{TW-0101} t",
-        "p1 feeds «gone»{TW-0101}", "p1 feeds t «p1 feeds t»{TW-0102}", "p1 feeds «p2.p»{TW-0404}",
+        "p1 feeds «gone»{TW-0101}", "p1 feeds t\n«p1 feeds t»{TW-0102}", "p1 feeds «p2.p»{TW-0404}",
     })
     void whatARelationCannotJoinIsReported(String members) {
         system(members);
