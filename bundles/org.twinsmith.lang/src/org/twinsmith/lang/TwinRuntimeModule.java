@@ -14,7 +14,7 @@ import org.eclipse.xtext.validation.CompositeEValidator;
 import org.twinsmith.lang.linking.LinkingMessages;
 import org.twinsmith.lang.naming.ExportedDeclarations;
 import org.twinsmith.lang.naming.TwinNames;
-import org.twinsmith.lang.parser.antlr.RangeLexer;
+import org.twinsmith.lang.parser.antlr.NumberLexer;
 import org.twinsmith.lang.syntax.SyntaxMessages;
 import org.twinsmith.lang.syntax.TwinValues;
 import org.twinsmith.lang.validation.FileDiagnostician;
@@ -24,7 +24,7 @@ public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
 
     @Override
     public void configureRuntimeLexer(Binder binder) {
-        binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(RangeLexer.class);
+        binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(NumberLexer.class);
     }
 
     @Override

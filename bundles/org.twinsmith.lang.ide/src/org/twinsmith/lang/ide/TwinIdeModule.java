@@ -10,14 +10,14 @@ import org.eclipse.xtext.parser.antlr.AntlrTokenDefProvider;
 import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
 import org.twinsmith.lang.ide.contentassist.TwinNameProposals;
 import org.twinsmith.lang.ide.contentassist.TwinProposals;
-import org.twinsmith.lang.ide.contentassist.antlr.RangeLexer;
+import org.twinsmith.lang.ide.contentassist.antlr.NumberLexer;
 
 /** Binds the editor services of the language that need no toolkit. */
 public class TwinIdeModule extends AbstractTwinIdeModule {
 
     @Override
     public void configureContentAssistLexer(Binder binder) {
-        binder.bind(Lexer.class).annotatedWith(Names.named(LexerIdeBindings.CONTENT_ASSIST)).to(RangeLexer.class);
+        binder.bind(Lexer.class).annotatedWith(Names.named(LexerIdeBindings.CONTENT_ASSIST)).to(NumberLexer.class);
     }
 
     /** Xtext's own editor would bind this; the mapping from tokens to highlighting styles needs it. */

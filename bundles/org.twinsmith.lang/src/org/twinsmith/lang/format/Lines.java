@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.Token;
 import org.twinsmith.lang.parser.antlr.TwinTokenSource;
-import org.twinsmith.lang.parser.antlr.RangeLexer;
+import org.twinsmith.lang.parser.antlr.NumberLexer;
 import org.twinsmith.lang.parser.antlr.internal.InternalTwinParser;
 
 /** Splits a text into lines of tokens. */
@@ -21,7 +21,7 @@ final class Lines {
 
     /** Empty for a text with something that is no token, such as a comment that is not closed: nobody knows its end. */
     static Optional<List<Line>> of(String text) {
-        TwinTokenSource tokens = new TwinTokenSource(new RangeLexer(new ANTLRStringStream(text)));
+        TwinTokenSource tokens = new TwinTokenSource(new NumberLexer(new ANTLRStringStream(text)));
         Lines reader = new Lines();
         for (Token token = tokens.nextToken(); token.getType() != Token.EOF; token = tokens.nextToken()) {
             if (token.getType() == Token.INVALID_TOKEN_TYPE) {

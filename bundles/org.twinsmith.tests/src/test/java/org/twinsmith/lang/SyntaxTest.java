@@ -38,6 +38,14 @@ class SyntaxTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"mol-1.s-1", "kg.m-1.s-2", "m3.h-1", "10*3.m", "W/m2.K", "mm[Hg]", "m/(m3/h)^2"})
+    void aUnitMayHoldWholeNumbersBeforeAPoint(String unit) {
+        LoadedModel model = ModelLoader.standalone()
+                .loadTexts(Map.of("t.twin", "namespace t\nimport twin.si.*\nasset A { parameter x : Real [" + unit + "] = 1 }"));
+        assertThat(model.diagnostics()).noneMatch(each -> each.code() == Code.SYNTAX);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
         "asset A { parameter x : Real «5»{TW-0001} }", "asset A { equations x = «}»{TW-0001}", "asset «{»{TW-0001} }",
         "asset A { port p «}»{TW-0001}",
