@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.ILocationInFileProvider;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -38,6 +39,7 @@ import org.twinsmith.model.twin.TwinFile;
 /** The texts of one model. Put texts in, then ask for the model; a text that is put again replaces the one before. */
 public final class ModelWorkspace {
     private final XtextResourceSet resources;
+    private final IResourceFactory factory;
     private final StandardLibrary library;
     private final IResourceValidator validator;
     private final ILocationInFileProvider locations;
@@ -47,9 +49,10 @@ public final class ModelWorkspace {
     private boolean changed = true;
 
     @Inject
-    ModelWorkspace(Provider<XtextResourceSet> resourceSets, StandardLibrary library, IResourceValidator validator,
-            ILocationInFileProvider locations) {
+    ModelWorkspace(Provider<XtextResourceSet> resourceSets, IResourceFactory factory, StandardLibrary library,
+            IResourceValidator validator, ILocationInFileProvider locations) {
         this.resources = resourceSets.get();
+        this.factory = factory;
         this.library = library;
         this.validator = validator;
         this.locations = locations;
@@ -115,10 +118,15 @@ public final class ModelWorkspace {
         return new Places(paths, locations);
     }
 
-    /** A new resource takes the place of the old one: that costs half of what Xtext takes to unload the old contents. */
+    /**
+     * A new resource takes the place of the old one: that costs half of what Xtext takes to unload the old contents. It
+     * comes from this language's own factory: the global registry knows only whoever set the language up last, and nodes
+     * of another grammar object mean nothing to content assist.
+     */
     private void parse(String path, String text) {
         resource(path).ifPresent(resources.getResources()::remove);
-        XtextResource resource = (XtextResource) resources.createResource(uri(path));
+        XtextResource resource = (XtextResource) factory.createResource(uri(path));
+        resources.getResources().add(resource);
         try {
             resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                     Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));

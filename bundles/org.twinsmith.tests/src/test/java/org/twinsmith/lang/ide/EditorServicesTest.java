@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.ModelSource;
+import org.twinsmith.lang.TwinStandaloneSetup;
 import org.twinsmith.lang.ide.contentassist.Completion;
 import org.twinsmith.lang.workspace.ModelWorkspace;
 
@@ -50,6 +51,12 @@ class EditorServicesTest {
         assertThat(texts(complete("system S { asset p : |}"))).contains("Pump").doesNotContain("Liquid", "Length");
         assertThat(texts(complete("asset A { port p : |}"))).contains("Liquid").doesNotContain("Pump");
         assertThat(texts(complete("asset A { parameter p : |}"))).contains("Length", "Mode", "Real").doesNotContain("Pump");
+    }
+
+    @Test
+    void proposalsDoNotDependOnWhoSetTheLanguageUpLast() {
+        new TwinStandaloneSetup().createInjectorAndDoEMFRegistration();
+        assertThat(texts(complete("system S { asset p : |}"))).contains("Pump");
     }
 
     @Test
