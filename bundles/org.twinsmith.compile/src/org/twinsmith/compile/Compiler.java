@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.twinsmith.compile.alias.AliasElimination;
 import org.twinsmith.compile.alias.Reduced;
 import org.twinsmith.compile.causalise.Causalisation;
+import org.twinsmith.compile.check.Clocks;
 import org.twinsmith.compile.check.Determinacy;
 import org.twinsmith.compile.check.Matched;
 import org.twinsmith.compile.check.States;
@@ -38,6 +39,9 @@ public final class Compiler {
         Reduced plain = DiscreteRelations.released(AliasElimination.reduce(flat));
         Values given = Values.check(plain.system(), findings);
         States.check(flat, findings);
+        if (!findings.hasErrors()) {
+            Clocks.check(plain.system(), given, findings);
+        }
         if (findings.hasErrors()) {
             return Optional.empty();
         }

@@ -2,12 +2,14 @@ package org.twinsmith.compile.flat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.twinsmith.core.plan.Binding;
 import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Relation;
 import org.twinsmith.core.plan.Scenario;
 import org.twinsmith.core.plan.Source;
+import org.twinsmith.core.plan.Timing;
 import org.twinsmith.core.plan.When;
 
 /**
@@ -22,13 +24,14 @@ import org.twinsmith.core.plan.When;
  * @param guesses initial guesses of unknowns, as far as the model gives any
  * @param equations continuous equations, those of connections included
  * @param relations comparisons whose change is an event
+ * @param timing what happens by the clock
  * @param scenario what the run does; duration 0 where none was asked for
  * @param balances counts of each type without parts, to explain where equations are missing
  */
 public record FlatSystem(String name, List<FlatVariable> variables, Map<Integer, Integer> derivatives,
         List<Definition> parameters, List<Definition> inputs, List<Definition> starts, List<Definition> guesses,
-        List<FlatEquation> equations, List<Relation> relations, List<When> whens, List<EventRule> events,
-        Scenario scenario, List<Source> sources, List<Binding> bindings,
+        List<FlatEquation> equations, List<Relation> relations, List<When> whens, Timing timing,
+        List<EventRule> events, Scenario scenario, List<Source> sources, List<Binding> bindings,
         List<TypeBalance> balances) {
     public FlatSystem {
         variables = List.copyOf(variables);
@@ -44,6 +47,12 @@ public record FlatSystem(String name, List<FlatVariable> variables, Map<Integer,
         sources = List.copyOf(sources);
         bindings = List.copyOf(bindings);
         balances = List.copyOf(balances);
+    }
+
+    /** Every assignment and reinit, whatever brings it about. */
+    public Stream<When.Action> actions() {
+        return Stream.concat(whens.stream().flatMap(when -> when.actions().stream()),
+                timing.clocks().stream().flatMap(clock -> clock.actions().stream()));
     }
 
     public FlatVariable variable(int id) {

@@ -3,9 +3,11 @@ package org.twinsmith.compile.flat;
 import java.util.List;
 
 import org.twinsmith.compile.expression.Substitution;
+import org.twinsmith.core.plan.Clock;
 import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Relation;
 import org.twinsmith.core.plan.Scenario;
+import org.twinsmith.core.plan.Timing;
 import org.twinsmith.core.plan.When;
 
 /** Applies a substitution to every expression of a flat system. What is computed keeps its id. */
@@ -22,7 +24,7 @@ public record Rewriting(Substitution substitution) {
                 definitions(system.parameters()), definitions(system.inputs()), definitions(system.starts()),
                 definitions(guesses), equations.stream().map(this::equation).toList(),
                 relations.stream().map(this::relation).toList(), system.whens().stream().map(this::when).toList(),
-                system.events().stream().map(this::event).toList(), scenario(system.scenario()), system.sources(),
+                timing(system.timing()), system.events().stream().map(this::event).toList(), scenario(system.scenario()), system.sources(),
                 system.bindings(), system.balances());
     }
 
@@ -41,9 +43,17 @@ public record Rewriting(Substitution substitution) {
     }
 
     private When when(When when) {
-        List<When.Action> actions = when.actions().stream().map(action -> new When.Action(action.slot(),
-                substitution.apply(action.value()), action.place())).toList();
-        return new When(substitution.apply(when.condition()), actions, when.place());
+        return new When(substitution.apply(when.condition()), actions(when.actions()), when.place());
+    }
+
+    private List<When.Action> actions(List<When.Action> actions) {
+        return actions.stream().map(action -> new When.Action(action.slot(), substitution.apply(action.value()),
+                action.place())).toList();
+    }
+
+    private Timing timing(Timing timing) {
+        return new Timing(timing.clocks().stream().map(clock -> new Clock(substitution.apply(clock.period()),
+                substitution.apply(clock.offset()), actions(clock.actions()), clock.place())).toList());
     }
 
     private EventRule event(EventRule event) {

@@ -3,11 +3,14 @@ package org.twinsmith.compile.flatten;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.plan.Clock;
 import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Expr;
+import org.twinsmith.core.plan.Timing;
 import org.twinsmith.core.plan.When;
 import org.twinsmith.model.twin.Action;
 import org.twinsmith.model.twin.Equation;
@@ -16,6 +19,7 @@ import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.EventSeverity;
 import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Reinit;
+import org.twinsmith.model.twin.SampledBlock;
 import org.twinsmith.model.twin.Statement;
 import org.twinsmith.model.twin.WhenStatement;
 
@@ -24,6 +28,7 @@ final class Behaviour {
     private final Context context;
     private final List<FlatEquation> equations = new ArrayList<>();
     private final List<When> whens = new ArrayList<>();
+    private final List<Clock> clocks = new ArrayList<>();
     private final List<EventRule> events = new ArrayList<>();
 
     Behaviour(Context context) {
@@ -37,6 +42,10 @@ final class Behaviour {
 
     List<When> whens() {
         return whens;
+    }
+
+    Timing timing() {
+        return new Timing(clocks);
     }
 
     List<EventRule> events() {
@@ -58,6 +67,7 @@ final class Behaviour {
         switch (statement) {
             case Equation equation -> equations.add(equation(component, equation));
             case WhenStatement when -> whens.add(when(component, when));
+            case SampledBlock block -> clocks.add(clock(component, block));
             default -> throw new IllegalArgumentException("unknown statement " + statement.eClass().getName());
         }
     }
@@ -71,16 +81,26 @@ final class Behaviour {
     }
 
     private When when(Component component, WhenStatement when) {
+        return new When(context.lowering().heldCondition(when.getCondition(), component),
+                actions(component, when.getActions()), context.place(when));
+    }
+
+    private Clock clock(Component component, SampledBlock block) {
+        Expr offset = block.getFrom() == null ? Algebra.ZERO : context.lowering().momentary(block.getFrom(), component);
+        return new Clock(context.lowering().momentary(block.getPeriod(), component), offset,
+                actions(component, block.getActions()), context.place(block));
+    }
+
+    private List<When.Action> actions(Component component, List<Action> statements) {
         List<When.Action> actions = new ArrayList<>();
-        for (Action action : when.getActions()) {
+        for (Action action : statements) {
             int target = target(component, action);
             if (target >= 0) {
                 actions.add(new When.Action(target, context.lowering().momentary(action.getValue(), component),
                         context.place(action)));
             }
         }
-        return new When(context.lowering().heldCondition(when.getCondition(), component), actions,
-                context.place(when));
+        return actions;
     }
 
     /** The id of the variable that an action changes; -1 where it must not. */

@@ -45,7 +45,8 @@ public final class Flattening {
         List<Definition> inputDefinitions = inputDefinitions(given.defaults(), scenario);
         return new FlatSystem(context.request().system().getName(), context.variables().all(),
                 context.variables().derivatives(), given.parameters(), inputDefinitions, given.starts(),
-                given.guesses(), equations, context.relations().all(), behaviour.whens(), behaviour.events(),
+                given.guesses(), equations, context.relations().all(), behaviour.whens(), behaviour.timing(),
+                behaviour.events(),
                 scenario.scenario(), bindings.sources(), bindings.bindings(), balances);
     }
 

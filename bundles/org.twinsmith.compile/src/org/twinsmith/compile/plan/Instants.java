@@ -11,12 +11,12 @@ import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Relation;
 
 /**
- * Brings a comparison of time with what is constant during a run into the form {@code time >= constant} or
- * {@code time < constant}, so that the integrator can go to the instant instead of searching for it.
+ * Brings a comparison of time with what is constant between events into the form {@code time >= instant} or
+ * {@code time < instant}, so that the integrator can go to the instant instead of searching for it.
  *
  * <p>A strict {@code time > c} becomes {@code time >= c}: the integrator stops at c itself, and the two differ there only.
  *
- * @param constant whether a slot is constant during a run
+ * @param constant whether a slot is constant between events
  */
 record Instants(IntPredicate constant) {
     /** Stands for time while an expression is taken apart; no slot has this number. */

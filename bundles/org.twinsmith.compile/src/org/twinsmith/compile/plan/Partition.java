@@ -44,8 +44,8 @@ record Partition(List<Step> dynamics, List<Step> outputs) {
         }
         for (When when : system.whens()) {
             slots.visit(when.condition());
-            when.actions().forEach(action -> slots.visit(action.value()));
         }
+        system.actions().map(When.Action::value).forEach(slots::visit);
         system.events().stream().map(EventRule::condition).forEach(slots::visit);
         system.scenario().expectations().stream().map(Scenario.Expectation::condition).forEach(slots::visit);
         return needed;

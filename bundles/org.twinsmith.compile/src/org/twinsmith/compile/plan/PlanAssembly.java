@@ -51,6 +51,7 @@ public final class PlanAssembly {
         return new Plan(system.name(), slots.layout(), variables(), renumbering.definitions(values.parameters()),
                 starts(steps), dynamics, renumbering.steps(partition.outputs()), relations(),
                 system.whens().stream().map(renumbering::when).toList(),
+                renumbering.timing(system.timing()),
                 system.events().stream().map(renumbering::event).toList(), renumbering.scenario(system.scenario()),
                 system.sources(), system.bindings(), provenance, LocalPartials.of(slots.layout(), dynamics));
     }
@@ -103,7 +104,8 @@ public final class PlanAssembly {
     }
 
     private List<Relation> relations() {
-        Instants instants = new Instants(slot -> system.variable(slot).kind() == FlatKind.PARAMETER);
+        Instants instants = new Instants(slot -> system.variable(slot).kind() == FlatKind.PARAMETER
+                || system.variable(slot).kind() == FlatKind.DISCRETE);
         return system.relations().stream().map(instants::normalised).map(renumbering::relation).toList();
     }
 }

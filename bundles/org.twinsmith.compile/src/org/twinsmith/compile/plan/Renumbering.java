@@ -2,13 +2,14 @@ package org.twinsmith.compile.plan;
 
 import java.util.List;
 
-import org.twinsmith.compile.expression.Substitution;
 import org.twinsmith.compile.flat.Definition;
+import org.twinsmith.core.plan.Clock;
 import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Relation;
 import org.twinsmith.core.plan.Scenario;
 import org.twinsmith.core.plan.Step;
+import org.twinsmith.core.plan.Timing;
 import org.twinsmith.core.plan.When;
 
 /** Writes slots where ids of variables stood. */
@@ -53,10 +54,17 @@ record Renumbering(SlotMap slots) {
     }
 
     When when(When when) {
-        Substitution renumbering = slots.renumbering();
-        List<When.Action> actions = when.actions().stream().map(action -> new When.Action(slots.slot(action.slot()),
-                expression(action.value()), action.place())).toList();
-        return new When(renumbering.apply(when.condition()), actions, when.place());
+        return new When(slots.renumbering().apply(when.condition()), actions(when.actions()), when.place());
+    }
+
+    private List<When.Action> actions(List<When.Action> actions) {
+        return actions.stream().map(action -> new When.Action(slots.slot(action.slot()), expression(action.value()),
+                action.place())).toList();
+    }
+
+    Timing timing(Timing timing) {
+        return new Timing(timing.clocks().stream().map(clock -> new Clock(expression(clock.period()),
+                expression(clock.offset()), actions(clock.actions()), clock.place())).toList());
     }
 
     EventRule event(EventRule event) {

@@ -53,7 +53,7 @@ public final class IndexReduction {
 
     private static BitSet reset(FlatSystem system) {
         BitSet reset = new BitSet();
-        system.whens().forEach(when -> when.actions().forEach(action -> reset.set(action.slot())));
+        system.actions().forEach(action -> reset.set(action.slot()));
         return reset;
     }
 

@@ -78,7 +78,7 @@ final class Lowered {
         change(id, FlatKind.ALGEBRAIC);
         change(derivatives.remove(id), FlatKind.ALGEBRAIC);
         chains.given(id).ifPresent(start -> released.put(id, start));
-        whens.stream().flatMap(when -> when.actions().stream()).filter(action -> action.slot() == id).findFirst()
+        old.actions().filter(action -> action.slot() == id).findFirst()
                 .ifPresent(action -> findings.error(Code.UNSUPPORTED_STRUCTURE, "reinit changes "
                         + chains.variable(id).name() + ", which follows from other states by the equations",
                         "reinit the state that it follows from", action.place()));
@@ -111,8 +111,8 @@ final class Lowered {
     Reduced system() {
         Substitution substitution = new Substitution(this::start);
         FlatSystem system = new FlatSystem(old.name(), chains.variables(), derivatives, old.parameters(), old.inputs(),
-                apply(substitution, starts), apply(substitution, guesses), equations, relations, whens, old.events(),
-                old.scenario(), old.sources(), old.bindings(), old.balances());
+                apply(substitution, starts), apply(substitution, guesses), equations, relations, whens, old.timing(),
+                old.events(), old.scenario(), old.sources(), old.bindings(), old.balances());
         List<Alias> aliases = new ArrayList<>(reduced.aliases());
         for (int id = aliases.size(); id < system.variables().size(); id++) {
             aliases.add(new Alias(id, false));

@@ -71,7 +71,7 @@ final class Indentation {
             case "(", "[" -> parentheses++;
             case ")", "]" -> parentheses = Math.max(0, parentheses - 1);
             case "enum" -> enumOpen = true;
-            case "when" -> whenOpen = block != null && block.equations;
+            case "when", "every" -> whenOpen = block != null && block.equations;
             case "end" -> {
                 if (block != null) {
                     block.whens = Math.max(0, block.whens - 1);

@@ -6,8 +6,8 @@ import java.util.Set;
 final class Spacing {
     private static final Set<String> OPERATORS = Set.of("=", "+", "*", "/", "==", "!=", "<", ">", "<=", ">=", "->", "<-", "..", ":");
     private static final Set<String> BEFORE_A_VALUE = Set.of("=", "+", "-", "*", "/", "^", "(", ",", "==", "!=", "<", ">", "<=", ">=",
-            "..", "and", "or", "not", "if", "then", "else", "when", "leak", "expect", "equations", ";");
-    private static final Set<String> OPERATOR_WORDS = Set.of("and", "or", "not", "if", "then", "else", "when", "expect", "leak", "in");
+            "..", "and", "or", "not", "if", "then", "else", "when", "every", "leak", "expect", "equations", ";");
+    private static final Set<String> OPERATOR_WORDS = Set.of("and", "or", "not", "if", "then", "else", "when", "every", "expect", "leak", "in");
 
     private String before = "";
     private boolean afterSign;

@@ -17,6 +17,7 @@ import org.twinsmith.model.twin.FeatureRole;
 import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Reinit;
+import org.twinsmith.model.twin.SampledBlock;
 import org.twinsmith.model.twin.Statement;
 import org.twinsmith.model.twin.WhenStatement;
 
@@ -24,10 +25,12 @@ import org.twinsmith.model.twin.WhenStatement;
 final class BehaviourChecks implements Area {
     private final Findings findings;
     private final Typing typing;
+    private final Times times;
 
     BehaviourChecks(Findings findings, Typing typing) {
         this.findings = findings;
         this.typing = typing;
+        times = new Times(findings, typing);
     }
 
     @Override
@@ -51,6 +54,11 @@ final class BehaviourChecks implements Area {
             case WhenStatement when -> {
                 typing.truth(when.getCondition());
                 when.getActions().forEach(this::action);
+            }
+            case SampledBlock block -> {
+                times.constant(block.getPeriod(), "the period");
+                times.constant(block.getFrom(), "the first instant");
+                block.getActions().forEach(this::action);
             }
             default -> throw new IllegalStateException("a statement of the unknown class " + statement.eClass().getName());
         }

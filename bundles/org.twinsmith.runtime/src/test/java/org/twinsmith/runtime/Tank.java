@@ -104,11 +104,6 @@ public final class Tank implements TwinProgram {
     }
 
     @Override
-    public double[] instants() {
-        return new double[0];
-    }
-
-    @Override
     public boolean expectation(int index, double time) {
         throw new IllegalArgumentException("no expectation " + index);
     }

@@ -31,7 +31,7 @@ public final class Stepper {
     private final Pile pile;
     private Integrator integrator;
     private CrossingDetector detector;
-    private double[] instants = new double[0];
+    private double next = Double.POSITIVE_INFINITY;
     private double time;
     private long events;
 
@@ -64,7 +64,6 @@ public final class Stepper {
         program.start();
         time = 0;
         iteration.initial(0);
-        instants = program.instants().clone();
         double longest = rows.interval() > 0 ? Math.min(options.longestStep(), 10 * rows.interval())
                 : options.longestStep();
         boolean looksBetween = !program.info().relations().isEmpty();
@@ -107,15 +106,9 @@ public final class Stepper {
             if (cancellation.requested()) {
                 throw failures.cancelled(time);
             }
-            step(Math.min(target, nextInstant()));
+            step(Math.min(target, next));
             listener.progress(time, target);
         }
-    }
-
-    private double nextInstant() {
-        int index = Arrays.binarySearch(instants, time);
-        int next = index < 0 ? -index - 1 : index + 1;
-        return next < instants.length ? instants[next] : Double.POSITIVE_INFINITY;
     }
 
     private void step(double stop) {
@@ -129,7 +122,7 @@ public final class Stepper {
         integrator.interpolate(end, state);
         derivatives.place(end, state);
         time = end;
-        if (!Double.isNaN(crossing) || Arrays.binarySearch(instants, end) >= 0) {
+        if (!Double.isNaN(crossing) || end >= next) {
             react();
         }
         if (!Double.isNaN(crossing)) {
@@ -153,6 +146,7 @@ public final class Stepper {
         } else if (time != integrator.time()) {
             restart();
         } else {
+            next = program.nextInstant(time);
             detector.begin(time);
         }
     }
@@ -178,9 +172,10 @@ public final class Stepper {
 
     private void restart() {
         System.arraycopy(program.values(), 0, state, 0, state.length);
+        next = program.nextInstant(time);
         detector.begin(time);
         derivatives.forget();
-        if (!integrator.restart(time, state, nextInstant() - time)) {
+        if (!integrator.restart(time, state, next - time)) {
             throw derivatives.failure().orElseGet(() -> failures.stepTooSmall(time, 0));
         }
         derivatives.place(time, state);

@@ -170,11 +170,6 @@ abstract class HandWritten implements TwinProgram {
     }
 
     @Override
-    public double[] instants() {
-        return new double[0];
-    }
-
-    @Override
     public boolean expectation(int index, double t) {
         time = t;
         return expected.get(index).getAsBoolean();

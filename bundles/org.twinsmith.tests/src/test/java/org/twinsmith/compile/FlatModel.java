@@ -19,6 +19,7 @@ import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Provenance;
 import org.twinsmith.core.plan.Relation;
 import org.twinsmith.core.plan.Scenario;
+import org.twinsmith.core.plan.Timing;
 import org.twinsmith.core.plan.ValueType;
 import org.twinsmith.core.quantity.Unit;
 
@@ -91,7 +92,7 @@ final class FlatModel {
 
     FlatSystem build() {
         return new FlatSystem("Test", variables, derivatives, parameters, inputs, starts, guesses, equations, relations,
-                List.of(), List.of(), new Scenario("", 0, 0, List.of(), List.of()), List.of(), List.of(),
+                List.of(), Timing.NONE, List.of(), new Scenario("", 0, 0, List.of(), List.of()), List.of(), List.of(),
                 List.of());
     }
 

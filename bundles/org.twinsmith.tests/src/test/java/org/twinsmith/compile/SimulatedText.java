@@ -1,7 +1,10 @@
 package org.twinsmith.compile;
 
+import java.util.Optional;
+
 import org.twinsmith.codegen.java.InProcess;
 import org.twinsmith.codegen.java.ProgramSource;
+import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.simulation.Cancellation;
@@ -12,12 +15,22 @@ import org.twinsmith.simulation.recording.Trajectory;
 /** A model on its whole way: compiled, generated, compiled again, and run. */
 record SimulatedText(Run run, Trajectory trajectory) {
     static SimulatedText of(Plan plan) {
+        SimulatedText simulated = attempt(plan);
+        simulated.run.stopped().ifPresent(why -> {
+            throw new AssertionError(why.toString());
+        });
+        return simulated;
+    }
+
+    /** Why a run ends before its time. */
+    static Optional<Diagnostic> stopped(Plan plan) {
+        return attempt(plan).run.stopped();
+    }
+
+    private static SimulatedText attempt(Plan plan) {
         TwinProgram program = new InProcess(Simulation.class).compile(ProgramSource.of(plan)).get();
         Trajectory trajectory = Trajectory.of(program.info());
         Run run = new Simulation(program, Simulation.Options.DEFAULT).run(trajectory, Cancellation.NEVER);
-        run.stopped().ifPresent(why -> {
-            throw new AssertionError(why.toString());
-        });
         return new SimulatedText(run, trajectory);
     }
 

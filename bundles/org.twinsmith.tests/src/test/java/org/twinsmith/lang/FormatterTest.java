@@ -81,6 +81,30 @@ class FormatterTest {
     }
 
     @Test
+    void aSampledBlockIsIndentedLikeAReaction() {
+        assertThat(TwinFormatter.format("""
+                namespace t
+                asset A {
+                equations
+                every 100 [ms] from 1 [s]then
+                y=-x
+                end
+                every(period)then z=1 end
+                }
+                """))
+                .isEqualTo("""
+                namespace t
+                asset A {
+                    equations
+                        every 100 [ms] from 1 [s] then
+                            y = -x
+                        end
+                        every (period) then z = 1 end
+                }
+                """);
+    }
+
+    @Test
     void whatIsDamagedIsFormattedWithoutLosingAnything() throws IOException {
         Random random = new Random(20260103);
         List<Path> files = texts().toList();

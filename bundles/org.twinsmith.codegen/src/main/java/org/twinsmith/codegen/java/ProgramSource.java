@@ -6,7 +6,9 @@ import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.twinsmith.core.plan.Clock;
 import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Relation;
@@ -176,7 +178,21 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             calls.body(reactions.instants(plan.relations()), "double time, double[] into", "time, into");
             text.line("return into;");
             text.close();
+            clocks(reactions);
             parts.addAll(statements.sources());
+        }
+
+        private void clocks(ReactionText reactions) {
+            if (plan.timing().clocks().isEmpty()) {
+                return;
+            }
+            text.line("");
+            text.open("@Override", "protected double[] clocks()");
+            text.line("double time = 0;");
+            text.line("double[] into = new double[" + 2 * plan.timing().clocks().size() + "];");
+            calls.body(reactions.clocks(plan.timing().clocks()), "double time, double[] into", "time, into");
+            text.line("return into;");
+            text.close();
         }
 
         private void reactions() {
@@ -190,7 +206,8 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
                     "double time, boolean[] into", "time, into");
             text.line("");
             text.open("@Override", "protected void react(int when, double time, Changes into)");
-            calls.choice(reactions.reactions(plan.whens()));
+            calls.choice(reactions.reactions(Stream.concat(plan.whens().stream().map(When::actions),
+                    plan.timing().clocks().stream().map(Clock::actions)).toList()));
             text.close();
             text.line("");
             text.open("@Override", "protected boolean reactsInitially(int when)");

@@ -3,6 +3,7 @@ package org.twinsmith.codegen.java;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.twinsmith.core.plan.Clock;
 import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Operator;
@@ -76,12 +77,23 @@ final class ReactionText {
         return statements.end();
     }
 
+    /** Writes period and first instant of each sampled block into an array of doubles. */
+    List<String> clocks(List<Clock> clocks) {
+        statements.into("double[] into");
+        for (int c = 0; c < clocks.size(); c++) {
+            String words = Statements.words(clocks.get(c).place());
+            statements.add("into[" + 2 * c + "] = %s;", clocks.get(c).period(), words);
+            statements.add("into[" + (2 * c + 1) + "] = %s;", clocks.get(c).offset(), words);
+        }
+        return statements.end();
+    }
+
     /** Writes the assignments of each reaction into {@code Changes}. */
-    List<List<String>> reactions(List<When> whens) {
+    List<List<String>> reactions(List<List<When.Action>> all) {
         List<List<String>> reactions = new ArrayList<>();
-        for (When when : whens) {
+        for (List<When.Action> actions : all) {
             statements.into("org.twinsmith.simulation.program.Changes into");
-            for (When.Action action : when.actions()) {
+            for (When.Action action : actions) {
                 statements.add("into.set(" + slots.name(action.slot()) + ", %s);", action.value(),
                         Statements.words(action.place()));
             }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param outputs steps for the algebraics that no derivative, relation or condition needs
  * @param relations comparisons whose change is an event
  * @param whens reactions to events
+ * @param timing what happens by the clock
  * @param events declared events
  * @param scenario what the run does; duration 0 where none was asked for
  * @param sources where bound values live
@@ -27,7 +28,7 @@ import java.util.Optional;
  */
 public record Plan(String name, Layout layout, List<Variable> variables, List<Step.Assign> parameters,
         List<Step.Assign> starts, List<Step> dynamics, List<Step> outputs, List<Relation> relations, List<When> whens,
-        List<EventRule> events, Scenario scenario, List<Source> sources, List<Binding> bindings,
+        Timing timing, List<EventRule> events, Scenario scenario, List<Source> sources, List<Binding> bindings,
         Provenance provenance, List<Step.Partial> partials) {
     public Plan {
         variables = List.copyOf(variables);
@@ -43,12 +44,12 @@ public record Plan(String name, Layout layout, List<Variable> variables, List<St
         partials = List.copyOf(partials);
     }
 
-    /** A plan whose partial derivatives are not known. */
+    /** A plan without a clock, whose partial derivatives are not known. */
     public Plan(String name, Layout layout, List<Variable> variables, List<Step.Assign> parameters,
             List<Step.Assign> starts, List<Step> dynamics, List<Step> outputs, List<Relation> relations,
             List<When> whens, List<EventRule> events, Scenario scenario, List<Source> sources, List<Binding> bindings,
             Provenance provenance) {
-        this(name, layout, variables, parameters, starts, dynamics, outputs, relations, whens, events, scenario,
+        this(name, layout, variables, parameters, starts, dynamics, outputs, relations, whens, Timing.NONE, events, scenario,
                 sources, bindings, provenance, List.of());
     }
 

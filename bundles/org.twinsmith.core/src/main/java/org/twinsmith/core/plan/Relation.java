@@ -5,8 +5,8 @@ import org.twinsmith.core.diagnostic.Place;
 /**
  * A comparison whose change is an event: the integrator finds the zero of {@code left - right} and stops there.
  *
- * <p>Where {@code left} is {@link Expr.Time} and {@code right} is constant during a run, the instant is known beforehand
- * and {@code right} is its value in seconds.
+ * <p>Where {@code left} is {@link Expr.Time} and {@code right} is constant between events, the instant is known
+ * beforehand and {@code right} is its value in seconds.
  *
  * @param text as written, for messages
  */

@@ -65,8 +65,16 @@ public interface TwinProgram {
     /** Which declared events turned true since the last call, as indices into {@code info().events()}; cleared. */
     int[] takeOccurred();
 
-    /** Instants known beforehand at which a relation changes, s; ascending. Valid after {@link #start}. */
-    double[] instants();
+    /**
+     * The first instant after another at which something happens that no equation tells: a relation of time changes, or a
+     * sampled block runs. Valid after {@link #start}, until discrete values change.
+     *
+     * @param time s
+     * @return s; positive infinity where there is none
+     */
+    default double nextInstant(double time) {
+        return Double.POSITIVE_INFINITY;
+    }
 
     /** Whether the expectation of an index holds at present. @param time s */
     boolean expectation(int index, double time);

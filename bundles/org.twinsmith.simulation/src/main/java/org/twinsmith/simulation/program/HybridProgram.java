@@ -2,7 +2,6 @@ package org.twinsmith.simulation.program;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 import org.twinsmith.core.plan.Layout;
@@ -34,6 +33,7 @@ public abstract class HybridProgram implements TwinProgram {
     private final boolean[] eventEdges;
     private final boolean[] occurred;
     private final Changes changes;
+    private Clocks clocks = new Clocks(new double[0]);
     /** Made when an implicit solver first asks; null before. */
     private Optional<StateJacobian> chain;
 
@@ -82,7 +82,7 @@ public abstract class HybridProgram implements TwinProgram {
     /** Writes the present truth of the condition of each {@code when}. */
     protected abstract void conditions(double time, boolean[] truths);
 
-    /** Computes the right-hand sides of one {@code when}. */
+    /** Computes the right-hand sides of one {@code when}; sampled blocks are counted after them. */
     protected abstract void react(int when, double time, Changes into);
 
     /** Whether a {@code when} may run in the first event iteration. */
@@ -91,8 +91,13 @@ public abstract class HybridProgram implements TwinProgram {
     /** Writes the present truth of the condition of each declared event. */
     protected abstract void eventConditions(double time, boolean[] truths);
 
-    /** The instants of the relations that compare time with a value constant during the run, s; in any order. */
+    /** The instants of the relations that compare time with a value constant between events, s; in any order. */
     protected abstract double[] knownInstants();
+
+    /** Period and first instant of each sampled block, one after the other, s; constant during a run. */
+    protected double[] clocks() {
+        return new double[0];
+    }
 
     /** Makes what computes the Jacobian by the chain rule; empty where the partial derivatives are not known. */
     protected Optional<StateJacobian> stateJacobian() {
@@ -153,6 +158,7 @@ public abstract class HybridProgram implements TwinProgram {
         held[relations] = true;
         parameters();
         starts();
+        clocks = new Clocks(clocks());
     }
 
     @Override
@@ -170,12 +176,18 @@ public abstract class HybridProgram implements TwinProgram {
     @Override
     public final boolean fire(double time, boolean initial) {
         changes.begin(time);
+        boolean ticked = !initial && clocks.tick(time);
         conditions(time, conditions);
         for (int w = 0; w < edges.length; w++) {
             if (conditions[w] && !edges[w] && (!initial || reactsInitially(w))) {
                 react(w, time, changes);
             }
             edges[w] = conditions[w];
+        }
+        for (int c = 0; ticked && c < clocks.count(); c++) {
+            if (clocks.isDue(c)) {
+                react(edges.length + c, time, changes);
+            }
         }
         note(time, initial);
         boolean changed = changes.apply();
@@ -207,8 +219,21 @@ public abstract class HybridProgram implements TwinProgram {
     }
 
     @Override
-    public final double[] instants() {
-        return DoubleStream.of(knownInstants()).filter(Double::isFinite).sorted().distinct().toArray();
+    public final double nextInstant(double time) {
+        double[] known = knownInstants();
+        double next = clocks.next();
+        for (double instant : known) {
+            next = instant > time ? Math.min(next, instant) : next;
+        }
+        double together = next;
+        for (double instant : known) {
+            together = Clocks.same(instant, next) ? Math.max(together, instant) : together;
+        }
+        for (int c = 0; c < clocks.count(); c++) {
+            double instant = clocks.instant(c);
+            together = Clocks.same(instant, next) ? Math.max(together, instant) : together;
+        }
+        return together;
     }
 
     @Override
