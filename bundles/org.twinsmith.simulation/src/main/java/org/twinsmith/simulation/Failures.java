@@ -24,8 +24,8 @@ final class Failures {
         Place place = info.variables().stream().filter(v -> v.name().equals(cause.unknown())).findFirst()
                 .map(Variable::place).orElse(Place.NOWHERE);
         return new DiagnosticException(Diagnostic.error(Code.NO_CONVERGENCE, cause.getMessage(),
-                "Give the unknowns a better start, or look at whether the equations can hold at all there", place),
-                cause);
+                "Give " + cause.unknown() + " a 'start' near its solution, or look at whether the equations can hold at "
+                        + "all there", place), cause);
     }
 
     DiagnosticException chatter(double time, List<String> relations, int limit, String distance) {

@@ -15,6 +15,10 @@ import org.twinsmith.core.plan.Step;
 final class LoopClasses {
     private static final String MEMORY = "double[] v, boolean[] held, boolean[] fixed";
     private static final int IN_A_METHOD = 100;
+    /** Unknowns from which on it is worth looking whether a Jacobian is sparse. */
+    private static final int LARGE = 60;
+    /** Unknowns that a comment names. */
+    private static final int MOST_NAMES = 20;
 
     private final Map<Integer, String> names = new HashMap<>();
     private final ClassNames classes;
@@ -28,8 +32,8 @@ final class LoopClasses {
         this.slots = slots;
     }
 
-    /** Writes a loop. @return the statement that solves it */
-    String call(Step.Solve solve) {
+    /** Writes a loop. @return an expression for its solver */
+    String solver(Step.Solve solve) {
         String concept = "Loop" + ++count;
         Statements terms = new Statements(classes, slots, concept + "Terms",
                 "Residuals and their derivatives by " + unknowns(solve) + ".");
@@ -38,22 +42,25 @@ final class LoopClasses {
         List<String> jacobian = jacobian(terms, solve);
         sources.add(loop(classes.part(concept, 1), solve, residuals, jacobian));
         sources.addAll(terms.sources());
-        if (isTorn(solve)) {
+        if (isChained(solve)) {
             sources.add(new ChainRuleClass(classes.packageName(), chainRule(concept), solve).source());
         }
-        return "loops[" + (count - 1) + "].solve(time);";
+        return "loops[" + (count - 1) + "]";
     }
 
     private String unknowns(Step.Solve solve) {
-        return JavaComment.of(solve.slots().stream().map(this::variableName).collect(Collectors.joining(", ")));
+        int n = solve.slots().size();
+        return JavaComment.of(solve.slots().stream().limit(MOST_NAMES).map(this::variableName)
+                .collect(Collectors.joining(", ")) + (n > MOST_NAMES ? " and " + (n - MOST_NAMES) + " more" : ""));
     }
 
     private String variableName(int slot) {
         return names.getOrDefault(slot, slots.name(slot));
     }
 
-    private static boolean isTorn(Step.Solve solve) {
-        return !solve.inner().isEmpty();
+    /** Whether the Jacobian is put together from the partial derivatives of single equations, and may be sparse. */
+    private static boolean isChained(Step.Solve solve) {
+        return !solve.inner().isEmpty() || solve.slots().size() >= LARGE;
     }
 
     private String chainRule(String concept) {
@@ -79,14 +86,14 @@ final class LoopClasses {
         return terms.end();
     }
 
-    /** Where nothing is torn, the Jacobian itself; else the partial derivatives of single equations. */
+    /** In a small loop of which nothing is torn, the Jacobian itself; else the partial derivatives of single equations. */
     private List<String> jacobian(Statements terms, Step.Solve solve) {
         terms.into("double[] into");
         int n = solve.slots().size();
         SortedMap<Integer, List<Statements.Assignment>> rows = new TreeMap<>();
         for (int i = 0; i < solve.jacobian().size(); i++) {
             Step.Partial partial = solve.jacobian().get(i);
-            int target = isTorn(solve) ? i : partial.row() * n + partial.column();
+            int target = isChained(solve) ? i : partial.row() * n + partial.column();
             rows.computeIfAbsent(partial.row(), row -> new ArrayList<>()).add(new Statements.Assignment(
                     "into[" + target + "] = %s;", partial.value(), words(solve, partial)));
         }
@@ -105,43 +112,74 @@ final class LoopClasses {
     }
 
     private JavaSource loop(String name, Step.Solve solve, List<String> residuals, List<String> jacobian) {
-        boolean torn = isTorn(solve);
-        JavaText text = new JavaText(classes.packageName(), imports(torn));
+        boolean chained = isChained(solve);
+        JavaText text = new JavaText(classes.packageName(), imports(chained));
         text.open("/** The equations that are solved together for " + unknowns(solve) + ". */", "record " + name + "("
-                + MEMORY + (torn ? ", ChainRule chainRule" : "") + ") implements LoopEquations");
-        text.open("static NewtonLoop solver(" + MEMORY + ")");
-        text.line("int[] slots = {" + solve.slots().stream().map(slots::name).collect(Collectors.joining(", ")) + "};");
-        text.line("String[] names = {" + solve.slots().stream().map(this::variableName).map(JavaString::of)
-                .collect(Collectors.joining(", ")) + "};");
-        text.line("return new NewtonLoop(v, slots, names, new " + name + "(v, held, fixed"
-                + (torn ? ", " + chainRule("Loop" + count) + ".make()" : "") + "));");
-        text.close();
-        method(text, "residuals(double time, double[] into)", residuals);
-        if (torn) {
+                + MEMORY + (chained ? ", ChainRule chainRule" : "") + ") implements LoopEquations");
+        solver(text, name, solve, chained);
+        method(text, "void residuals(double time, double[] into)", residuals);
+        if (chained) {
+            method(text, "Optional<SparsePattern> pattern()", List.of("return chainRule.pattern();"));
             List<String> body = new ArrayList<>(List.of("double[] into = chainRule.partials();"));
             body.addAll(jacobian);
             body.add("chainRule.addTo(jacobian);");
-            method(text, "jacobian(double time, double[] jacobian)", body);
+            method(text, "void jacobian(double time, double[] jacobian)", body);
         } else {
-            method(text, "jacobian(double time, double[] into)", jacobian);
+            method(text, "void jacobian(double time, double[] into)", jacobian);
         }
         text.close();
         return new JavaSource(classes.packageName(), name, text.toString());
     }
 
-    private List<String> imports(boolean torn) {
+    private void solver(JavaText text, String name, Step.Solve solve, boolean chained) {
+        text.open("static NewtonLoop solver(" + MEMORY + ")");
+        int n = solve.slots().size();
+        text.line("int[] slots = new int[" + n + "];");
+        int methods = (n + IN_A_METHOD - 1) / IN_A_METHOD;
+        for (int m = 1; m <= methods; m++) {
+            text.line("slots" + m + "(slots);");
+        }
+        text.line("return new NewtonLoop(v, slots, " + lines(solve.slots().stream().map(this::variableName).toList())
+                + ", " + lines(solve.places().stream().map(Statements::words).toList()) + ", new " + name
+                + "(v, held, fixed" + (chained ? ", " + chainRule("Loop" + count) + ".make()" : "") + "));");
+        text.close();
+        for (int m = 1; m <= methods; m++) {
+            text.line("");
+            text.open("private static void slots" + m + "(int[] slots)");
+            for (int i = (m - 1) * IN_A_METHOD; i < Math.min(n, m * IN_A_METHOD); i++) {
+                text.line("slots[" + i + "] = " + slots.name(solve.slots().get(i)) + ";");
+            }
+            text.close();
+        }
+    }
+
+    /** An expression for a list of texts: literals that hold a line for each, no longer than a class file may have it. */
+    private static String lines(List<String> texts) {
+        List<String> literals = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i += IN_A_METHOD) {
+            literals.add(JavaString.of(texts.subList(i, Math.min(texts.size(), i + IN_A_METHOD)).stream()
+                    .map(each -> each.isEmpty() ? " " : each).collect(Collectors.joining("\n"))));
+        }
+        return "NewtonLoop.lines(" + String.join(", ", literals) + ")";
+    }
+
+    private List<String> imports(boolean chained) {
         List<String> imports = new ArrayList<>(slots.imports());
-        if (torn) {
+        if (chained) {
+            imports.add("java.util.Optional");
             imports.add("org.twinsmith.simulation.algebra.ChainRule");
         }
         imports.add("org.twinsmith.simulation.algebra.LoopEquations");
         imports.add("org.twinsmith.simulation.algebra.NewtonLoop");
+        if (chained) {
+            imports.add("org.twinsmith.simulation.linear.SparsePattern");
+        }
         return imports;
     }
 
     private static void method(JavaText text, String head, List<String> calls) {
         text.line("");
-        text.open("@Override", "public void " + head);
+        text.open("@Override", "public " + head);
         calls.forEach(text::line);
         text.close();
     }

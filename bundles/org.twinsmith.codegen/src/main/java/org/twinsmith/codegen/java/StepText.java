@@ -27,7 +27,6 @@ final class StepText {
         }
     }
 
-
     private final Layout layout;
     private final SlotNames slots;
     private final LoopClasses loops;
@@ -56,7 +55,9 @@ final class StepText {
                 case Step.Assign assign -> assign(statements, assign);
                 case Step.Solve solve -> {
                     passes.add(statements.end());
-                    passes.add(List.of(loops.call(solve)));
+                    String solver = loops.solver(solve);
+                    passes.evaluate().add(solver + ".solve(time);");
+                    passes.reevaluate().add(solver + ".find(time);");
                 }
             }
         }

@@ -3,9 +3,12 @@ package org.twinsmith.simulation.algebra;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+
+import org.twinsmith.simulation.linear.SparsePattern;
 
 /**
  * Makes the Jacobian of a torn loop from the partial derivatives of its single equations: forward accumulation (Griewank
@@ -26,6 +29,7 @@ public final class ChainRule {
     private final int[] targets;
     private final int[] targetPartials;
     private final int[] sources;
+    private final Optional<SparsePattern> pattern;
 
     /**
      * @param n number of iteration variables
@@ -40,7 +44,9 @@ public final class ChainRule {
         innerTargets = inner.targets();
         innerPartials = inner.partials();
         innerSources = inner.sources();
-        targets = outer.targets();
+        JacobianPlaces places = JacobianPlaces.of(n, outer.targets());
+        pattern = places.pattern();
+        targets = places.targets();
         targetPartials = outer.partials();
         sources = outer.sources();
     }
@@ -50,7 +56,16 @@ public final class ChainRule {
         return partials;
     }
 
-    /** Adds the total derivatives of the residuals by the iteration variables, n by n, row by row. */
+    /** Where the Jacobian may differ from zero, where it is large and most of it is zero; empty otherwise. */
+    public Optional<SparsePattern> pattern() {
+        return pattern;
+    }
+
+    /**
+     * Adds the total derivatives of the residuals by the iteration variables.
+     *
+     * @param jacobian in the order of {@link #pattern}, or n by n, row by row
+     */
     public void addTo(double[] jacobian) {
         Arrays.fill(tangents, 0);
         run(innerTargets, innerPartials, innerSources, tangents);

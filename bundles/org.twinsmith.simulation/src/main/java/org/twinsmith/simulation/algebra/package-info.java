@@ -1,7 +1,7 @@
 /**
- * Small algebraic loops: square systems of equations that must be solved together.
+ * Algebraic loops: square systems of equations that must be solved together.
  *
  * <p>Start at {@link org.twinsmith.simulation.algebra.NewtonLoop}; generated code holds one for each loop of the model.
- * Dense, without allocation while solving. It must not know what the equations mean.
+ * Small ones dense, large ones sparse; without allocation while Newton's method converges. It must not know what the equations mean.
  */
 package org.twinsmith.simulation.algebra;

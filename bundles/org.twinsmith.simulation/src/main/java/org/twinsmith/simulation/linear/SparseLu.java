@@ -79,6 +79,15 @@ public final class SparseLu {
         }
     }
 
+    /** The smallest magnitude of a pivot of the last decomposition. */
+    public double smallestPivot() {
+        double smallest = Double.POSITIVE_INFINITY;
+        for (double pivot : factors.diagonal()) {
+            smallest = Math.min(smallest, Math.abs(pivot));
+        }
+        return smallest;
+    }
+
     /** How many elements of both factors may differ from zero, the unit diagonal not counted. */
     public int fill() {
         return factors == null ? 0 : factors.entries();

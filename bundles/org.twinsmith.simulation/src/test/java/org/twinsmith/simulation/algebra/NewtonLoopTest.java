@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +24,7 @@ class NewtonLoopTest {
             slots[i] = i;
             names[i] = "x" + i;
         }
-        new NewtonLoop(v, slots, names, new LoopEquations() {
+        new NewtonLoop(v, slots, List.of(names), List.of(), new LoopEquations() {
             @Override
             public void residuals(double time, double[] into) {
                 residuals.fill(v, into);
@@ -118,7 +120,7 @@ class NewtonLoopTest {
     @Test
     void says_which_unknown_has_no_solution_with_figures_and_leaves_the_unknowns_alone() {
         double[] v = {0.5};
-        NewtonLoop loop = new NewtonLoop(v, new int[] {0}, new String[] {"pump.q"}, new LoopEquations() {
+        NewtonLoop loop = new NewtonLoop(v, new int[] {0}, List.of("pump.q"), List.of(), new LoopEquations() {
             @Override
             public void residuals(double time, double[] into) {
                 into[0] = v[0] * v[0] + 1;
@@ -140,7 +142,7 @@ class NewtonLoopTest {
     @Test
     void leaves_what_follows_from_the_unknowns_as_it_was_where_there_is_no_solution() {
         double[] v = {0.5, 0};
-        NewtonLoop loop = new NewtonLoop(v, new int[] {0}, new String[] {"x"}, new LoopEquations() {
+        NewtonLoop loop = new NewtonLoop(v, new int[] {0}, List.of("x"), List.of(), new LoopEquations() {
             @Override
             public void residuals(double time, double[] into) {
                 v[1] = v[0] * v[0];
