@@ -75,9 +75,8 @@ final class StepText {
                 statements.add(row);
                 row.clear();
             }
-            int input = partial.row() - layout.firstInput();
-            boolean guarded = input >= 0 && input < layout.inputs();
-            row.add(new Statements.Assignment("into[" + i + "] = " + (guarded ? "fixed[" + input + "] ? 0 : %s;" : "%s;"),
+            row.add(new Statements.Assignment("into[" + i + "] = "
+                    + (isGiven(partial.row()) ? fixed(partial.row()) + " ? 0 : %s;" : "%s;"),
                     partial.value(), "d " + slots.name(partial.row()) + " / d " + slots.name(partial.column())));
         }
         statements.add(row);
@@ -86,9 +85,16 @@ final class StepText {
 
     private void assign(Statements statements, Step.Assign assign) {
         String target = slots.reference(assign.slot());
-        int input = assign.slot() - layout.firstInput();
-        boolean guarded = input >= 0 && input < layout.inputs();
-        statements.add(guarded ? target + " = fixed[" + input + "] ? " + target + " : %s;" : target + " = %s;",
-                assign.value(), Statements.words(assign.place()));
+        statements.add(isGiven(assign.slot()) ? target + " = " + fixed(assign.slot()) + " ? " + target + " : %s;"
+                : target + " = %s;", assign.value(), Statements.words(assign.place()));
+    }
+
+    /** Whether a slot holds a parameter, an input, or what has a start: whoever runs the program may give it a value. */
+    private boolean isGiven(int slot) {
+        return slot < layout.firstAlgebraic();
+    }
+
+    private String fixed(int slot) {
+        return "fixed[" + slots.name(slot) + "]";
     }
 }

@@ -25,6 +25,17 @@ public interface TwinProgram {
     void start();
 
     /**
+     * Gives a parameter, an input, or the start of a state or property a value instead of what the model and the scenario
+     * say, from the next {@link #start} on and for every later one. What the model computes from it follows.
+     *
+     * @param slot a slot before the algebraics
+     * @param value SI
+     */
+    default void give(int slot, double value) {
+        throw new UnsupportedOperationException("this program takes its values from its model only");
+    }
+
+    /**
      * Computes inputs, algebraics and derivatives from the states, discretes and parameters in {@link #values}.
      *
      * @param time s

@@ -2,6 +2,8 @@ package org.twinsmith.simulation.program;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.twinsmith.core.plan.Layout;
@@ -19,7 +21,7 @@ public abstract class HybridProgram implements TwinProgram {
     protected final double[] v;
     /** The truth of each relation, and in the last element whether this is the first event iteration. */
     protected final boolean[] held;
-    /** For each input, whether it was fixed from outside. */
+    /** For each state, discrete, input and parameter by slot, whether its value, or start, was fixed from outside. */
     protected final boolean[] fixed;
 
     private final ProgramInfo info;
@@ -33,6 +35,7 @@ public abstract class HybridProgram implements TwinProgram {
     private final boolean[] eventEdges;
     private final boolean[] occurred;
     private final Changes changes;
+    private final SortedMap<Integer, Double> given = new TreeMap<>();
     private Clocks clocks = new Clocks(new double[0]);
     /** Made when an implicit solver first asks; null before. */
     private Optional<StateJacobian> chain;
@@ -44,7 +47,7 @@ public abstract class HybridProgram implements TwinProgram {
         relations = info.relations().size();
         v = new double[layout.size()];
         held = new boolean[relations + 1];
-        fixed = new boolean[layout.inputs()];
+        fixed = new boolean[layout.firstAlgebraic()];
         truths = new boolean[relations];
         before = new boolean[relations];
         conditions = new boolean[whens];
@@ -156,9 +159,21 @@ public abstract class HybridProgram implements TwinProgram {
         Arrays.fill(eventEdges, false);
         Arrays.fill(occurred, false);
         held[relations] = true;
+        given.forEach((slot, value) -> {
+            fixed[slot] = true;
+            v[slot] = value;
+        });
         parameters();
         starts();
         clocks = new Clocks(clocks());
+    }
+
+    @Override
+    public final void give(int slot, double value) {
+        if (slot < 0 || slot >= fixed.length) {
+            throw new IllegalArgumentException("slot " + slot + " has no value that could be given");
+        }
+        given.put(slot, value);
     }
 
     @Override
@@ -238,20 +253,20 @@ public abstract class HybridProgram implements TwinProgram {
 
     @Override
     public final void override(int slot, double value) {
-        fixed[input(slot)] = true;
+        requireInput(slot);
+        fixed[slot] = true;
         v[slot] = value;
     }
 
     @Override
     public final void release(int slot) {
-        fixed[input(slot)] = false;
+        requireInput(slot);
+        fixed[slot] = false;
     }
 
-    private int input(int slot) {
-        int input = slot - layout.firstInput();
-        if (input < 0 || input >= fixed.length) {
+    private void requireInput(int slot) {
+        if (slot < layout.firstInput() || slot >= layout.firstParameter()) {
             throw new IllegalArgumentException("slot " + slot + " is no input");
         }
-        return input;
     }
 }

@@ -1,0 +1,61 @@
+package org.twinsmith.simulation.table;
+
+import java.util.List;
+
+/** A column of a table. */
+public sealed interface Column {
+    String name();
+
+    /** How many rows it has. */
+    int size();
+
+    /**
+     * Real numbers in a unit; not a number where there is none.
+     *
+     * @param unit as text without brackets; empty where the column has none
+     */
+    record Numbers(String name, String unit, double[] values) implements Column {
+        public Numbers {
+            values = values.clone();
+        }
+
+        @Override
+        public double[] values() {
+            return values.clone();
+        }
+
+        /** The value of a row. */
+        public double value(int row) {
+            return values[row];
+        }
+
+        @Override
+        public int size() {
+            return values.length;
+        }
+    }
+
+    /** Whole numbers that count or name something. */
+    record Counts(String name, List<Long> values) implements Column {
+        public Counts {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public int size() {
+            return values.size();
+        }
+    }
+
+    /** Words; empty where there are none. */
+    record Words(String name, List<String> values) implements Column {
+        public Words {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public int size() {
+            return values.size();
+        }
+    }
+}
