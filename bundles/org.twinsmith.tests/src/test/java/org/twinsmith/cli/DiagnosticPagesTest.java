@@ -53,11 +53,11 @@ class DiagnosticPagesTest {
         assertThat(DiagnosticPage.all()).allSatisfy(page -> assertThat(page.text()).contains("**To mend it:**", "\n```"));
     }
 
-    /** Codes of the world outside are shown by a command; those of the model by a text. */
+    /** Codes of the world outside and of experiments are shown by a command; those of the model by a text. */
     @Test
     void onlyCodesOfTheWorldAndOfUsageDoWithoutAText() {
         assertThat(DiagnosticPage.all().stream().filter(page -> page.fenced("twin wrong").isEmpty()))
-                .allMatch(page -> page.code().matches("TW-(0106|07..|08..)"));
+                .allMatch(page -> page.code().matches("TW-(0106|07..|08..|09..)"));
     }
 
     @ParameterizedTest

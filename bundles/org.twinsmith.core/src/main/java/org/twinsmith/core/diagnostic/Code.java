@@ -4,7 +4,7 @@ package org.twinsmith.core.diagnostic;
  * The catalogue of diagnostic codes. A code never changes its meaning and is never used again after it was dropped.
  *
  * <p>Areas: 00 syntax, 01 names, 02 types and units, 03 behaviour, 04 topology, 05 sources and bindings, 06
- * scenarios, 07 the world outside (files, network), 08 usage and generation.
+ * scenarios, 07 the world outside (files, network), 08 usage and generation, 09 experiments.
  */
 public enum Code {
     SYNTAX("TW-0001", "The text does not follow the grammar"),
@@ -77,7 +77,10 @@ public enum Code {
     GENERATION("TW-0802", "Code could not be generated or compiled"),
     FOREIGN_CONSTRUCT("TW-0803", "A model of another standard uses a construct that cannot be imported"),
     FOREIGN_SYNTAX("TW-0804", "A file does not follow the standard that it should be read as"),
-    INTERNAL("TW-0899", "The tool itself failed");
+    INTERNAL("TW-0899", "The tool itself failed"),
+
+    RUNS_DIFFER("TW-0901", "Two runs lie further apart than allowed"),
+    NOT_COMPARABLE("TW-0902", "Two runs have too little in common to be compared");
 
     private final String id;
     private final String title;
