@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.lang.edit.EditService;
 import org.twinsmith.lang.workspace.ModelWorkspace;
+import org.twinsmith.model.edit.TopologyEdits;
 
 /**
  * Reads a model: parses, links and checks all {@code .twin} files of some folders as one. The entry of the language for
@@ -24,10 +26,12 @@ public final class ModelLoader {
     }
 
     private final Provider<ModelWorkspace> workspaces;
+    private final EditService edits;
 
     @Inject
-    ModelLoader(Provider<ModelWorkspace> workspaces) {
+    ModelLoader(Provider<ModelWorkspace> workspaces, EditService edits) {
         this.workspaces = workspaces;
+        this.edits = edits;
     }
 
     /** A loader for plain Java, without OSGi. */
@@ -49,6 +53,11 @@ public final class ModelLoader {
         return load(texts.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(each -> new ModelSource(each.getKey(), each.getValue(),
                         ModelFolders.sha256(each.getValue().getBytes(StandardCharsets.UTF_8)))).toList(), List.of());
+    }
+
+    /** Gestures of a drawing as edits of the texts of a model. */
+    public TopologyEdits edits(LoadedModel model) {
+        return edits.edits(model);
     }
 
     private LoadedModel load(List<ModelSource> sources, List<Diagnostic> before) {

@@ -10,6 +10,8 @@ import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.TextRegion;
+import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.lang.edit.EditService;
 import org.twinsmith.lang.format.TwinFormatter;
 import org.twinsmith.lang.ide.contentassist.Completion;
 import org.twinsmith.lang.ide.contentassist.CompletionList;
@@ -18,6 +20,7 @@ import org.twinsmith.lang.ide.contentassist.TwinProposals;
 import org.twinsmith.lang.ide.navigation.Navigation;
 import org.twinsmith.lang.ide.navigation.Outline;
 import org.twinsmith.lang.workspace.ModelWorkspace;
+import org.twinsmith.model.edit.TopologyEdits;
 import org.twinsmith.model.twin.Named;
 
 /**
@@ -40,16 +43,18 @@ public final class EditorServices {
     private final Navigation navigation;
     private final Outline outline;
     private final Signatures signatures;
+    private final EditService edits;
 
     @Inject
     EditorServices(Provider<ModelWorkspace> workspaces, Provider<ContentAssistContextFactory> contexts, TwinProposals proposals,
-            Navigation navigation, Outline outline, Signatures signatures) {
+            Navigation navigation, Outline outline, Signatures signatures, EditService edits) {
         this.workspaces = workspaces;
         this.contexts = contexts;
         this.proposals = proposals;
         this.navigation = navigation;
         this.outline = outline;
         this.signatures = signatures;
+        this.edits = edits;
     }
 
     /** The services of one injector for the whole process; the first call takes about a second. */
@@ -93,6 +98,11 @@ public final class EditorServices {
     /** The text with its indentation and blanks in order; only blanks and line breaks differ. */
     public String format(String text) {
         return TwinFormatter.format(text);
+    }
+
+    /** Renaming and the gestures of a drawing, as edits of the texts of a model. */
+    public TopologyEdits edits(LoadedModel model) {
+        return edits.edits(model);
     }
 
     private static XtextResource linked(ModelWorkspace workspace, String path) {

@@ -72,12 +72,4 @@ final class ServedFolder {
     LoadedModel model() {
         return workspace.model(unread.stream().filter(each -> !open.containsKey(each.place().file())).toList());
     }
-
-    /** The texts as they would be with some of them replaced. */
-    Map<String, String> textsWith(Map<String, String> replaced) {
-        Map<String, String> texts = new HashMap<>();
-        sources.forEach((path, source) -> texts.put(path, source.text()));
-        texts.putAll(replaced);
-        return texts;
-    }
 }

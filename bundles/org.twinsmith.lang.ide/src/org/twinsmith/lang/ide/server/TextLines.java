@@ -24,7 +24,11 @@ final class TextLines {
     }
 
     Range range(Place place) {
-        return new Range(position(place.offset()), position(place.offset() + place.length()));
+        return range(place.offset(), place.length());
+    }
+
+    Range range(int offset, int length) {
+        return new Range(position(offset), position(offset + length));
     }
 
     Range whole() {

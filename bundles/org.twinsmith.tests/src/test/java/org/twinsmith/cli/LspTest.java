@@ -169,7 +169,7 @@ class LspTest {
         assertThatThrownBy(() -> Editor.wait(service.rename(new RenameParams(Editor.document(parts), place, "Plant"))))
                 .hasMessageContaining("TW-0102");
         assertThatThrownBy(() -> Editor.wait(service.rename(new RenameParams(Editor.document(parts), place, "no name"))))
-                .hasMessageContaining("TW-0001");
+                .hasMessageContaining("TW-0811");
         editor.quit();
     }
 

@@ -77,6 +77,7 @@ public enum Code {
     GENERATION("TW-0802", "Code could not be generated or compiled"),
     FOREIGN_CONSTRUCT("TW-0803", "A model of another standard uses a construct that cannot be imported"),
     FOREIGN_SYNTAX("TW-0804", "A file does not follow the standard that it should be read as"),
+    EDIT_REFUSED("TW-0811", "A gesture in a drawing, or a renaming, cannot be done to the text"),
     INTERNAL("TW-0899", "The tool itself failed"),
 
     RUNS_DIFFER("TW-0901", "Two runs lie further apart than allowed"),

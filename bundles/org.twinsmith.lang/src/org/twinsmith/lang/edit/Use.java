@@ -1,0 +1,63 @@
+package org.twinsmith.lang.edit;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.util.LineAndColumn;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.TwinFile;
+
+/** A place that names a declaration. @param user the element that refers to it, @param node the name there, qualified or not */
+public record Use(EObject user, INode node) {
+
+    /** All places in a model that name declarations, in the order of files and text. */
+    public static List<Use> of(LoadedModel model, Predicate<? super Named> named) {
+        List<Use> uses = new ArrayList<>();
+        for (TwinFile file : model.files()) {
+            for (Iterator<EObject> all = file.eAllContents(); all.hasNext();) {
+                collect(all.next(), named, uses);
+            }
+        }
+        return uses;
+    }
+
+    private static void collect(EObject user, Predicate<? super Named> named, List<Use> uses) {
+        for (EReference reference : user.eClass().getEAllReferences()) {
+            if (reference.isContainment() || reference.isContainer() || reference.isDerived()) {
+                continue;
+            }
+            List<?> values = reference.isMany() ? (List<?>) user.eGet(reference)
+                    : Optional.ofNullable(user.eGet(reference)).map(List::of).orElse(List.of());
+            if (values.stream().anyMatch(value -> value instanceof Named each && named.test(each))) {
+                List<INode> nodes = NodeModelUtils.findNodesForFeature(user, reference);
+                for (int i = 0; i < Math.min(values.size(), nodes.size()); i++) {
+                    if (values.get(i) instanceof Named each && named.test(each)) {
+                        uses.add(new Use(user, nodes.get(i)));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The last part of the name in the text of its file. */
+    public Place place(LoadedModel model) {
+        Span part = lastPart();
+        LineAndColumn start = NodeModelUtils.getLineAndColumn(node.getRootNode(), part.start());
+        return new Place(model.place(user).file(), start.getLine(), start.getColumn(), part.start(), part.length());
+    }
+
+    /** The last part of the name as it is written: of {@code twin.si.Length} it is {@code Length}. */
+    Span lastPart() {
+        Span whole = Span.of(node);
+        String text = NodeModelUtils.getTokenText(node);
+        return new Span(whole.end() - (text.length() - text.lastIndexOf('.') - 1), whole.end());
+    }
+}
