@@ -12,12 +12,11 @@ import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Timing;
 import org.twinsmith.core.plan.When;
+import org.twinsmith.model.semantics.Statements;
 import org.twinsmith.model.twin.Action;
 import org.twinsmith.model.twin.Equation;
-import org.twinsmith.model.twin.EquationSection;
 import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.EventSeverity;
-import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Reinit;
 import org.twinsmith.model.twin.SampledBlock;
 import org.twinsmith.model.twin.Statement;
@@ -53,13 +52,9 @@ final class Behaviour {
     }
 
     private void collect(Component component) {
-        for (Member member : component.members()) {
-            switch (member) {
-                case EquationSection section -> section.getStatements().forEach(each -> statement(component, each));
-                case EventDeclaration event -> events.add(event(component, event));
-                default -> { }
-            }
-        }
+        component.members().stream().filter(EventDeclaration.class::isInstance)
+                .forEach(event -> events.add(event(component, (EventDeclaration) event)));
+        Statements.of(component.type()).forEach(each -> statement(component, each));
         component.children().values().forEach(this::collect);
     }
 

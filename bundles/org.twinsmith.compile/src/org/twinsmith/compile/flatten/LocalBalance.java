@@ -7,10 +7,10 @@ import java.util.Map;
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.TypeBalance;
 import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.semantics.Statements;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.ConnectorMember;
 import org.twinsmith.model.twin.Equation;
-import org.twinsmith.model.twin.EquationSection;
 
 /** Counts equations and unknowns of each type that has no parts. */
 record LocalBalance(Context context) {
@@ -35,9 +35,7 @@ record LocalBalance(Context context) {
     }
 
     private static int equations(Component component) {
-        return (int) component.members().stream().filter(EquationSection.class::isInstance)
-                .flatMap(section -> ((EquationSection) section).getStatements().stream())
-                .filter(Equation.class::isInstance).count();
+        return (int) Statements.of(component.type()).stream().filter(Equation.class::isInstance).count();
     }
 
     /** Called before connections turn inputs into unknowns. */

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The level of each line: one for each open brace, one inside of equations, of a when, and for what goes on. */
 final class Indentation {
     private static final Set<String> MEMBERS = Set.of("abstract", "writable", "required", "parameter", "state", "variable", "input",
-            "property", "telemetry", "port", "asset", "system", "event", "connect", "expose", "equations", "semantics", "label",
+            "property", "telemetry", "port", "asset", "system", "process", "event", "connect", "expose", "equations", "semantics", "label",
             "deprecated", "limits", "relation", "command");
     private static final Set<String> GOES_ON_AFTER = Set.of("=", "+", "-", "*", "/", "^", ",", "==", "!=", "<", ">", "<=", ">=", "->", "<-",
             "..", ":", "and", "or", "not", "if", "then", "else");

@@ -14,7 +14,7 @@ import org.antlr.runtime.TokenStream;
 record Surroundings(String before, String found, boolean atEnd) {
     /** The words behind which a new name stands. */
     static final Set<String> NAMES_FOLLOW = Set.of("parameter", "state", "variable", "input", "property", "telemetry", "port", "asset",
-            "system", "event", "enum", "connector", "quantity", "constant", "source", "scenario",
+            "system", "process", "event", "enum", "connector", "quantity", "constant", "source", "scenario",
             "struct", "relation", "command", "{", ",");
 
     static Surroundings of(RecognitionException cause) {

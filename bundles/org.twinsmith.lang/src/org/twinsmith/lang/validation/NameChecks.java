@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.naming.QualifiedName;
@@ -14,6 +16,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.diagnostics.Findings;
 import org.twinsmith.lang.naming.TwinNames;
 import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.ComponentKind;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.ConnectorType;
@@ -33,16 +36,21 @@ import org.twinsmith.model.twin.TwinPackage;
 
 /** Names: declared once, inherited without a circle, abstract types without instances. */
 final class NameChecks implements Area {
+    /** Semantic Versioning 2.0.0, items 2 and 9 without pre-releases; the minor and the patch number may be left out. */
+    private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d*)(\\.(0|[1-9]\\d*)){0,2}");
     private final Findings findings;
+    private final Quantities quantities;
     private final Provisions provisions;
 
-    NameChecks(Findings findings, Provisions provisions) {
+    NameChecks(Findings findings, Quantities quantities, Provisions provisions) {
         this.findings = findings;
+        this.quantities = quantities;
         this.provisions = provisions;
     }
 
     @Override
     public void file(TwinFile file) {
+        version(file, TwinPackage.Literals.TWIN_FILE__VERSION, file.getVersion());
         for (Import each : file.getImports()) {
             imported(file, each);
         }
@@ -90,11 +98,20 @@ final class NameChecks implements Area {
         }
     }
 
+    private void version(EObject versioned, EAttribute attribute, String version) {
+        if (version != null && !VERSION.matcher(version).matches()) {
+            findings.error(Code.VERSION, versioned, attribute, "'" + version + "' is no version",
+                    "write one to three whole numbers with points between them, such as 2.1.0");
+        }
+    }
+
     private void component(ComponentType type) {
+        version(type, TwinPackage.Literals.COMPONENT_TYPE__VERSION, type.getVersion());
         once(Members.declared(type), "'" + type.getName() + "'");
         boolean circle = inheritsItself(type);
         if (!circle) {
-            new InheritanceChecks(findings).check(type);
+            new InheritanceChecks(findings, quantities).check(type);
+            new EquationLabels(findings).check(type);
         }
         for (Member member : type.getMembers()) {
             if (member instanceof InstanceGroup group) {
@@ -157,7 +174,11 @@ final class NameChecks implements Area {
     }
 
     private static String article(ComponentKind kind) {
-        return kind == ComponentKind.ASSET ? "an asset" : "a system";
+        return switch (kind) {
+            case ASSET -> "an asset";
+            case SYSTEM -> "a system";
+            case PROCESS -> "a process";
+        };
     }
 
     private void notAbstract(EObject user, EReference reference, ComponentType type) {

@@ -116,6 +116,13 @@ public final class Members {
         return linearised(type).contains(base);
     }
 
+    /** Whether the owner of one of two members extends the owner of the other, so that the member of the former is the one that counts. */
+    public static boolean isOverridden(EObject one, EObject other) {
+        Optional<ComponentType> first = owner(one);
+        Optional<ComponentType> second = owner(other);
+        return first.isPresent() && second.isPresent() && (isA(first.get(), second.get()) || isA(second.get(), first.get()));
+    }
+
     /** The component type whose body declares the element; empty for what stands outside of one. */
     public static Optional<ComponentType> owner(EObject element) {
         for (EObject at = element; at != null; at = at.eContainer()) {

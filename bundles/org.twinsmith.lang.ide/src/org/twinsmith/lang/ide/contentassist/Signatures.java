@@ -47,6 +47,7 @@ public final class Signatures {
                     + (relation.getMultiplicity() == null ? "" : " " + SourceTexts.of(relation.getMultiplicity()));
             case Command command -> command.getParameters().stream().map(each -> each.getName() + detail(each))
                     .collect(Collectors.joining(", ", "(", ")"));
+            case ComponentType type -> type.getVersion() == null ? "" : " version " + type.getVersion();
             case QuantityKind kind -> " [" + kind.getUnit() + "]";
             case Port port -> Members.connector(port).map(connector -> " : " + connector.getName()).orElse("");
             case Instance instance -> Members.type(instance).map(type -> " : " + type.getName()).orElse("");

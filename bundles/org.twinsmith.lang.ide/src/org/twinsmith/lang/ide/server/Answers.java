@@ -69,7 +69,7 @@ final class Answers {
 
     private static SymbolKind kind(String kind) {
         return switch (kind) {
-            case "asset" -> SymbolKind.Class;
+            case "asset", "process" -> SymbolKind.Class;
             case "system" -> SymbolKind.Module;
             case "connector", "port" -> SymbolKind.Interface;
             case "enum" -> SymbolKind.Enum;

@@ -19,6 +19,8 @@ public enum Code {
     CONTAINMENT_CYCLE("TW-0107", "A type contains itself"),
     DEPRECATED("TW-0108", "Something is used that its owner advises against"),
     SEMANTIC_IDENTIFIER("TW-0109", "An identifier of another vocabulary is malformed"),
+    VERSION("TW-0110", "A version is malformed"),
+    REDEFINITION("TW-0111", "A labelled equation does not stand for exactly one inherited equation"),
 
     UNKNOWN_UNIT("TW-0201", "A unit is not known"),
     DIMENSION_MISMATCH("TW-0202", "Two dimensions differ where they must agree"),

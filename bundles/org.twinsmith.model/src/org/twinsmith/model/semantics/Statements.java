@@ -1,0 +1,46 @@
+package org.twinsmith.model.semantics;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Equation;
+import org.twinsmith.model.twin.EquationSection;
+import org.twinsmith.model.twin.Statement;
+
+/** The statements of component types, inherited ones included. Equations add up; a redefined one takes the place of its base. */
+public final class Statements {
+    private Statements() {
+    }
+
+    /** All that hold in the type, those of bases first; a redefinition stands where its label stood first. */
+    public static List<Statement> of(ComponentType type) {
+        Map<Object, Statement> statements = new LinkedHashMap<>();
+        for (ComponentType owner : Members.linearised(type)) {
+            for (Statement statement : own(owner)) {
+                boolean labelled = statement instanceof Equation equation && equation.getLabel() != null;
+                Object key = labelled ? ((Equation) statement).getLabel() : statement;
+                boolean replaces = labelled && ((Equation) statement).isRedefine();
+                statements.put(statements.containsKey(key) && !replaces ? statement : key, statement);
+            }
+        }
+        return List.copyOf(statements.values());
+    }
+
+    /** The labelled equations that hold in the type, by label. */
+    public static Map<String, Equation> labelled(ComponentType type) {
+        Map<String, Equation> labelled = new LinkedHashMap<>();
+        for (Statement statement : of(type)) {
+            if (statement instanceof Equation equation && equation.getLabel() != null) {
+                labelled.putIfAbsent(equation.getLabel(), equation);
+            }
+        }
+        return labelled;
+    }
+
+    /** What the type itself says, in the order of the text. */
+    public static List<Statement> own(ComponentType type) {
+        return type.getMembers().stream().filter(EquationSection.class::isInstance)
+                .flatMap(section -> ((EquationSection) section).getStatements().stream()).toList();
+    }
+}
