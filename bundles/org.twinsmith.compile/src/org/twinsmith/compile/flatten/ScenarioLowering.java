@@ -23,6 +23,7 @@ import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.ExpectStatement;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FaultStatement;
+import org.twinsmith.model.twin.Measure;
 import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.RecordStatement;
 import org.twinsmith.model.twin.Scenario;
@@ -58,6 +59,9 @@ final class ScenarioLowering {
             case FaultStatement fault -> fault(fault);
             case RecordStatement record -> record(record);
             case ExpectStatement expect -> expect(expect);
+            case Measure measure -> {
+                // A figure is made of the results of the run, not by the run.
+            }
             default -> throw new IllegalArgumentException("unknown statement " + statement.eClass().getName());
         }
     }

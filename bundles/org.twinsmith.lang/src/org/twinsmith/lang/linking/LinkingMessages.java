@@ -102,6 +102,8 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case "ConnectorType" -> "the connector";
             case "QuantityKind" -> "the quantity";
             case "Source" -> "the source";
+            case "Scenario" -> "the scenario";
+            case "Declaration" -> "the system or scenario";
             case "StructMember" -> "the member";
             case "Relation" -> "the relation";
             case "Feature" -> "the feature";
@@ -124,6 +126,7 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case "StructType" -> "a struct";
             case "ConstantDeclaration" -> "a constant";
             case "Scenario" -> "a scenario";
+            case "Sweep", "Calibration", "Optimisation" -> "an experiment";
             default -> "a source";
         };
     }

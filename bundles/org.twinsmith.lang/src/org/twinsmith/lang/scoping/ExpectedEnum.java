@@ -5,6 +5,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Action;
+import org.twinsmith.model.twin.Axis;
 import org.twinsmith.model.twin.BinaryExpression;
 import org.twinsmith.model.twin.CommandParameter;
 import org.twinsmith.model.twin.EnumType;
@@ -20,6 +21,7 @@ import org.twinsmith.model.twin.SetStatement;
 import org.twinsmith.model.twin.StructMember;
 import org.twinsmith.model.twin.StructValue;
 import org.twinsmith.model.twin.TypeUse;
+import org.twinsmith.model.twin.ValueList;
 
 /**
  * The enumeration that a name is expected to be a literal of. It looks at the declared type of what the name is given to
@@ -42,6 +44,7 @@ final class ExpectedEnum {
             case StructValue value -> declared(value.getMember());
             case CommandParameter parameter -> declared(parameter);
             case Feature feature -> declared(feature);
+            case ValueList list when list.eContainer() instanceof Axis axis -> of(axis.getTarget());
             case null, default -> Optional.empty();
         };
     }

@@ -17,9 +17,11 @@ import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.twinsmith.lang.library.StandardLibrary;
+import org.twinsmith.model.semantics.Experiments;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Declaration;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Instance;
@@ -29,7 +31,6 @@ import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Port;
-import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.TwinFile;
 import org.twinsmith.model.twin.TwinPackage;
@@ -78,6 +79,10 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
         }
         if (reference == TwinPackage.Literals.LINK__RELATION) {
             return Optional.of(relations(context instanceof Link link ? link.getSubject() : context));
+        }
+        if (reference == TwinPackage.Literals.CALIBRATION__SUBJECT) {
+            return Optional.of(new JoinedScope(declarations(context, TwinPackage.Literals.SCENARIO),
+                    declarations(context, TwinPackage.Literals.COMPONENT_TYPE)));
         }
         if (reference == TwinPackage.Literals.DEPRECATION__REPLACEMENT) {
             return Optional.of(EcoreUtil2.getContainerOfType(context, Feature.class) == null
@@ -142,9 +147,10 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
             return declarations(context, TwinPackage.Literals.COMPONENT_TYPE);
         }
         IScope outer = globals(context);
-        Scenario scenario = EcoreUtil2.getContainerOfType(context, Scenario.class);
-        if (scenario != null) {
-            return scenario.getSystem() == null ? outer : members(scenario.getSystem(), outer);
+        Optional<Declaration> experiment = Experiments.around(context);
+        if (experiment.isPresent()) {
+            IScope system = Experiments.system(experiment.get()).map(type -> members(type, outer)).orElse(outer);
+            return new HashedScope(system, Experiments.measuresBefore(context));
         }
         ComponentType owner = EcoreUtil2.getContainerOfType(context, ComponentType.class);
         return owner == null ? outer : members(owner, outer);

@@ -15,7 +15,8 @@ record Surroundings(String before, String found, boolean atEnd) {
     /** The words behind which a new name stands. */
     static final Set<String> NAMES_FOLLOW = Set.of("parameter", "state", "variable", "input", "property", "telemetry", "port", "asset",
             "system", "process", "event", "enum", "connector", "quantity", "constant", "source", "scenario",
-            "struct", "relation", "command", "{", ",");
+            "struct", "relation", "command", "{", ",",
+            "sweep", "calibrate", "optimise", "measure");
 
     static Surroundings of(RecognitionException cause) {
         boolean ended = cause.token.getType() == Token.EOF;

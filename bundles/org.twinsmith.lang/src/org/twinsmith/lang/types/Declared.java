@@ -21,6 +21,7 @@ import org.twinsmith.model.twin.EnumLiteral;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.Measure;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.QuantityKind;
 import org.twinsmith.model.twin.StructMember;
@@ -44,6 +45,7 @@ public final class Declared {
             case ConstantDeclaration constant -> of(constant.getType());
             case StructMember member -> of(member.getType());
             case CommandParameter parameter -> of(parameter.getType());
+            case Measure measure -> of(measure.getType());
             case EventDeclaration event -> new Truth();
             case EnumLiteral literal -> new Enumeration((EnumType) literal.eContainer());
             case null -> new Unknown();

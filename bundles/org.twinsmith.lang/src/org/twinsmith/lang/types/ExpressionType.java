@@ -22,7 +22,7 @@ public sealed interface ExpressionType {
      */
     record Quantity(Dimension dimension, Optional<QuantityKind> kind, Scale scale, String unit) implements ExpressionType {
 
-        static Quantity of(Dimension dimension) {
+        public static Quantity of(Dimension dimension) {
             return new Quantity(dimension, Optional.empty(), Scale.ANY, dimension.toString());
         }
     }
@@ -72,6 +72,12 @@ public sealed interface ExpressionType {
             case Element e -> Optional.empty();
             case Unknown u -> Optional.empty();
         };
+    }
+
+    /** The type of differences of two such values: of temperature points, a difference of temperature. */
+    default ExpressionType asDifference() {
+        return this instanceof Quantity quantity && quantity.scale() == Scale.POINT
+                ? new Quantity(quantity.dimension(), Optional.empty(), Scale.DIFFERENCE, quantity.dimension().toString()) : this;
     }
 
     /** Whether it is kept as static data and takes no part in equations: texts, dates and structs. */

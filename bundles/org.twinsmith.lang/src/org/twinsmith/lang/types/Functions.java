@@ -12,6 +12,7 @@ import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.ExpressionType.Quantity;
 import org.twinsmith.lang.types.ExpressionType.Unknown;
 import org.twinsmith.lang.types.ExpressionType.Whole;
+import org.twinsmith.model.semantics.Aggregate;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.FeatureRole;
@@ -25,22 +26,28 @@ public final class Functions {
     private final Typing typing;
     private final Agreement agreement;
     private final TypeProblems problems;
+    private final Aggregates aggregates;
 
     Functions(Typing typing, Agreement agreement, TypeProblems problems) {
         this.typing = typing;
         this.agreement = agreement;
         this.problems = problems;
+        aggregates = new Aggregates(typing, this, problems);
     }
 
     /** All functions there are, in the order of the alphabet. */
     public static List<String> names() {
-        return Stream.concat(Stream.of(DERIVATIVE, "initial"), Stream.of(BuiltIn.values()).map(BuiltIn::functionName))
-                .sorted().toList();
+        return Stream.of(Stream.of(DERIVATIVE, "initial"), Stream.of(BuiltIn.values()).map(BuiltIn::functionName), Aggregate.names().stream())
+                .flatMap(names -> names).distinct().sorted().toList();
     }
 
     ExpressionType of(FunctionCall call) {
         if (DERIVATIVE.equals(call.getFunction())) {
             return hasArguments(call, 1) ? derivative(call.getArguments().getFirst()) : new Unknown();
+        }
+        Optional<Aggregate> aggregate = Aggregate.of(call);
+        if (aggregate.isPresent() && (Aggregates.tellsOfRuns(call) || BuiltIn.named(call.getFunction()).isEmpty())) {
+            return hasArguments(call, 1) ? aggregates.of(aggregate.get(), call) : new Unknown();
         }
         Optional<BuiltIn> function = BuiltIn.named(call.getFunction());
         if (function.isEmpty()) {
@@ -74,7 +81,7 @@ public final class Functions {
         };
     }
 
-    private static ExpressionType absolute(ExpressionType type) {
+    static ExpressionType absolute(ExpressionType type) {
         return type instanceof Quantity quantity && quantity.scale() == Scale.POINT ? Quantity.of(quantity.dimension()) : type;
     }
 
@@ -112,7 +119,7 @@ public final class Functions {
                 .orElseGet(Unknown::new);
     }
 
-    private ExpressionType number(Expression operand) {
+    ExpressionType number(Expression operand) {
         ExpressionType type = typing.value(operand);
         if (!type.isUnknown() && type.asQuantity().isEmpty()) {
             problems.error(Code.TYPE_MISMATCH, operand, SourceTexts.quoted(operand) + " is " + type.description()

@@ -22,7 +22,9 @@ import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FunctionCall;
 import org.twinsmith.model.twin.IfExpression;
 import org.twinsmith.model.twin.InitialCall;
+import org.twinsmith.model.twin.Measure;
 import org.twinsmith.model.twin.MemberAccess;
+import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.Reference;
 import org.twinsmith.model.twin.StringLiteral;
@@ -123,7 +125,7 @@ public final class Typing {
             case StringLiteral literal -> new Text();
             case TimeLiteral time -> new Quantity(Dimension.base("s"), Optional.empty(), Scale.ANY, "s");
             case InitialCall call -> new Truth();
-            case Reference reference -> Denoted.by(reference).map(declared::of).orElseGet(Unknown::new);
+            case Reference reference -> Denoted.by(reference).map(this::named).orElseGet(Unknown::new);
             case MemberAccess access -> Denoted.by(access).map(declared::of).orElseGet(Unknown::new);
             case UnaryExpression unary -> unary(unary);
             case BinaryExpression binary -> arithmetic.of(binary);
@@ -134,6 +136,10 @@ public final class Typing {
             case FunctionCall call -> functions.of(call);
             default -> throw new IllegalStateException("an expression of the unknown class " + expression.eClass().getName());
         };
+    }
+
+    private ExpressionType named(Named named) {
+        return named instanceof Measure measure && measure.getType() == null ? value(measure.getValue()) : declared.of(named);
     }
 
     private ExpressionType literal(NumberLiteral literal) {

@@ -29,7 +29,8 @@ public class TwinValidator extends AbstractTwinValidator {
                 new FeatureChecks(findings, typing, quantities), new BehaviourChecks(findings, typing),
                 new TopologyChecks(findings, typing), new BindingChecks(findings, typing, quantities, provisions),
                 new ScenarioChecks(findings, typing, quantities), new LimitChecks(findings, typing, quantities),
-                new RelationChecks(findings, typing), new AnnotationChecks(findings));
+                new SweepChecks(findings, typing, quantities), new SearchChecks(findings, typing, quantities),
+                new FigureChecks(findings, typing), new RelationChecks(findings, typing), new AnnotationChecks(findings));
         areas.forEach(area -> area.file(file));
         for (Element element : file.getElements()) {
             areas.forEach(area -> area.element(element));

@@ -21,6 +21,7 @@ import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.TwinPackage;
 import org.twinsmith.model.twin.TypeUse;
 import org.twinsmith.model.twin.UnitDeclaration;
+import org.twinsmith.model.twin.ValueList;
 
 /** Unit texts and numbers: every unit is known, stands where a unit can stand, and agrees with the kind beside it. */
 final class UnitChecks implements Area {
@@ -57,6 +58,7 @@ final class UnitChecks implements Area {
             }
             case TypeUse use -> typeUse(use);
             case QuantityKind kind -> kind(kind);
+            case ValueList list -> unit(list, TwinPackage.Literals.VALUE_LIST__UNIT, list.getUnit());
             case Binding binding -> unit(binding, TwinPackage.Literals.BINDING__UNIT, binding.getUnit());
             default -> { }
         }

@@ -5,6 +5,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.twin.Calibration;
 import org.twinsmith.model.twin.Command;
 import org.twinsmith.model.twin.CommandParameter;
 import org.twinsmith.model.twin.ComponentType;
@@ -17,7 +18,9 @@ import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.Limits;
+import org.twinsmith.model.twin.Measure;
 import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.Optimisation;
 import org.twinsmith.model.twin.Port;
 import org.twinsmith.model.twin.QuantityKind;
 import org.twinsmith.model.twin.Relation;
@@ -25,6 +28,7 @@ import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.Source;
 import org.twinsmith.model.twin.StructMember;
 import org.twinsmith.model.twin.StructType;
+import org.twinsmith.model.twin.Sweep;
 import org.twinsmith.model.twin.TypeUse;
 
 /** A named element on one line: role, name, type and unit. */
@@ -53,10 +57,17 @@ public final class Signatures {
             case Instance instance -> Members.type(instance).map(type -> " : " + type.getName()).orElse("");
             case EventDeclaration event -> " when " + SourceTexts.of(event.getCondition());
             case EnumLiteral literal -> " : " + ((EnumType) literal.eContainer()).getName();
-            case Scenario scenario when scenario.getSystem() != null && !scenario.getSystem().eIsProxy() ->
-                " of " + scenario.getSystem().getName();
+            case Scenario scenario -> subject(scenario.getSystem());
+            case Sweep sweep -> subject(sweep.getScenario());
+            case Optimisation optimisation -> subject(optimisation.getScenario());
+            case Calibration calibration -> subject(calibration.getSubject());
+            case Measure measure -> type(measure.getType()) + value(measure.getValue());
             default -> "";
         };
+    }
+
+    private static String subject(Named run) {
+        return run == null || run.eIsProxy() ? "" : " of " + run.getName();
     }
 
     /** The word of the language for what it is. */
@@ -80,6 +91,10 @@ public final class Signatures {
             case EventDeclaration event -> "event";
             case Source source -> "source";
             case Scenario scenario -> "scenario";
+            case Sweep sweep -> "sweep";
+            case Optimisation optimisation -> "optimise";
+            case Calibration calibration -> "calibrate";
+            case Measure measure -> "measure";
             default -> "";
         };
     }

@@ -14,6 +14,7 @@ import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.twinsmith.lang.library.StandardLibrary;
 import org.twinsmith.lang.types.BuiltIn;
 import org.twinsmith.lang.types.Functions;
+import org.twinsmith.model.semantics.Aggregate;
 import org.twinsmith.model.twin.TwinPackage;
 
 /** Proposals: Xtext's names and words, without the words that are names, plus functions, and units inside of brackets. */
@@ -73,7 +74,7 @@ public class TwinProposals extends IdeContentProposalProvider {
         return switch (function) {
             case "der" -> "the rate of change of a state";
             case "initial" -> "true at the start of a run only";
-            default -> BuiltIn.named(function).map(BuiltIn::meaning).orElse("");
+            default -> BuiltIn.named(function).map(BuiltIn::meaning).or(() -> Aggregate.named(function).map(Aggregate::meaning)).orElse("");
         };
     }
 

@@ -105,6 +105,27 @@ class FormatterTest {
     }
 
     @Test
+    void experimentsAreSpacedAsOthersAre() {
+        assertThat(TwinFormatter.format("""
+                sweep X of D{
+                p.k in{1,-2}[m]
+                p.t in-10..40 [degC]steps 3
+                p.k~normal( 1,-2 )
+                  measure work=integral(p.power)
+                }
+                optimise Y of D{vary p.k maximise-work subject to(work<1 [J])}
+                """)).isEqualTo("""
+                sweep X of D {
+                    p.k in { 1, -2 } [m]
+                    p.t in -10 .. 40 [degC] steps 3
+                    p.k ~ normal(1, -2)
+                    measure work = integral(p.power)
+                }
+                optimise Y of D { vary p.k maximise -work subject to (work < 1 [J]) }
+                """);
+    }
+
+    @Test
     void whatIsDamagedIsFormattedWithoutLosingAnything() throws IOException {
         Random random = new Random(20260103);
         List<Path> files = texts().toList();

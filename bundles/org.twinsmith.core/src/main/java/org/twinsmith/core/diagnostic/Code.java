@@ -64,6 +64,8 @@ public enum Code {
 
     BAD_SCENARIO("TW-0601", "A statement of a scenario does not fit the system"),
     EXPECTATION_FAILED("TW-0602", "An expectation of the scenario did not hold"),
+    BAD_EXPERIMENT("TW-0603", "A statement of an experiment does not fit the system or the scenario"),
+    RUN_VALUE("TW-0604", "A figure of a whole run stands where a value of an instant is needed, or the other way round"),
 
     UNREADABLE("TW-0701", "A file or folder cannot be read"),
     UNWRITABLE("TW-0702", "A file or folder cannot be written"),
