@@ -3,6 +3,7 @@ package org.twinsmith.lang.ide;
 import com.google.inject.Inject;
 import com.google.inject.Injector;
 import com.google.inject.Provider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
@@ -10,13 +11,22 @@ import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.TextRegion;
+import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.edit.EditService;
 import org.twinsmith.lang.format.TwinFormatter;
+import org.twinsmith.lang.ide.coloring.Stretch;
+import org.twinsmith.lang.ide.coloring.TextColoring;
+import org.twinsmith.lang.ide.contentassist.CallHelp;
 import org.twinsmith.lang.ide.contentassist.Completion;
 import org.twinsmith.lang.ide.contentassist.CompletionList;
 import org.twinsmith.lang.ide.contentassist.Signatures;
+import org.twinsmith.lang.ide.contentassist.Templates;
 import org.twinsmith.lang.ide.contentassist.TwinProposals;
+import org.twinsmith.lang.ide.fix.QuickFix;
+import org.twinsmith.lang.ide.fix.QuickFixes;
+import org.twinsmith.lang.ide.navigation.Folding;
+import org.twinsmith.lang.ide.navigation.Lenses;
 import org.twinsmith.lang.ide.navigation.Navigation;
 import org.twinsmith.lang.ide.navigation.Outline;
 import org.twinsmith.lang.workspace.ModelWorkspace;
@@ -44,10 +54,13 @@ public final class EditorServices {
     private final Outline outline;
     private final Signatures signatures;
     private final EditService edits;
+    private final QuickFixes fixes;
+    private final TextColoring coloring;
 
     @Inject
     EditorServices(Provider<ModelWorkspace> workspaces, Provider<ContentAssistContextFactory> contexts, TwinProposals proposals,
-            Navigation navigation, Outline outline, Signatures signatures, EditService edits) {
+            Navigation navigation, Outline outline, Signatures signatures, EditService edits, QuickFixes fixes,
+            TextColoring coloring) {
         this.workspaces = workspaces;
         this.contexts = contexts;
         this.proposals = proposals;
@@ -55,6 +68,8 @@ public final class EditorServices {
         this.outline = outline;
         this.signatures = signatures;
         this.edits = edits;
+        this.fixes = fixes;
+        this.coloring = coloring;
     }
 
     /** The services of one injector for the whole process; the first call takes about a second. */
@@ -67,7 +82,7 @@ public final class EditorServices {
         return workspaces.get();
     }
 
-    /** What may be written at an offset: names first, then functions and words of the language; nothing twice. */
+    /** What may be written at an offset: names first, then functions, words of the language and templates; nothing twice. */
     public List<Completion> complete(ModelWorkspace workspace, String path, int offset) {
         XtextResource resource = linked(workspace, path);
         String text = resource.getParseResult().getRootNode().getText();
@@ -77,7 +92,36 @@ public final class EditorServices {
         ContentAssistContext[] found = factory.create(text, new TextRegion(at, 0), at, resource);
         CompletionList list = new CompletionList();
         proposals.createProposals(List.of(found), list);
-        return list.sorted();
+        List<Completion> all = new ArrayList<>(list.sorted());
+        String line = text.substring(text.lastIndexOf('\n', at - 1) + 1, at);
+        all.addAll(Templates.of(found.length == 0 ? null : found[0].getCurrentModel(), all,
+                line.substring(0, line.length() - line.stripLeading().length())));
+        return all;
+    }
+
+    /** The call whose arguments an offset lies in; empty where no known function is called. */
+    public Optional<CallHelp> call(ModelWorkspace workspace, String path, int offset) {
+        return workspace.resource(path).flatMap(resource -> CallHelp.at(resource.getParseResult().getRootNode().getText(), offset));
+    }
+
+    /** What removes a finding of the texts as they are now, the likeliest first. */
+    public List<QuickFix> fixes(ModelWorkspace workspace, Diagnostic finding) {
+        return fixes.of(workspace, finding);
+    }
+
+    /** What each stretch of a text means, in its order. */
+    public List<Stretch> meanings(ModelWorkspace workspace, String path) {
+        return coloring.of(linked(workspace, path));
+    }
+
+    /** The parts of a text that may be hidden. */
+    public List<Folding.Part> folding(ModelWorkspace workspace, String path) {
+        return workspace.resource(path).map(resource -> Folding.of(resource.getParseResult().getRootNode())).orElse(List.of());
+    }
+
+    /** The scenarios of a text, which can be simulated. */
+    public List<Lenses.Simulation> simulations(ModelWorkspace workspace, String path) {
+        return workspace.file(path).map(file -> Lenses.of(file, workspace.places())).orElse(List.of());
     }
 
     /** What is named at an offset. */

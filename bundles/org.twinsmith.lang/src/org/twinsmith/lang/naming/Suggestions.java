@@ -8,6 +8,8 @@ import java.util.Locale;
 /** Finds what someone who mistyped a name most likely meant. */
 public final class Suggestions {
     private static final int MOST = 3;
+    /** Nobody mistypes a longer one, and comparing takes the square of its length. */
+    private static final int LONGEST = 200;
 
     private record Ranked(String name, int distance) {
     }
@@ -21,8 +23,11 @@ public final class Suggestions {
         return near.isEmpty() ? "" : "did you mean '" + String.join("' or '", near) + "'?";
     }
 
-    /** At most three names within a third of the word's length in edits (Levenshtein 1966), nearest first. */
+    /** At most three names within a third of the word's length in edits, nearest first; two letters exchanged are one edit (Damerau 1964, CACM 7(3)). */
     public static List<String> near(String wrong, Collection<String> names) {
+        if (wrong.length() > LONGEST) {
+            return List.of();
+        }
         int allowed = Math.max(1, wrong.length() / 3);
         return names.stream().distinct().filter(name -> Math.abs(name.length() - wrong.length()) <= allowed)
                 .map(name -> new Ranked(name, distance(wrong, name)))
@@ -37,19 +42,19 @@ public final class Suggestions {
         }
         String a = wrong.toLowerCase(Locale.ROOT);
         String b = name.toLowerCase(Locale.ROOT);
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(substituted, Math.min(previous[j], current[j - 1]) + 1);
+        int[][] edits = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                edits[i][j] = i == 0 || j == 0 ? i + j : step(edits, a, b, i, j);
             }
-            previous = current;
         }
-        return previous[b.length()];
+        return edits[a.length()][b.length()];
+    }
+
+    private static int step(int[][] edits, String a, String b, int i, int j) {
+        int substituted = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(substituted, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
+        boolean exchanged = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return exchanged ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EClass;
@@ -94,7 +95,12 @@ public final class DeclarationIndex {
 
     /** Whether something is declared directly in a namespace. */
     public boolean hasNamespace(QualifiedName namespace) {
+        return namespaces().contains(namespace);
+    }
+
+    /** The namespaces that something is declared directly in. */
+    public Set<QualifiedName> namespaces() {
         return LibraryAdapter.namespaces(files, () -> Streams.stream(all(TwinPackage.Literals.DECLARATION))
-                .map(each -> each.getQualifiedName().skipLast(1)).collect(Collectors.toSet())).contains(namespace);
+                .map(each -> each.getQualifiedName().skipLast(1)).collect(Collectors.toSet()));
     }
 }

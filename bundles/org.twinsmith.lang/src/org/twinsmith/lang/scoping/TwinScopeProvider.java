@@ -14,6 +14,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.twinsmith.lang.library.StandardLibrary;
@@ -126,6 +127,35 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
     public List<String> meanings(EObject context, EReference reference, QualifiedName name) {
         return Streams.stream(getScope(context, reference).getElements(name))
                 .flatMap(each -> Stream.ofNullable(each.getUserData(DeclarationScope.FULL_NAME))).distinct().toList();
+    }
+
+    /** The full names of the declarations, of any namespace, that a simple name would mean here if they were imported. */
+    public List<String> importable(EObject context, EReference reference, String name) {
+        DeclarationIndex index = index(context);
+        return importableKinds(context, reference).stream().flatMap(kind -> Streams.stream(index.all(kind)))
+                .map(IEObjectDescription::getQualifiedName).filter(full -> full.getLastSegment().equals(name))
+                .map(QualifiedName::toString).distinct().sorted().toList();
+    }
+
+    private static List<EClass> importableKinds(EObject context, EReference reference) {
+        if (reference == TwinPackage.Literals.TYPE_USE__TYPE) {
+            return List.of(TwinPackage.Literals.QUANTITY_KIND, TwinPackage.Literals.ENUM_TYPE, TwinPackage.Literals.STRUCT_TYPE);
+        }
+        if (reference == TwinPackage.Literals.REFERENCE__TARGET) {
+            return EcoreUtil2.getContainerOfType(context, Binding.class) != null ? List.of(TwinPackage.Literals.COMPONENT_TYPE)
+                    : List.of(TwinPackage.Literals.CONSTANT_DECLARATION, TwinPackage.Literals.ENUM_TYPE);
+        }
+        return TwinPackage.Literals.DECLARATION.isSuperTypeOf(reference.getEReferenceType())
+                ? List.of(reference.getEReferenceType()) : List.of();
+    }
+
+    /** The namespaces that the files of the model and the library declare something in. */
+    public List<String> namespaces(EObject context) {
+        return index(context).namespaces().stream().map(QualifiedName::toString).sorted().toList();
+    }
+
+    private DeclarationIndex index(EObject context) {
+        return DeclarationIndex.of(DeclarationScope.fileOf(context).eResource(), () -> library.get().index());
     }
 
     /** What can stand behind the dot. */

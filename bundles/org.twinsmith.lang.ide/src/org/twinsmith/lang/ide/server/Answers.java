@@ -1,18 +1,22 @@
 package org.twinsmith.lang.ide.server;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.diagnostic.Severity;
 import org.twinsmith.lang.ide.EditorServices;
@@ -38,16 +42,25 @@ final class Answers {
         };
     }
 
-    /** @param rank the place in the list, which the editor is to keep */
-    static CompletionItem completion(Completion completion, int rank, TextLines text, int offset) {
+    /**
+     * @param rank the place in the list, which the editor is to keep
+     * @param snippets whether the editor knows texts with gaps
+     */
+    static CompletionItem completion(Completion completion, int rank, TextLines text, int offset, boolean snippets) {
         CompletionItem item = new CompletionItem(completion.text());
         item.setDetail(completion.description());
         item.setKind(completion.text().endsWith("(") ? CompletionItemKind.Function
                 : completion.description().isEmpty() ? CompletionItemKind.Keyword : CompletionItemKind.Reference);
+        if (!completion.template().isEmpty()) {
+            item.setKind(CompletionItemKind.Snippet);
+            item.setLabel(completion.description());
+        }
         item.setSortText("%04d".formatted(rank));
         item.setFilterText(completion.text());
         Range replaced = new Range(text.position(offset - completion.prefix().length()), text.position(offset));
-        item.setTextEdit(org.eclipse.lsp4j.jsonrpc.messages.Either.forLeft(new TextEdit(replaced, completion.text())));
+        boolean gaps = snippets && !completion.template().isEmpty();
+        item.setInsertTextFormat(gaps ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
+        item.setTextEdit(Either.forLeft(new TextEdit(replaced, gaps ? completion.template() : completion.text())));
         if (!completion.documentation().isEmpty()) {
             item.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, completion.documentation()));
         }
@@ -65,6 +78,13 @@ final class Answers {
                 item.detail().isEmpty() ? item.kind() : item.kind() + " " + item.detail());
         symbol.setChildren(members);
         return symbol;
+    }
+
+    /** A declaration and its members as symbols of the whole workspace. @param container the name of what holds it, or empty */
+    static Stream<WorkspaceSymbol> symbols(Outline.Item item, String container, TextLines text) {
+        WorkspaceSymbol symbol = new WorkspaceSymbol(item.name(), kind(item.kind()), Either.forLeft(location(item.place(), text)));
+        symbol.setContainerName(container.isEmpty() ? null : container);
+        return Stream.concat(Stream.of(symbol), item.members().stream().flatMap(each -> symbols(each, item.name(), text)));
     }
 
     private static SymbolKind kind(String kind) {

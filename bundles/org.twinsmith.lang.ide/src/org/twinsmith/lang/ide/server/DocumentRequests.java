@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
@@ -14,14 +19,22 @@ import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TextEdit;
@@ -31,6 +44,7 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.ide.contentassist.Completion;
+import org.twinsmith.lang.ide.navigation.FileLinks;
 import org.twinsmith.lang.ide.navigation.Navigation;
 import org.twinsmith.model.twin.Named;
 
@@ -71,7 +85,7 @@ record DocumentRequests(ServedModels models) implements TextDocumentService {
             TextLines lines = spot.lines();
             List<Completion> found = models.services().complete(spot.folder().workspace(), spot.path(), spot.offset());
             List<CompletionItem> items = new ArrayList<>();
-            found.forEach(each -> items.add(Answers.completion(each, items.size(), lines, spot.offset())));
+            found.forEach(each -> items.add(Answers.completion(each, items.size(), lines, spot.offset(), models.snippets())));
             return Either.forLeft(items);
         });
     }
@@ -123,6 +137,48 @@ record DocumentRequests(ServedModels models) implements TextDocumentService {
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
         return at(params, spot -> new Renaming(models.services(), spot.folder())
                 .edits(named(spot).orElse(null), params.getNewName()));
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+        return models.ask(Uris.path(params.getTextDocument().getUri()), (folder, path) ->
+                new Fixing(models.services(), folder).actions(path, params.getContext().getDiagnostics()));
+    }
+
+    @Override
+    public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
+        return models.ask(Uris.path(params.getTextDocument().getUri()), (folder, path) ->
+                models.services().folding(folder.workspace(), path).stream().map(TextAnswers::folding).toList());
+    }
+
+    @Override
+    public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
+        return models.ask(Uris.path(params.getTextDocument().getUri()), (folder, path) -> new SemanticTokens(
+                TextAnswers.tokens(models.services().meanings(folder.workspace(), path), new TextLines(folder.text(path)))));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+        return models.ask(Uris.path(params.getTextDocument().getUri()), (folder, path) -> {
+            TextLines lines = new TextLines(folder.text(path));
+            return models.services().simulations(folder.workspace(), path).stream()
+                    .map(each -> TextAnswers.lens(each, path, lines)).toList();
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
+        return models.ask(Uris.path(params.getTextDocument().getUri()), (folder, path) -> {
+            TextLines lines = new TextLines(folder.text(path));
+            return folder.workspace().file(path).map(file -> FileLinks.of(folder.model(), file).stream()
+                    .map(each -> TextAnswers.link(each, lines)).toList()).orElse(List.of());
+        });
+    }
+
+    @Override
+    public CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams params) {
+        return at(params, spot -> models.services().call(spot.folder().workspace(), spot.path(), spot.offset())
+                .map(TextAnswers::call).orElse(null));
     }
 
     private Optional<Named> named(Spot spot) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
@@ -34,6 +35,7 @@ final class ServedModels {
     private final List<ServedFolder> folders = new ArrayList<>();
     private final Map<String, List<org.eclipse.lsp4j.Diagnostic>> published = new TreeMap<>();
     private volatile CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+    private volatile boolean snippets;
     private LanguageClient client;
 
     ServedModels(EditorServices services, Function<LoadedModel, List<Diagnostic>> further) {
@@ -69,6 +71,20 @@ final class ServedModels {
     /** Answers a question about a file, after all edits that came before it. */
     <T> CompletableFuture<T> ask(Path file, BiFunction<ServedFolder, String, T> question) {
         return CompletableFuture.supplyAsync(() -> question.apply(folder(file), file.toString()), thread);
+    }
+
+    /** Answers a question about all folders, after all edits that came before it. */
+    <T> CompletableFuture<List<T>> askAll(Function<ServedFolder, Stream<T>> question) {
+        return CompletableFuture.supplyAsync(() -> folders.stream().flatMap(question).toList(), thread);
+    }
+
+    /** Whether the editor fills gaps in a text that is proposed. */
+    void snippets(boolean known) {
+        snippets = known;
+    }
+
+    boolean snippets() {
+        return snippets;
     }
 
     /** Completes when all edits are checked. */

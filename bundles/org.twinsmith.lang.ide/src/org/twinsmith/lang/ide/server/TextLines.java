@@ -1,5 +1,7 @@
 package org.twinsmith.lang.ide.server;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -29,6 +31,26 @@ final class TextLines {
 
     Range range(int offset, int length) {
         return new Range(position(offset), position(offset + length));
+    }
+
+    /** A part of one line. */
+    record Span(int offset, int length) {
+    }
+
+    /** The parts of a region that are not blank, a line each. */
+    List<Span> spans(int offset, int length) {
+        List<Span> spans = new ArrayList<>();
+        int end = Math.min(offset + length, text.length());
+        for (int start = offset; start < end;) {
+            int stop = text.indexOf('\n', start);
+            int last = stop < 0 || stop > end ? end : stop;
+            int visible = start + text.substring(start, last).stripTrailing().length();
+            if (visible > start) {
+                spans.add(new Span(start, visible - start));
+            }
+            start = last + 1;
+        }
+        return spans;
     }
 
     Range whole() {

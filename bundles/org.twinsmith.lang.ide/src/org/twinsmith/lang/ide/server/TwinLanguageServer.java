@@ -2,14 +2,25 @@ package org.twinsmith.lang.ide.server;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.SignatureHelpOptions;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -44,7 +55,17 @@ final class TwinLanguageServer implements LanguageServer, LanguageClientAware {
 
     @Override
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+        models.snippets(knowsSnippets(params.getCapabilities()));
         folders(params).map(Uris::path).forEach(models::serve);
+        return CompletableFuture.completedFuture(new InitializeResult(abilities(), new ServerInfo("Twinsmith", Version.TOOL)));
+    }
+
+    private static boolean knowsSnippets(ClientCapabilities editor) {
+        return Optional.ofNullable(editor).map(ClientCapabilities::getTextDocument).map(TextDocumentClientCapabilities::getCompletion)
+                .map(CompletionCapabilities::getCompletionItem).map(CompletionItemCapabilities::getSnippetSupport).orElse(false);
+    }
+
+    private static ServerCapabilities abilities() {
         ServerCapabilities can = new ServerCapabilities();
         can.setTextDocumentSync(TextDocumentSyncKind.Full);
         can.setCompletionProvider(new CompletionOptions(false, List.of(".", "[")));
@@ -54,7 +75,14 @@ final class TwinLanguageServer implements LanguageServer, LanguageClientAware {
         can.setDefinitionProvider(true);
         can.setReferencesProvider(true);
         can.setRenameProvider(true);
-        return CompletableFuture.completedFuture(new InitializeResult(can, new ServerInfo("Twinsmith", Version.TOOL)));
+        can.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+        can.setFoldingRangeProvider(true);
+        can.setCodeLensProvider(new CodeLensOptions(false));
+        can.setDocumentLinkProvider(new DocumentLinkOptions(false));
+        can.setWorkspaceSymbolProvider(true);
+        can.setSignatureHelpProvider(new SignatureHelpOptions(List.of("(", ",")));
+        can.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(TextAnswers.legend(), true));
+        return can;
     }
 
     @SuppressWarnings("deprecation") // Editors that know no workspace folders send the one root.
