@@ -28,10 +28,12 @@ public final class Determinacy {
     private final Reduced reduced;
     private final Incidence incidence;
     private final Matching matching;
+    private final Values values;
     private final Findings findings;
 
-    private Determinacy(FlatSystem original, Reduced reduced, Findings findings) {
+    private Determinacy(FlatSystem original, Reduced reduced, Values values, Findings findings) {
         this.original = original;
+        this.values = values;
         this.reduced = reduced;
         this.findings = findings;
         incidence = Incidence.of(reduced);
@@ -46,7 +48,7 @@ public final class Determinacy {
      * @return empty where that is impossible; the findings say why
      */
     public static Optional<Matched> check(FlatSystem original, Reduced reduced, Values values, Findings findings) {
-        Determinacy check = new Determinacy(original, reduced, findings);
+        Determinacy check = new Determinacy(original, reduced, values, findings);
         if (!check.matching.isPerfect()) {
             check.report();
             return Optional.empty();
@@ -58,14 +60,35 @@ public final class Determinacy {
         List<FlatVariable> loose = looseUnknowns();
         List<FlatEquation> surplus = surplusEquations();
         if (loose.isEmpty()) {
-            explain(Code.OVERDETERMINED, tooMany(surplus), "remove one of them, or make a value in it a variable",
-                    surplus.getFirst().place());
+            overdetermined(surplus);
         } else if (surplus.isEmpty()) {
             explain(Code.UNDERDETERMINED, "not determined: " + names(loose),
                     "add an equation, or make one of them a parameter or an input", loose.getFirst().place());
         } else {
             reportBoth(loose, surplus);
         }
+    }
+
+    /** Points to an equation that says nothing new, or the contrary, where the equations let that be seen. */
+    private void overdetermined(List<FlatEquation> surplus) {
+        List<FlatEquation> inOrder = surplus.stream()
+                .sorted(Comparator.comparing(each -> reduced.system().equations().indexOf(each))).toList();
+        Optional<Redundancy.Dependent> dependent = new Redundancy(constants()).among(inOrder).stream().findFirst();
+        String what = dependent.map(found -> "; '" + found.equation().text() + "'" + at(found.equation().place())
+                + (found.consistent() ? " follows from the others" : " contradicts the others")).orElse("");
+        String remedy = dependent.filter(Redundancy.Dependent::consistent).isPresent() ? "remove it, it says nothing new"
+                : "remove one of them, or make a value in it a variable";
+        explain(Code.OVERDETERMINED, tooMany(surplus) + what, remedy,
+                dependent.map(Redundancy.Dependent::equation).orElse(surplus.getFirst()).place());
+    }
+
+    /** Values of parameters; starts are known too, but not for long. */
+    private double[] constants() {
+        double[] constants = values.known().clone();
+        for (int id = 0; id < constants.length; id++) {
+            constants[id] = reduced.system().variable(id).kind() == FlatKind.PARAMETER ? constants[id] : Double.NaN;
+        }
+        return constants;
     }
 
     /** Blames the types whose own counts do not match, or else the place where it shows in the system. */

@@ -1,6 +1,8 @@
 package org.twinsmith.simulation;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.twinsmith.core.diagnostic.Code;
@@ -36,10 +38,37 @@ final class Failures {
                 "Add a hysteresis or an end state, so that an event does not call for the next one at once", Place.NOWHERE));
     }
 
-    DiagnosticException stepTooSmall(double time, double step) {
-        return new DiagnosticException(Diagnostic.error(Code.STEP_TOO_SMALL, "at " + time + " s no step above " + step
-                + " s meets the tolerance", "Look for a jump that is no event, or for equations much faster than the "
-                        + "rest", Place.NOWHERE));
+    /** @param values of the program at that time, evaluated */
+    DiagnosticException stepTooSmall(double time, double step, double[] values) {
+        return unsteady("at " + time + " s no step above " + step + " s meets the tolerance", values,
+                "Look for a value that grows without bound, a jump that is no event, or equations much faster than the rest");
+    }
+
+    /** @param outlook steps that the rest of the run would take @param values of the program, evaluated */
+    DiagnosticException hopeless(double time, double target, double outlook, double[] values) {
+        return unsteady(String.format(Locale.ROOT, "at %s s the run is so slow that the rest until %s s would take %.1e"
+                + " steps", time, target, outlook), values, "Look for an oscillation much faster than what the scenario is"
+                        + " about, or shorten the scenario");
+    }
+
+    private DiagnosticException unsteady(String what, double[] values, String remedy) {
+        Optional<Variable> culprit = fastest(values);
+        return new DiagnosticException(Diagnostic.error(Code.STEP_TOO_SMALL, what + culprit.map(variable -> String.format(
+                Locale.ROOT, "; %s changes fastest: it is %.6g [%s] and changes by %.3g a second", variable.name(),
+                variable.shown(values), variable.unit().text(), rate(variable, values) / variable.unit().factor()))
+                .orElse(""), remedy, culprit.map(Variable::place).orElse(Place.NOWHERE)));
+    }
+
+    /** The state whose derivative is the largest share of its value, or of its unit where the value is small. */
+    private Optional<Variable> fastest(double[] values) {
+        return info.variables().stream().filter(variable -> variable.slot() < info.layout().states())
+                .max(Comparator.comparingDouble(variable -> Math.abs(rate(variable, values))
+                        / Math.max(Math.abs(variable.in(values)), variable.unit().factor())));
+    }
+
+    private double rate(Variable variable, double[] values) {
+        double rate = values[info.layout().derivativeOf(variable.slot())];
+        return variable.negated() ? -rate : rate;
     }
 
     DiagnosticException relationNotFinite(int relation, double time) {

@@ -29,6 +29,7 @@ public final class Stepper {
     private final double[] before;
     private final RowWriter rows;
     private final Pile pile;
+    private final Pace pace = new Pace();
     private Integrator integrator;
     private CrossingDetector detector;
     private double next = Double.POSITIVE_INFINITY;
@@ -102,11 +103,16 @@ public final class Stepper {
      *         {@link #time} then says how far it came
      */
     public void advance(double target) {
+        pace.begin(time);
         while (time < target) {
             if (cancellation.requested()) {
                 throw failures.cancelled(time);
             }
             step(Math.min(target, next));
+            double outlook = pace.add(time, target);
+            if (outlook > 0) {
+                throw failures.hopeless(time, target, outlook, program.values());
+            }
             listener.progress(time, target);
         }
     }
@@ -114,7 +120,7 @@ public final class Stepper {
     private void step(double stop) {
         derivatives.forget();
         if (!integrator.step(stop)) {
-            throw derivatives.failure().orElseGet(() -> failures.stepTooSmall(time, integrator.nextStep()));
+            throw derivatives.failure().orElseGet(this::stuck);
         }
         double crossing = detector.first();
         double end = Double.isNaN(crossing) ? integrator.time() : crossing;
@@ -129,6 +135,14 @@ public final class Stepper {
             watchPile();
         }
         rows.sampleIfDue(time);
+    }
+
+    /** Why there is no next step: told of the last state, not of a trial one. */
+    private DiagnosticException stuck() {
+        double step = integrator.nextStep();
+        integrator.interpolate(integrator.time(), state);
+        derivatives.place(time, state);
+        return failures.stepTooSmall(time, step, program.values());
     }
 
     /** Iterates events where the program stands, and starts the integrator anew where something changed. */
@@ -176,7 +190,7 @@ public final class Stepper {
         detector.begin(time);
         derivatives.forget();
         if (!integrator.restart(time, state, next - time)) {
-            throw derivatives.failure().orElseGet(() -> failures.stepTooSmall(time, 0));
+            throw derivatives.failure().orElseGet(() -> failures.stepTooSmall(time, 0, program.values()));
         }
         derivatives.place(time, state);
     }

@@ -17,7 +17,7 @@ import org.twinsmith.model.twin.Scenario;
 
 /** Compiles models that stand in tests or in the examples. */
 final class CompiledText {
-    private static final String HEAD = """
+    static final String HEAD = """
             namespace test
             import twin.si.*
             import twin.fluid.*
