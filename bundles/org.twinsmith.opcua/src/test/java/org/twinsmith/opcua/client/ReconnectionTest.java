@@ -51,7 +51,7 @@ class ReconnectionTest {
                 double newest = 2000 + 1000.0 * last;
                 Recorder.await("the newest sample", () -> good().contains(newest));
             }
-            assertThat(mirror.isConnected()).isTrue();
+            Recorder.await("the return", mirror::isConnected);
         }
         assertThat(good()).containsExactlyInAnyOrderElementsOf(
                 IntStream.rangeClosed(0, last).mapToObj(i -> 2000.0 + 1000 * i).toList());
