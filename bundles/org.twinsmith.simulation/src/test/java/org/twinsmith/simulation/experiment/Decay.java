@@ -13,14 +13,19 @@ import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.simulation.program.Changes;
 import org.twinsmith.simulation.program.HybridProgram;
 
-/** der(x) = -rate * x + feed over 2 s, half = ln(2) / rate: x is known in closed form. Undefined where x starts below 0. */
+/**
+ * der(x) = -rate * x + feed over 2 s, half = ln(2) / rate: x is known in closed form. Undefined where x or a is below -10.
+ * The parameters a and b do nothing.
+ */
 final class Decay extends HybridProgram {
     static final Variable X = variable("x", Role.STATE, 0, Interval.ALL);
     static final Variable FEED = variable("feed", Role.INPUT, 1, Interval.ALL);
     static final Variable RATE = variable("rate", Role.PARAMETER, 2, Interval.ALL);
     static final Variable HALF = variable("half", Role.PARAMETER, 3, new Interval(0, 100));
-    private static final ProgramInfo INFO = new ProgramInfo("Decay", "Run", 2, 0.1, new Layout(1, 1 - 1, 1, 2, 0),
-            List.of(X, FEED, RATE, HALF), List.of(), List.of(), List.of(), List.of(new ProgramInfo.Expectation(
+    static final Variable A = variable("a", Role.PARAMETER, 4, Interval.ALL);
+    static final Variable B = variable("b", Role.PARAMETER, 5, Interval.ALL);
+    private static final ProgramInfo INFO = new ProgramInfo("Decay", "Run", 2, 0.1, new Layout(1, 0, 1, 4, 0),
+            List.of(X, FEED, RATE, HALF, A, B), List.of(), List.of(), List.of(), List.of(new ProgramInfo.Expectation(
                     "x < 5", "ALWAYS", Place.NOWHERE)));
 
     Decay() {
@@ -51,7 +56,7 @@ final class Decay extends HybridProgram {
     @Override
     public void evaluate(double time) {
         v[1] = fixed[1] ? v[1] : 0;
-        v[4] = -v[2] * v[0] + v[1] + (v[0] < -10 ? Double.NaN : 0);
+        v[6] = -v[2] * v[0] + v[1] + (v[0] < -10 || v[4] < -10 ? Double.NaN : 0);
     }
 
     @Override
