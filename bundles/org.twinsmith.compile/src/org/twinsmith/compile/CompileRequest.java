@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.twinsmith.core.plan.Provenance;
 import org.twinsmith.core.quantity.UnitTable;
 import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Declaration;
 import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.TwinFile;
 
@@ -16,10 +17,17 @@ import org.twinsmith.model.twin.TwinFile;
  * @param system the system, or the asset, that is to run
  * @param scenario what to do with it; empty for its plain behaviour
  * @param units all units of the model
+ * @param observed the scenario or experiment whose figures the runs are to give; empty where none are asked for
  */
 public record CompileRequest(List<TwinFile> files, ComponentType system, Optional<Scenario> scenario, UnitTable units,
-        Provenance provenance, SourceText text) {
+        Provenance provenance, SourceText text, Optional<Declaration> observed) {
     public CompileRequest {
         files = List.copyOf(files);
+    }
+
+    /** Without figures. */
+    public CompileRequest(List<TwinFile> files, ComponentType system, Optional<Scenario> scenario, UnitTable units,
+            Provenance provenance, SourceText text) {
+        this(files, system, scenario, units, provenance, text, Optional.empty());
     }
 }

@@ -10,8 +10,8 @@ public sealed interface CompileResult {
     /** Warnings and errors, by file and offset. */
     List<Diagnostic> diagnostics();
 
-    /** A plan. @param diagnostics warnings only */
-    record Compiled(Plan plan, List<Diagnostic> diagnostics) implements CompileResult {
+    /** A plan. @param figures what was asked for of its runs @param diagnostics warnings only */
+    record Compiled(Plan plan, Figures figures, List<Diagnostic> diagnostics) implements CompileResult {
         public Compiled {
             diagnostics = List.copyOf(diagnostics);
         }

@@ -12,6 +12,7 @@ import org.twinsmith.compile.check.Matched;
 import org.twinsmith.compile.check.States;
 import org.twinsmith.compile.check.Values;
 import org.twinsmith.compile.events.DiscreteRelations;
+import org.twinsmith.compile.flat.FlatFigures;
 import org.twinsmith.compile.flat.FlatSystem;
 import org.twinsmith.compile.flatten.Flattening;
 import org.twinsmith.compile.plan.PlanAssembly;
@@ -28,10 +29,12 @@ public final class Compiler {
     /** Compiles; whatever is wrong with the model comes back as diagnostics. */
     public static CompileResult compile(CompileRequest request) {
         Findings findings = new Findings();
-        FlatSystem flat = Flattening.flatten(request, findings);
+        FlatFigures figures = new FlatFigures();
+        FlatSystem flat = Flattening.flatten(request, findings, figures);
         Optional<Plan> plan = findings.hasErrors() ? Optional.empty() : lower(flat, request.provenance(), findings);
-        return plan.<CompileResult>map(found -> new CompileResult.Compiled(found, findings.sorted()))
-                .orElseGet(() -> new CompileResult.Rejected(findings.sorted()));
+        Figures found = plan.map(each -> figures.in(each, flat, findings)).orElse(Figures.NONE);
+        return plan.isEmpty() || findings.hasErrors() ? new CompileResult.Rejected(findings.sorted())
+                : new CompileResult.Compiled(plan.get(), found, findings.sorted());
     }
 
     /** The phases after flattening. @return empty where the findings hold an error */

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.twinsmith.compile.CompileRequest;
 import org.twinsmith.compile.Findings;
 import org.twinsmith.compile.flat.Definition;
 import org.twinsmith.compile.flat.FlatEquation;
+import org.twinsmith.compile.flat.FlatFigures;
 import org.twinsmith.compile.flat.FlatSystem;
 import org.twinsmith.compile.flat.TypeBalance;
+import org.twinsmith.core.plan.When;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Expose;
 import org.twinsmith.model.twin.Member;
@@ -21,15 +24,15 @@ public final class Flattening {
     private Flattening() {
     }
 
-    /** The flat system; of no use where the findings hold errors. */
-    public static FlatSystem flatten(CompileRequest request, Findings findings) {
+    /** The flat system; of no use where the findings hold errors. @param figures receives what the request observes */
+    public static FlatSystem flatten(CompileRequest request, Findings findings, FlatFigures figures) {
         Quantities quantities = new Quantities(request.units());
         VariableTable variables = new VariableTable();
         Component root = new Instantiation(request, findings, quantities, variables).root();
-        return flatten(Context.of(request, findings, quantities, variables, root));
+        return flatten(Context.of(request, findings, quantities, variables, root), figures);
     }
 
-    private static FlatSystem flatten(Context context) {
+    private static FlatSystem flatten(Context context, FlatFigures figures) {
         new Links(context).check();
         List<TypeBalance> balances = new LocalBalance(context).all();
         InputValues inputs = new InputValues(context.variables(), context.findings());
@@ -37,17 +40,19 @@ public final class Flattening {
         Bindings bindings = new Bindings(context, inputs);
         Behaviour behaviour = new Behaviour(context);
         ScenarioLowering scenario = new ScenarioLowering(context, inputs, connections);
+        ObservedRuns observed = new ObservedRuns(context, inputs, figures);
         GivenValues given = new GivenValues(context, inputs);
         expose(context, context.root());
         List<FlatEquation> equations = new ArrayList<>(behaviour.equations());
         equations.addAll(connections.equations());
         equations.addAll(inputs.equations());
+        equations.addAll(observed.equations());
         List<Definition> inputDefinitions = inputDefinitions(given.defaults(), scenario);
+        List<Definition> starts = Stream.concat(given.starts().stream(), observed.starts().stream()).toList();
+        List<When> whens = Stream.concat(behaviour.whens().stream(), observed.whens().stream()).toList();
         return new FlatSystem(context.request().system().getName(), context.variables().all(),
-                context.variables().derivatives(), given.parameters(), inputDefinitions, given.starts(),
-                given.guesses(), equations, context.relations().all(), behaviour.whens(), behaviour.timing(),
-                behaviour.events(),
-                scenario.scenario(), bindings.sources(), bindings.bindings(), balances);
+                context.variables().derivatives(), given.parameters(), inputDefinitions, starts, given.guesses(),
+                equations, context.relations().all(), whens, behaviour.timing(), behaviour.events(), scenario.scenario(), bindings.sources(), bindings.bindings(), balances);
     }
 
     /** What the scenario sets takes the place of defaults; in the order of the model. */

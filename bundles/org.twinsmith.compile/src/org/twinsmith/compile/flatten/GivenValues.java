@@ -71,8 +71,11 @@ final class GivenValues {
     }
 
     private void input(Component component, Feature feature, FlatVariable variable) {
-        if (given(component, feature) != null || !inputs.isGiven(variable.id())) {
+        if (given(component, feature) != null || !inputs.isGiven(variable.id()) && !inputs.isVaried(variable.id())) {
             require(component, feature, variable, defaults, "input");
+        } else if (!inputs.isGiven(variable.id())) {
+            double unused = Math.clamp(0.0, variable.range().low(), variable.range().high());
+            defaults.add(new Definition(variable.id(), Algebra.constant(unused), variable.place()));
         } else if (inputs.isBound(variable.id())) {
             double waiting = Math.clamp(0.0, variable.range().low(), variable.range().high());
             context.findings().warning(Code.MISSING_VALUE, "input " + variable.name() + " has no value until its source"

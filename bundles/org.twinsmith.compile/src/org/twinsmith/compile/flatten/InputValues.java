@@ -24,6 +24,7 @@ final class InputValues {
     private final Findings findings;
     private final Map<Integer, String> givers = new HashMap<>();
     private final Set<Integer> bound = new HashSet<>();
+    private final Set<Integer> varied = new HashSet<>();
     private final List<FlatEquation> equations = new ArrayList<>();
 
     InputValues(VariableTable variables, Findings findings) {
@@ -70,6 +71,16 @@ final class InputValues {
     /** Whether a read binding gives the value. */
     boolean isBound(int input) {
         return bound.contains(input);
+    }
+
+    /** Notes that each run of an experiment gives the input a value of its own, whatever else the model says. */
+    void vary(int input) {
+        varied.add(input);
+    }
+
+    /** Whether each run gives the value. */
+    boolean isVaried(int input) {
+        return varied.contains(input);
     }
 
     /** Whether a connection, the scenario or a binding gives the value. */

@@ -24,6 +24,7 @@ import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FunctionCall;
 import org.twinsmith.model.twin.IfExpression;
 import org.twinsmith.model.twin.InitialCall;
+import org.twinsmith.model.twin.Measure;
 import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.Reference;
@@ -57,6 +58,28 @@ final class Lowering {
         return new Pass(scope, true).value(expression);
     }
 
+    /** Says what stands for what in an expression. */
+    interface Meaning {
+        /** Every variable for itself, and every call for what it computes. */
+        Meaning PLAIN = new Meaning() {
+        };
+
+        /** The slot that a variable is read from. */
+        default Expr.Slot variable(int id) {
+            return new Expr.Slot(id);
+        }
+
+        /** What stands for a call that makes one number of a run. */
+        default Optional<Expr> aggregate(FunctionCall call) {
+            return Optional.empty();
+        }
+    }
+
+    /** A figure of a whole run, in which measures are replaced by what they mean. */
+    Expr figure(Expression expression, Component scope, Meaning meaning) {
+        return new Pass(scope, false, meaning).value(expression);
+    }
+
     /** A condition in which comparisons of continuous values are held as relations. */
     Condition heldCondition(Expression expression, Component scope) {
         return new Pass(scope, true).condition(expression);
@@ -77,12 +100,18 @@ final class Lowering {
     private final class Pass {
         private final Component scope;
         private final boolean holding;
+        private final Meaning meaning;
         private int depth;
         private boolean tooDeep;
 
         Pass(Component scope, boolean holding) {
+            this(scope, holding, Meaning.PLAIN);
+        }
+
+        Pass(Component scope, boolean holding, Meaning meaning) {
             this.scope = scope;
             this.holding = holding;
+            this.meaning = meaning;
         }
 
         Expr value(Expression expression) {
@@ -93,9 +122,10 @@ final class Lowering {
             Expr value = switch (expression) {
                 case NumberLiteral literal -> Algebra.constant(quantities.si(literal));
                 case TimeLiteral ignored -> new Expr.Time();
+                case Reference reference when reference.getTarget() instanceof Measure measure -> value(measure.getValue());
                 case Reference reference -> named(reference);
                 case MemberAccess access -> named(access);
-                case FunctionCall call -> call(call);
+                case FunctionCall call -> meaning.aggregate(call).orElseGet(() -> call(call));
                 case UnaryExpression unary when unary.getOperator() == UnaryOperator.MINUS -> minus(unary);
                 case BinaryExpression binary when operator(binary).isPresent() -> Algebra.binary(
                         operator(binary).get(), value(binary.getLeft()), value(binary.getRight()));
@@ -149,7 +179,7 @@ final class Lowering {
 
         private Expr named(Expression path) {
             return switch (paths.resolve(path, scope)) {
-                case Denotation.OfVariable variable -> new Expr.Slot(variable.id());
+                case Denotation.OfVariable variable -> meaning.variable(variable.id());
                 case Denotation.OfLiteral literal -> Algebra.constant(literal.position());
                 case Denotation.OfConstant constant -> constant(constant.constant());
                 case Denotation.OfEvent event -> Algebra.indicator(event(event));
@@ -167,12 +197,12 @@ final class Lowering {
 
         private Condition event(Denotation.OfEvent event) {
             return event.component() == scope ? condition(event.event().getCondition())
-                    : new Pass(event.component(), holding).condition(event.event().getCondition());
+                    : new Pass(event.component(), holding, meaning).condition(event.event().getCondition());
         }
 
         private Condition flag(Expression path) {
             return switch (paths.resolve(path, scope)) {
-                case Denotation.OfVariable variable -> new Condition.Flag(variable.id());
+                case Denotation.OfVariable variable -> new Condition.Flag(meaning.variable(variable.id()).index());
                 case Denotation.OfEvent event -> event(event);
                 case Denotation.OfConstant constant -> condition(constant.constant().getValue());
                 default -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TriangularDistribution;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
@@ -11,10 +12,12 @@ import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.experiment.Design;
 import org.twinsmith.core.experiment.Factor;
 import org.twinsmith.core.experiment.Levels;
+import org.twinsmith.core.plan.ValueType;
 
 /** The points of a design by their number; each can be computed without the others. */
 final class Points {
     private static final int PLACES = 1 << 16;
+    private static final NormalDistribution STANDARD = new NormalDistribution(0, 1);
 
     private final Design design;
     private final int size;
@@ -62,7 +65,9 @@ final class Points {
                 values.addFirst(listed.values().get((int) (combination % listed.values().size())));
                 combination /= listed.values().size();
             } else {
-                values.addFirst(draw(levels, share(f, sample)));
+                double value = draw(levels, share(f, sample));
+                values.addFirst(design.factors().get(f).variable().type() instanceof ValueType.Integer ? Math.rint(value)
+                        : value);
             }
         }
         return new Point(values, seed);
@@ -77,8 +82,12 @@ final class Points {
     private static double draw(Levels levels, double share) {
         return switch (levels) {
             case Levels.Uniform uniform -> uniform.low() + share * (uniform.high() - uniform.low());
-            case Levels.Normal normal -> normal.deviation() == 0 ? normal.mean()
-                    : new NormalDistribution(normal.mean(), normal.deviation()).inverseCumulativeProbability(share);
+            case Levels.Normal normal -> normal.mean() + normal.deviation() * STANDARD.inverseCumulativeProbability(share);
+            case Levels.Triangular triangle ->
+                new TriangularDistribution(triangle.low(), triangle.mode(), triangle.high())
+                        .inverseCumulativeProbability(share);
+            case Levels.Lognormal log -> log.median()
+                    * StrictMath.exp(log.spread() * STANDARD.inverseCumulativeProbability(share));
             case Levels.Listed listed -> throw new IllegalArgumentException("listed values are not drawn");
         };
     }
