@@ -1,6 +1,7 @@
 package org.twinsmith.cli;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.twinsmith.compile.CompileRequest;
 import org.twinsmith.compile.CompileResult;
@@ -10,6 +11,7 @@ import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Provenance;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.ModelLoader;
+import org.twinsmith.model.twin.Declaration;
 import org.twinsmith.model.twin.TwinFile;
 
 /** The way from folders to a plan, findings told to the command on the way. */
@@ -34,16 +36,26 @@ final class Models {
 
     /** The plan of what the user chose; stops the command where there is none. */
     static Plan plan(Action action, LoadedModel model, Selection selection) {
+        return compiled(action, model, selection, Optional.empty()).plan();
+    }
+
+    /** The plan with the figures of a scenario or an experiment; stops the command where there is none. */
+    static CompileResult.Compiled compiled(Action action, LoadedModel model, Selection selection,
+            Optional<Declaration> observed) {
         action.terminal().progress("Compiling " + selection.system().getName());
-        CompileResult result = compile(model, selection);
+        CompileResult result = compile(model, selection, observed);
         action.report(result.diagnostics());
         action.stopOnErrors();
-        return ((CompileResult.Compiled) result).plan();
+        return (CompileResult.Compiled) result;
     }
 
     static CompileResult compile(LoadedModel model, Selection selection) {
+        return compile(model, selection, Optional.empty());
+    }
+
+    private static CompileResult compile(LoadedModel model, Selection selection, Optional<Declaration> observed) {
         return Compiler.compile(new CompileRequest(model.files(), selection.system(), selection.scenario(),
-                model.units(), provenance(model, selection), new ModelText(model)));
+                model.units(), provenance(model, selection), new ModelText(model), observed));
     }
 
     private static Provenance provenance(LoadedModel model, Selection selection) {

@@ -44,7 +44,8 @@ record Selection(ComponentType system, Optional<Scenario> scenario) {
                 .filter(each -> each.getKind() == ComponentKind.SYSTEM && !each.isAbstract()).toList();
     }
 
-    private static <T extends Named> T only(String kind, String option, List<T> candidates, String name) {
+    /** The candidate named, or the only one. @param option how a user names one @throws DiagnosticException NO_MODEL */
+    static <T extends Named> T only(String kind, String option, List<T> candidates, String name) {
         List<T> meant = candidates.stream().filter(each -> name.isEmpty() || isNamed(each, name)).toList();
         if (meant.size() == 1) {
             return meant.getFirst();

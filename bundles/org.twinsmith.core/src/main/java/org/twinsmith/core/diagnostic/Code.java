@@ -85,7 +85,11 @@ public enum Code {
     INTERNAL("TW-0899", "The tool itself failed"),
 
     RUNS_DIFFER("TW-0901", "Two runs lie further apart than allowed"),
-    NOT_COMPARABLE("TW-0902", "Two runs have too little in common to be compared");
+    NOT_COMPARABLE("TW-0902", "Two runs have too little in common to be compared"),
+    RUNS_STOPPED("TW-0903", "Some runs of a sweep stopped early"),
+    INFEASIBLE("TW-0904", "No run of an optimisation satisfies its constraints"),
+    NOT_DETERMINED("TW-0905", "A recording does not determine what a calibration fits"),
+    BAD_RECORDING("TW-0906", "A recording does not fit the calibration that uses it");
 
     private final String id;
     private final String title;

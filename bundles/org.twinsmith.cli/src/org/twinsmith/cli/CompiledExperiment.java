@@ -1,0 +1,46 @@
+package org.twinsmith.cli;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.twinsmith.compile.CompileResult;
+import org.twinsmith.compile.experiment.Experiments;
+import org.twinsmith.core.plan.Plan;
+import org.twinsmith.core.program.TwinProgram;
+import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.lang.ModelLoader;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Experiment;
+import org.twinsmith.simulation.Simulation;
+
+/**
+ * An experiment of a model, ready to be run.
+ *
+ * @param experiment as it is declared
+ * @param plan of its scenario, or of its system
+ * @param experiments turns its parts into values
+ * @param programs makes the running twins
+ */
+record CompiledExperiment<T extends Experiment>(LoadedModel model, T experiment, Plan plan, Experiments experiments,
+        Supplier<TwinProgram> programs) {
+
+    /** The experiment that a user means. @param kind what it is called @throws org.twinsmith.core.diagnostic.DiagnosticException */
+    static <T extends Experiment> CompiledExperiment<T> of(Action action, ExperimentOptions options, Class<T> type,
+            String kind) {
+        action.terminal().progress("Reading the model");
+        LoadedModel model = ModelLoader.standalone().load(options.folders());
+        action.report(model.diagnostics());
+        action.stopOnErrors();
+        T experiment = Selection.only(kind, "--name", model.all(type), options.name());
+        ComponentType system = org.twinsmith.model.semantics.Experiments.system(experiment).orElseThrow();
+        CompileResult.Compiled compiled = Models.compiled(action, model, new Selection(system,
+                org.twinsmith.model.semantics.Experiments.scenario(experiment)), Optional.of(experiment));
+        return new CompiledExperiment<>(model, experiment, compiled.plan(),
+                new Experiments(compiled.figures(), model.units()), Programs.of(action, compiled.plan()));
+    }
+
+    /** Everything that the results depend on, but for the numbers of workers. */
+    String fingerprint(Simulation.Options options) {
+        return Hashes.sha256(Json.text(plan.provenance()) + experiment.getName() + options);
+    }
+}
