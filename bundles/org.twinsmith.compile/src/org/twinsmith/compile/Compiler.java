@@ -15,6 +15,7 @@ import org.twinsmith.compile.events.DiscreteRelations;
 import org.twinsmith.compile.flat.FlatFigures;
 import org.twinsmith.compile.flat.FlatSystem;
 import org.twinsmith.compile.flatten.Flattening;
+import org.twinsmith.compile.initialise.Initialisation;
 import org.twinsmith.compile.plan.PlanAssembly;
 import org.twinsmith.compile.reduction.IndexReduction;
 import org.twinsmith.core.plan.Plan;
@@ -55,7 +56,8 @@ public final class Compiler {
         }
         Optional<Matched> matched = Determinacy.check(flat, reduced, values, findings);
         List<Step> steps = matched.map(found -> Causalisation.causalise(found, findings)).orElse(List.of());
+        List<Step> initial = matched.map(found -> Initialisation.steps(reduced, values, findings)).orElse(List.of());
         return findings.hasErrors() ? Optional.empty()
-                : matched.map(found -> PlanAssembly.assemble(found, steps, provenance));
+                : matched.map(found -> PlanAssembly.assemble(found, steps, initial, provenance));
     }
 }

@@ -4,6 +4,7 @@ import com.google.inject.Binder;
 import com.google.inject.name.Names;
 import org.eclipse.emf.ecore.util.Diagnostician;
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinker;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
@@ -11,6 +12,7 @@ import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.validation.CompositeEValidator;
+import org.twinsmith.lang.linking.CallLinker;
 import org.twinsmith.lang.linking.LinkingMessages;
 import org.twinsmith.lang.naming.ExportedDeclarations;
 import org.twinsmith.lang.naming.TwinNames;
@@ -43,6 +45,11 @@ public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
 
     public Class<? extends ILinkingDiagnosticMessageProvider> bindILinkingDiagnosticMessageProvider() {
         return LinkingMessages.class;
+    }
+
+    @Override
+    public Class<? extends ILinker> bindILinker() {
+        return CallLinker.class;
     }
 
     public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {

@@ -22,8 +22,13 @@ import org.twinsmith.core.diagnostic.Code;
  *
  * @param system whose variables the definitions speak of
  * @param allowed kinds of variable that a definition may read
+ * @param free states that a definition may not read, because their start is not given
  */
-record DefinitionOrder(FlatSystem system, Set<FlatKind> allowed, Findings findings) {
+record DefinitionOrder(FlatSystem system, Set<FlatKind> allowed, Set<Integer> free, Findings findings) {
+    DefinitionOrder(FlatSystem system, Set<FlatKind> allowed, Findings findings) {
+        this(system, allowed, Set.of(), findings);
+    }
+
     List<Definition> sort(List<Definition> definitions) {
         Map<Integer, Integer> position = new HashMap<>();
         for (int i = 0; i < definitions.size(); i++) {
@@ -46,7 +51,7 @@ record DefinitionOrder(FlatSystem system, Set<FlatKind> allowed, Findings findin
         TreeSet<Integer> read = new TreeSet<>();
         Slots.all(read::add).visit(definition.value());
         for (int slot : read) {
-            if (!allowed.contains(system.variable(slot).kind())) {
+            if (!allowed.contains(system.variable(slot).kind()) || free.contains(slot)) {
                 findings.error(Code.MISSING_VALUE, "the value of " + name(definition) + " depends on "
                         + system.variable(slot).name() + ", which is not known before the equations are solved",
                         "use parameters and constants only", definition.place());

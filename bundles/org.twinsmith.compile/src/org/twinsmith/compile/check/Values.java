@@ -31,7 +31,7 @@ public record Values(List<Definition> parameters, List<Definition> starts, List<
         List<Definition> parameters = new DefinitionOrder(system, EnumSet.of(FlatKind.PARAMETER), findings)
                 .sort(system.parameters());
         DefinitionOrder startOrder = new DefinitionOrder(system,
-                EnumSet.of(FlatKind.PARAMETER, FlatKind.STATE, FlatKind.DISCRETE), findings);
+                EnumSet.of(FlatKind.PARAMETER, FlatKind.STATE, FlatKind.DISCRETE), system.initial().free(), findings);
         List<Definition> starts = startOrder.sort(system.starts());
         List<Definition> guesses = startOrder.sort(system.guesses());
         List<Definition> inputs = new DefinitionOrder(system,

@@ -6,6 +6,7 @@ import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.MathFunction;
 import org.twinsmith.core.plan.Operator;
+import org.twinsmith.core.table.Table;
 
 /** Builds expressions, folding constants and neutral elements on the way. */
 public final class Algebra {
@@ -121,6 +122,13 @@ public final class Algebra {
         Expr call = new Expr.Call(function, arguments);
         boolean constant = arguments.stream().allMatch(Expr.Constant.class::isInstance);
         return constant ? finite(Evaluator.CONSTANTS.value(call), call) : call;
+    }
+
+    /** A value of a table, or of a derivative of it. */
+    public static Expr lookup(Table table, List<Integer> orders, List<Expr> arguments) {
+        Expr lookup = new Expr.Lookup(table, orders, arguments);
+        boolean constant = arguments.stream().allMatch(Expr.Constant.class::isInstance);
+        return constant ? finite(Evaluator.CONSTANTS.value(lookup), lookup) : lookup;
     }
 
     public static Expr choose(Condition condition, Expr then, Expr otherwise) {

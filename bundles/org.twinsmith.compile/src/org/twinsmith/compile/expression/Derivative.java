@@ -13,6 +13,7 @@ import static org.twinsmith.compile.expression.Algebra.negate;
 import static org.twinsmith.compile.expression.Algebra.power;
 import static org.twinsmith.compile.expression.Algebra.subtract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -50,6 +51,7 @@ public record Derivative(IntFunction<Expr> rate, Expr timeRate) {
             case Expr.Negate negate -> negate(of(negate.operand()));
             case Expr.Binary binary -> ofBinary(binary);
             case Expr.Call call -> ofCall(call.function(), call.arguments());
+            case Expr.Lookup lookup -> ofLookup(lookup);
             case Expr.If choice -> choose(choice.condition(), of(choice.then()), of(choice.otherwise()));
         };
     }
@@ -119,6 +121,18 @@ public record Derivative(IntFunction<Expr> rate, Expr timeRate) {
             case ATAN2 -> divide(subtract(chain(du, v), chain(dv, u)), add(multiply(u, u), multiply(v, v)));
             default -> throw new IllegalArgumentException(function + " has one argument");
         };
+    }
+
+    private Expr ofLookup(Expr.Lookup lookup) {
+        Expr sum = ZERO;
+        for (int i = 0; i < lookup.arguments().size(); i++) {
+            Expr inner = of(lookup.arguments().get(i));
+            List<Integer> orders = new ArrayList<>(lookup.orders());
+            orders.set(i, orders.get(i) + 1);
+            sum = add(sum, isZero(inner) ? ZERO
+                    : chain(inner, Algebra.lookup(lookup.table(), orders, lookup.arguments())));
+        }
+        return sum;
     }
 
     private static Expr squared(Expr expression) {

@@ -33,6 +33,9 @@ public record Evaluator(IntToDoubleFunction slots, IntPredicate held, double tim
             case Expr.Binary binary -> binary(binary);
             case Expr.Call call -> call(call.function(), value(call.arguments().get(0)),
                     call.arguments().size() > 1 ? value(call.arguments().get(1)) : Double.NaN);
+            case Expr.Lookup lookup -> lookup.table().value(
+                    lookup.orders().stream().mapToInt(Integer::intValue).toArray(),
+                    lookup.arguments().stream().mapToDouble(this::value).toArray());
             case Expr.If choice -> truth(choice.condition()) ? value(choice.then()) : value(choice.otherwise());
             case Expr.Indicator indicator -> truth(indicator.condition()) ? 1 : 0;
         };

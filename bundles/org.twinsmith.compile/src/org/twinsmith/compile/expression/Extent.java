@@ -20,6 +20,8 @@ public record Extent(int size, int depth) {
             case Expr.Negate negate -> of(negate.operand()).under();
             case Expr.Binary binary -> of(binary.left()).beside(of(binary.right())).under();
             case Expr.Call call -> call.arguments().stream().map(Extent::of).reduce(Extent::beside).orElse(LEAF).under();
+            case Expr.Lookup lookup -> lookup.arguments().stream().map(Extent::of).reduce(Extent::beside).orElse(LEAF)
+                    .under();
             case Expr.If choice -> of(choice.condition()).beside(of(choice.then())).beside(of(choice.otherwise()))
                     .under();
             case Expr.Indicator indicator -> of(indicator.condition()).under();

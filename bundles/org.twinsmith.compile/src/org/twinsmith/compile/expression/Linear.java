@@ -31,6 +31,7 @@ public record Linear(Expr coefficient, Expr rest) {
                 case Expr.Negate negate -> negate(of(negate.operand()));
                 case Expr.Binary binary -> binary(binary, of(binary.left()), of(binary.right()));
                 case Expr.Call call -> Slots.contains(call, slot) ? null : free(call);
+                case Expr.Lookup lookup -> Slots.contains(lookup, slot) ? null : free(lookup);
                 case Expr.Indicator indicator -> Slots.contains(indicator, slot) ? null : free(indicator);
                 case Expr.If choice -> choose(choice);
             };

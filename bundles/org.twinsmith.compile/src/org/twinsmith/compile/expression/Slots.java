@@ -51,6 +51,7 @@ public record Slots(IntConsumer slot, IntConsumer relation, Runnable time, boole
                 visit(binary.right());
             }
             case Expr.Call call -> call.arguments().forEach(this::visit);
+            case Expr.Lookup lookup -> lookup.arguments().forEach(this::visit);
             case Expr.If choice -> {
                 visitIfWanted(choice.condition());
                 visit(choice.then());

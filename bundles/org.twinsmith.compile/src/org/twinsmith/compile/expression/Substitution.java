@@ -31,6 +31,8 @@ public record Substitution(IntFunction<Expr> replacement, IntFunction<Condition>
             case Expr.Negate negate -> Algebra.negate(apply(negate.operand()));
             case Expr.Binary binary -> Algebra.binary(binary.operator(), apply(binary.left()), apply(binary.right()));
             case Expr.Call call -> Algebra.call(call.function(), call.arguments().stream().map(this::apply).toList());
+            case Expr.Lookup lookup -> Algebra.lookup(lookup.table(), lookup.orders(),
+                    lookup.arguments().stream().map(this::apply).toList());
             case Expr.If choice -> Algebra.choose(apply(choice.condition()), apply(choice.then()),
                     apply(choice.otherwise()));
             case Expr.Indicator indicator -> Algebra.indicator(apply(indicator.condition()));
@@ -51,7 +53,8 @@ public record Substitution(IntFunction<Expr> replacement, IntFunction<Condition>
         };
     }
 
-    private static Condition flag(Expr value) {
+    /** A value that stands for true or false as a condition. */
+    public static Condition flag(Expr value) {
         return switch (value) {
             case Expr.Slot slot -> new Condition.Flag(slot.index());
             case Expr.Indicator indicator -> indicator.condition();

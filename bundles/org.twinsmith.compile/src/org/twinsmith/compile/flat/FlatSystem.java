@@ -27,12 +27,13 @@ import org.twinsmith.core.plan.When;
  * @param timing what happens by the clock
  * @param scenario what the run does; duration 0 where none was asked for
  * @param balances counts of each type without parts, to explain where equations are missing
+ * @param initial the states whose start is not given, and the equations that find it
  */
 public record FlatSystem(String name, List<FlatVariable> variables, Map<Integer, Integer> derivatives,
         List<Definition> parameters, List<Definition> inputs, List<Definition> starts, List<Definition> guesses,
         List<FlatEquation> equations, List<Relation> relations, List<When> whens, Timing timing,
         List<EventRule> events, Scenario scenario, List<Source> sources, List<Binding> bindings,
-        List<TypeBalance> balances) {
+        List<TypeBalance> balances, InitialProblem initial) {
     public FlatSystem {
         variables = List.copyOf(variables);
         derivatives = Map.copyOf(derivatives);

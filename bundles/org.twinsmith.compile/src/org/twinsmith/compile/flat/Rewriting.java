@@ -25,7 +25,8 @@ public record Rewriting(Substitution substitution) {
                 definitions(guesses), equations.stream().map(this::equation).toList(),
                 relations.stream().map(this::relation).toList(), system.whens().stream().map(this::when).toList(),
                 timing(system.timing()), system.events().stream().map(this::event).toList(), scenario(system.scenario()), system.sources(),
-                system.bindings(), system.balances());
+                system.bindings(), system.balances(), new InitialProblem(system.initial().free(),
+                        system.initial().equations().stream().map(this::equation).toList()));
     }
 
     private List<Definition> definitions(List<Definition> definitions) {
@@ -43,7 +44,7 @@ public record Rewriting(Substitution substitution) {
     }
 
     private When when(When when) {
-        return new When(substitution.apply(when.condition()), actions(when.actions()), when.place());
+        return new When(substitution.apply(when.condition()), actions(when.actions()), when.otherwise(), when.place());
     }
 
     private List<When.Action> actions(List<When.Action> actions) {

@@ -3,6 +3,7 @@ package org.twinsmith.compile.flatten;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.compile.flat.FlatKind;
@@ -17,6 +18,7 @@ import org.twinsmith.model.twin.Action;
 import org.twinsmith.model.twin.Equation;
 import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.EventSeverity;
+import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Reinit;
 import org.twinsmith.model.twin.SampledBlock;
 import org.twinsmith.model.twin.Statement;
@@ -26,6 +28,7 @@ import org.twinsmith.model.twin.WhenStatement;
 final class Behaviour {
     private final Context context;
     private final List<FlatEquation> equations = new ArrayList<>();
+    private final List<FlatEquation> initial = new ArrayList<>();
     private final List<When> whens = new ArrayList<>();
     private final List<Clock> clocks = new ArrayList<>();
     private final List<EventRule> events = new ArrayList<>();
@@ -37,6 +40,11 @@ final class Behaviour {
 
     List<FlatEquation> equations() {
         return equations;
+    }
+
+    /** Those that hold at the start only. */
+    List<FlatEquation> initial() {
+        return initial;
     }
 
     List<When> whens() {
@@ -54,14 +62,19 @@ final class Behaviour {
     private void collect(Component component) {
         component.members().stream().filter(EventDeclaration.class::isInstance)
                 .forEach(event -> events.add(event(component, (EventDeclaration) event)));
-        Statements.of(component.type()).forEach(each -> statement(component, each));
+        Statements.of(component.type()).forEach(each -> statement(component, each, false));
+        Statements.atStart(component.type()).forEach(each -> statement(component, each, true));
         component.children().values().forEach(this::collect);
     }
 
-    private void statement(Component component, Statement statement) {
+    private void statement(Component component, Statement statement, boolean atStart) {
         switch (statement) {
-            case Equation equation -> equations.add(equation(component, equation));
-            case WhenStatement when -> whens.add(when(component, when));
+            case Equation equation -> (atStart ? initial : equations).add(equation(component, equation));
+            case WhenStatement when -> {
+                whens.add(when(component, when.getCondition(), when.getActions(), false, when));
+                when.getBranches().forEach(branch -> whens.add(
+                        when(component, branch.getCondition(), branch.getActions(), true, branch)));
+            }
             case SampledBlock block -> clocks.add(clock(component, block));
             default -> throw new IllegalArgumentException("unknown statement " + statement.eClass().getName());
         }
@@ -75,9 +88,10 @@ final class Behaviour {
                 component.labelled(context.request().text().text(equation)), context.place(equation));
     }
 
-    private When when(Component component, WhenStatement when) {
-        return new When(context.lowering().heldCondition(when.getCondition(), component),
-                actions(component, when.getActions()), context.place(when));
+    /** @param otherwise whether it is a branch of the reaction before it */
+    private When when(Component component, Expression condition, List<Action> statements, boolean otherwise, EObject source) {
+        return new When(context.lowering().heldCondition(condition, component), actions(component, statements), otherwise,
+                context.place(source));
     }
 
     private Clock clock(Component component, SampledBlock block) {

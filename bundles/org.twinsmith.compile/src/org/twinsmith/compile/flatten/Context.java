@@ -10,17 +10,19 @@ import org.twinsmith.model.semantics.Quantities;
  * What all parts of flattening share.
  *
  * @param root the tree of instances
+ * @param lookups turns calls of tables into such expressions, and knows what they need
  * @param lowering turns expressions of the model into those of the plan
  */
 record Context(CompileRequest request, Findings findings, Quantities quantities, VariableTable variables,
-        Component root, Paths paths, RelationTable relations, Lowering lowering) {
+        Component root, Paths paths, RelationTable relations, Lookups lookups, Lowering lowering) {
 
     static Context of(CompileRequest request, Findings findings, Quantities quantities, VariableTable variables,
             Component root) {
         Paths paths = new Paths(root);
         RelationTable relations = new RelationTable(variables);
-        return new Context(request, findings, quantities, variables, root, paths, relations,
-                new Lowering(request.text(), findings, quantities, variables, paths, relations));
+        Lookups lookups = new Lookups(request.text(), findings, quantities, relations);
+        return new Context(request, findings, quantities, variables, root, paths, relations, lookups,
+                new Lowering(request.text(), findings, quantities, variables, paths, relations, lookups));
     }
 
     Place place(EObject element) {

@@ -13,7 +13,9 @@ import org.twinsmith.compile.flat.Definition;
 import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.compile.flat.FlatFigures;
 import org.twinsmith.compile.flat.FlatSystem;
+import org.twinsmith.compile.flat.InitialProblem;
 import org.twinsmith.compile.flat.TypeBalance;
+import org.twinsmith.core.plan.Scenario;
 import org.twinsmith.core.plan.When;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Expose;
@@ -52,7 +54,15 @@ public final class Flattening {
         List<When> whens = Stream.concat(behaviour.whens().stream(), observed.whens().stream()).toList();
         return new FlatSystem(context.request().system().getName(), context.variables().all(),
                 context.variables().derivatives(), given.parameters(), inputDefinitions, starts, given.guesses(),
-                equations, context.relations().all(), whens, behaviour.timing(), behaviour.events(), scenario.scenario(), bindings.sources(), bindings.bindings(), balances);
+                equations, context.relations().all(), whens, behaviour.timing(), behaviour.events(),
+                guarded(scenario.scenario(), context.lookups().guards()), bindings.sources(), bindings.bindings(), balances,
+                new InitialProblem(given.free(), behaviour.initial()));
+    }
+
+    private static Scenario guarded(Scenario scenario, List<Scenario.Expectation> guards) {
+        List<Scenario.Expectation> all = new ArrayList<>(scenario.expectations());
+        all.addAll(guards);
+        return new Scenario(scenario.name(), scenario.duration(), scenario.interval(), scenario.recorded(), all);
     }
 
     /** What the scenario sets takes the place of defaults; in the order of the model. */

@@ -1,7 +1,9 @@
 package org.twinsmith.compile.flatten;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.compile.flat.Definition;
@@ -21,6 +23,7 @@ final class GivenValues {
     private final List<Definition> starts = new ArrayList<>();
     private final List<Definition> guesses = new ArrayList<>();
     private final List<Definition> defaults = new ArrayList<>();
+    private final Set<Integer> free = new HashSet<>();
 
     /** @param inputs knows which inputs need no default */
     GivenValues(Context context, InputValues inputs) {
@@ -45,6 +48,11 @@ final class GivenValues {
         return defaults;
     }
 
+    /** The states whose start is free. */
+    Set<Integer> free() {
+        return free;
+    }
+
     private void collect(Component component) {
         component.features().forEach((name, id) -> {
             if (component.named(name) instanceof Feature feature) {
@@ -57,16 +65,28 @@ final class GivenValues {
     private void collect(Component component, Feature feature, FlatVariable variable) {
         switch (variable.kind()) {
             case PARAMETER -> require(component, feature, variable, parameters, "parameter");
-            case STATE -> require(component, feature, variable, starts, "the start of state");
+            case STATE -> state(component, feature, variable);
             case DISCRETE -> require(component, feature, variable, starts, "the start of property");
             case INPUT -> input(component, feature, variable);
-            case ALGEBRAIC -> {
-                if (feature.getStart() != null) {
-                    guesses.add(new Definition(variable.id(), context.lowering().direct(feature.getStart(),
-                            variable.unit(), component), context.place(feature)));
-                }
-            }
+            case ALGEBRAIC -> guess(component, feature.getStart(), variable, context.place(feature));
             case DERIVATIVE -> throw new IllegalStateException(variable.name() + " is no feature");
+        }
+    }
+
+    private void state(Component component, Feature feature, FlatVariable variable) {
+        Modifier modifier = component.modifiers().get(feature.getName());
+        if (modifier == null ? !feature.isFree() : !modifier.isFree()) {
+            require(component, feature, variable, starts, "the start of state");
+            return;
+        }
+        free.add(variable.id());
+        guess(component, feature.getStart() == null ? feature.getValue() : feature.getStart(), variable,
+                context.place(feature));
+    }
+
+    private void guess(Component component, Expression value, FlatVariable variable, Place place) {
+        if (value != null) {
+            guesses.add(new Definition(variable.id(), context.lowering().direct(value, variable.unit(), component), place));
         }
     }
 

@@ -1,12 +1,14 @@
 package org.twinsmith.compile.flatten;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.compile.Findings;
 import org.twinsmith.compile.SourceText;
 import org.twinsmith.compile.expression.Algebra;
+import org.twinsmith.compile.expression.Substitution;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Comparison;
 import org.twinsmith.core.plan.Condition;
@@ -22,12 +24,15 @@ import org.twinsmith.model.twin.BooleanLiteral;
 import org.twinsmith.model.twin.ConstantDeclaration;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FunctionCall;
+import org.twinsmith.model.twin.FunctionDeclaration;
 import org.twinsmith.model.twin.IfExpression;
 import org.twinsmith.model.twin.InitialCall;
 import org.twinsmith.model.twin.Measure;
 import org.twinsmith.model.twin.MemberAccess;
+import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.Reference;
+import org.twinsmith.model.twin.TableDeclaration;
 import org.twinsmith.model.twin.TimeLiteral;
 import org.twinsmith.model.twin.UnaryExpression;
 import org.twinsmith.model.twin.UnaryOperator;
@@ -42,15 +47,17 @@ final class Lowering {
     private final VariableTable variables;
     private final Paths paths;
     private final RelationTable relations;
+    private final Lookups lookups;
 
     Lowering(SourceText text, Findings findings, Quantities quantities, VariableTable variables, Paths paths,
-            RelationTable relations) {
+            RelationTable relations, Lookups lookups) {
         this.text = text;
         this.findings = findings;
         this.quantities = quantities;
         this.variables = variables;
         this.paths = paths;
         this.relations = relations;
+        this.lookups = lookups;
     }
 
     /** An expression of an equation or condition, in which comparisons of continuous values are held as relations. */
@@ -101,6 +108,8 @@ final class Lowering {
         private final Component scope;
         private final boolean holding;
         private final Meaning meaning;
+        private final Expansion expansion;
+        private final Map<Named, Expr> bound;
         private int depth;
         private boolean tooDeep;
 
@@ -109,9 +118,21 @@ final class Lowering {
         }
 
         Pass(Component scope, boolean holding, Meaning meaning) {
+            this(scope, holding, meaning, new Expansion(text, findings), Map.of(), 0);
+        }
+
+        /**
+         * Goes into what a name or a call stands for.
+         *
+         * @param bound what the parameters and local values of a function mean
+         */
+        private Pass(Component scope, boolean holding, Meaning meaning, Expansion expansion, Map<Named, Expr> bound, int depth) {
             this.scope = scope;
             this.holding = holding;
             this.meaning = meaning;
+            this.expansion = expansion;
+            this.bound = bound;
+            this.depth = depth;
         }
 
         Expr value(Expression expression) {
@@ -152,6 +173,7 @@ final class Lowering {
                 case IfExpression choice -> choice(choice);
                 case Reference reference -> flag(reference);
                 case MemberAccess access -> flag(access);
+                case FunctionCall call -> Substitution.flag(call(call));
                 case null, default -> {
                     nothing(expression, "a condition stands here that is neither true nor false");
                     yield new Condition.Literal(false);
@@ -178,6 +200,9 @@ final class Lowering {
         }
 
         private Expr named(Expression path) {
+            if (path instanceof Reference reference && bound.containsKey(reference.getTarget())) {
+                return bound.get(reference.getTarget());
+            }
             return switch (paths.resolve(path, scope)) {
                 case Denotation.OfVariable variable -> meaning.variable(variable.id());
                 case Denotation.OfLiteral literal -> Algebra.constant(literal.position());
@@ -197,10 +222,14 @@ final class Lowering {
 
         private Condition event(Denotation.OfEvent event) {
             return event.component() == scope ? condition(event.event().getCondition())
-                    : new Pass(event.component(), holding, meaning).condition(event.event().getCondition());
+                    : new Pass(event.component(), holding, meaning, expansion, Map.of(), depth)
+                            .condition(event.event().getCondition());
         }
 
         private Condition flag(Expression path) {
+            if (path instanceof Reference reference && bound.containsKey(reference.getTarget())) {
+                return Substitution.flag(bound.get(reference.getTarget()));
+            }
             return switch (paths.resolve(path, scope)) {
                 case Denotation.OfVariable variable -> new Condition.Flag(meaning.variable(variable.id()).index());
                 case Denotation.OfEvent event -> event(event);
@@ -251,14 +280,28 @@ final class Lowering {
             if ("der".equals(call.getFunction())) {
                 return derivative(call);
             }
-            Optional<MathFunction> function = MathFunction.named(String.valueOf(call.getFunction()));
             List<Expr> arguments = call.getArguments().stream().map(this::value).toList();
+            if (call.getDeclared() instanceof FunctionDeclaration declared) {
+                return expansion.of(call, declared, arguments, (names, body) ->
+                        new Pass(scope, holding, meaning, expansion, names, depth).body(declared, body));
+            }
+            if (call.getDeclared() instanceof TableDeclaration table) {
+                return lookups.of(call, table, arguments, holding);
+            }
+            Optional<MathFunction> function = MathFunction.named(String.valueOf(call.getFunction()));
             if (function.isEmpty() || function.get().arity() != arguments.size()) {
                 findings.error(Code.BAD_CALL, "there is no function " + call.getFunction() + " of "
                         + arguments.size() + " arguments", "", text.place(call));
                 return Algebra.ZERO;
             }
             return Algebra.call(function.get(), arguments);
+        }
+
+        /** A bare number that is all of a function is in the unit of its result. */
+        private Expr body(FunctionDeclaration function, Expression part) {
+            Optional<Double> number = part == function.getValue()
+                    ? quantities.direct(part, quantities.of(function.getType())) : Optional.empty();
+            return number.map(Algebra::constant).orElseGet(() -> value(part));
         }
 
         private Expr derivative(FunctionCall call) {

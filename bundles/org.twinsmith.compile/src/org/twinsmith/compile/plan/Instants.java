@@ -49,6 +49,8 @@ record Instants(IntPredicate constant) {
                     timeAsSlot(binary.right()));
             case Expr.Call call -> new Expr.Call(call.function(),
                     call.arguments().stream().map(Instants::timeAsSlot).toList());
+            case Expr.Lookup lookup -> new Expr.Lookup(lookup.table(), lookup.orders(),
+                    lookup.arguments().stream().map(Instants::timeAsSlot).toList());
             case Expr.If choice -> choice;
             case Expr.Indicator indicator -> indicator;
             case Expr.Constant constant -> constant;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.twinsmith.compile.alias.Alias;
 import org.twinsmith.compile.check.Matched;
@@ -39,21 +40,29 @@ public final class PlanAssembly {
      * Assembles a plan.
      *
      * @param steps what {@code Causalisation} made of the matched system
+     * @param initial what {@code Initialisation} made of it; empty where every start is given
      */
-    public static Plan assemble(Matched matched, List<Step> steps, Provenance provenance) {
-        return new PlanAssembly(matched).plan(steps, provenance);
+    public static Plan assemble(Matched matched, List<Step> steps, List<Step> initial, Provenance provenance) {
+        return new PlanAssembly(matched).plan(steps, initial, provenance);
     }
 
-    private Plan plan(List<Step> steps, Provenance provenance) {
+    private Plan plan(List<Step> steps, List<Step> initial, Provenance provenance) {
         Partition partition = Partition.of(system, steps);
         List<Step> dynamics = new ArrayList<>(renumbering.definitions(values.inputs()));
         dynamics.addAll(renumbering.steps(partition.dynamics()));
         return new Plan(system.name(), slots.layout(), variables(), renumbering.definitions(values.parameters()),
-                starts(steps), dynamics, renumbering.steps(partition.outputs()), relations(),
+                starts(Stream.concat(steps.stream(), initial.stream())), dynamics, renumbering.steps(partition.outputs()), relations(),
                 system.whens().stream().map(renumbering::when).toList(),
                 renumbering.timing(system.timing()),
                 system.events().stream().map(renumbering::event).toList(), renumbering.scenario(system.scenario()),
-                system.sources(), system.bindings(), provenance, LocalPartials.of(slots.layout(), dynamics));
+                system.sources(), system.bindings(), provenance, LocalPartials.of(slots.layout(), dynamics),
+                initial(initial));
+    }
+
+    private List<Step> initial(List<Step> steps) {
+        List<Step> all = new ArrayList<>(steps.isEmpty() ? List.of() : renumbering.definitions(values.inputs()));
+        all.addAll(renumbering.steps(steps));
+        return all;
     }
 
     private List<Variable> variables() {
@@ -78,17 +87,18 @@ public final class PlanAssembly {
     }
 
     /** Initial values, then guesses for what Newton's method has to find. */
-    private List<Step.Assign> starts(List<Step> steps) {
+    private List<Step.Assign> starts(Stream<Step> steps) {
         List<Step.Assign> starts = new ArrayList<>(renumbering.definitions(values.starts()));
         Set<Integer> guessed = new HashSet<>();
         for (Definition guess : values.guesses()) {
-            if (system.variable(guess.variable()).kind() == FlatKind.ALGEBRAIC) {
+            if (system.variable(guess.variable()).kind() == FlatKind.ALGEBRAIC
+                    || system.initial().free().contains(guess.variable())) {
                 starts.add(renumbering.definition(guess));
                 guessed.add(guess.variable());
             }
         }
-        steps.stream().filter(Step.Solve.class::isInstance).map(Step.Solve.class::cast)
-                .flatMap(solve -> solve.slots().stream()).filter(id -> !guessed.contains(id))
+        steps.filter(Step.Solve.class::isInstance).map(Step.Solve.class::cast)
+                .flatMap(solve -> solve.slots().stream()).filter(guessed::add)
                 .map(system::variable).forEach(variable -> addDefaultGuess(variable, starts));
         return starts;
     }

@@ -54,7 +54,8 @@ record Renumbering(SlotMap slots) {
     }
 
     When when(When when) {
-        return new When(slots.renumbering().apply(when.condition()), actions(when.actions()), when.place());
+        return new When(slots.renumbering().apply(when.condition()), actions(when.actions()), when.otherwise(),
+                when.place());
     }
 
     private List<When.Action> actions(List<When.Action> actions) {

@@ -39,7 +39,8 @@ public final class IndexReduction {
             return reduced;
         }
         Nonzero nonzero = new Nonzero(reduced.system(), values.known());
-        StateSelection selection = new StateSelection(chains, nonzero, reset(reduced.system())::get);
+        StateSelection selection = new StateSelection(chains, nonzero, reset(reduced.system())::get,
+                reduced.system().initial().free()::contains);
         if (!selection.run()) {
             refuse(chains, selection.unsolved(), findings);
             return reduced;

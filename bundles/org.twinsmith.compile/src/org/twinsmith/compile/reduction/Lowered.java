@@ -59,7 +59,8 @@ final class Lowered {
             write(new SelectedStates(chains, pivoting, relations.size(), known));
         }
         old.starts().stream().filter(start -> !released.containsKey(start.variable())).forEach(starts::add);
-        old.guesses().stream().filter(guess -> chains.variable(guess.variable()).kind() != FlatKind.STATE)
+        old.guesses().stream().filter(guess -> chains.variable(guess.variable()).kind() != FlatKind.STATE
+                || old.initial().free().contains(guess.variable()))
                 .forEach(guesses::add);
         guesses.addAll(released.values());
     }
@@ -112,7 +113,7 @@ final class Lowered {
         Substitution substitution = new Substitution(this::start);
         FlatSystem system = new FlatSystem(old.name(), chains.variables(), derivatives, old.parameters(), old.inputs(),
                 apply(substitution, starts), apply(substitution, guesses), equations, relations, whens, old.timing(),
-                old.events(), old.scenario(), old.sources(), old.bindings(), old.balances());
+                old.events(), old.scenario(), old.sources(), old.bindings(), old.balances(), old.initial());
         List<Alias> aliases = new ArrayList<>(reduced.aliases());
         for (int id = aliases.size(); id < system.variables().size(); id++) {
             aliases.add(new Alias(id, false));

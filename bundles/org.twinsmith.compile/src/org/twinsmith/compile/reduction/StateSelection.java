@@ -26,15 +26,20 @@ final class StateSelection {
     private final DerivativeChains chains;
     private final Nonzero nonzero;
     private final IntPredicate reset;
+    private final IntPredicate free;
     private final BitSet dummies = new BitSet();
     private final List<Pivoting> pivotings = new ArrayList<>();
     private final List<Integer> unsolved = new ArrayList<>();
 
-    /** @param reset whether a reinit changes a variable, so that it should stay a state */
-    StateSelection(DerivativeChains chains, Nonzero nonzero, IntPredicate reset) {
+    /**
+     * @param reset whether a reinit changes a variable, so that it should stay a state
+     * @param free whether the start of a state is not given, so that nothing is lost if it does not stay one
+     */
+    StateSelection(DerivativeChains chains, Nonzero nonzero, IntPredicate reset, IntPredicate free) {
         this.chains = chains;
         this.nonzero = nonzero;
         this.reset = reset;
+        this.free = free;
     }
 
     /** Chooses. @return whether the choice is possible; if not, {@link #unsolved} says for which equations */
@@ -100,7 +105,7 @@ final class StateSelection {
         if (chains.variable(state).kind() != FlatKind.STATE) {
             return 0;
         }
-        return reset.test(state) ? 2 : 1;
+        return reset.test(state) ? 3 : free.test(state) ? 1 : 2;
     }
 
     /** The equations one derivative lower that are derivatives still. */

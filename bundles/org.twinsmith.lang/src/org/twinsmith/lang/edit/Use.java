@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.LineAndColumn;
@@ -14,6 +15,7 @@ import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.TwinFile;
+import org.twinsmith.model.twin.TwinPackage;
 
 /** A place that names a declaration. @param user the element that refers to it, @param node the name there, qualified or not */
 public record Use(EObject user, INode node) {
@@ -37,7 +39,7 @@ public record Use(EObject user, INode node) {
             List<?> values = reference.isMany() ? (List<?>) user.eGet(reference)
                     : Optional.ofNullable(user.eGet(reference)).map(List::of).orElse(List.of());
             if (values.stream().anyMatch(value -> value instanceof Named each && named.test(each))) {
-                List<INode> nodes = NodeModelUtils.findNodesForFeature(user, reference);
+                List<INode> nodes = NodeModelUtils.findNodesForFeature(user, written(reference));
                 for (int i = 0; i < Math.min(values.size(), nodes.size()); i++) {
                     if (values.get(i) instanceof Named each && named.test(each)) {
                         uses.add(new Use(user, nodes.get(i)));
@@ -45,6 +47,11 @@ public record Use(EObject user, INode node) {
                 }
             }
         }
+    }
+
+    /** What of the grammar holds the name that a reference was made from. */
+    private static EStructuralFeature written(EReference reference) {
+        return reference == TwinPackage.Literals.FUNCTION_CALL__DECLARED ? TwinPackage.Literals.FUNCTION_CALL__FUNCTION : reference;
     }
 
     /** The last part of the name in the text of its file. */

@@ -8,11 +8,14 @@ import java.util.Set;
 final class Indentation {
     private static final Set<String> MEMBERS = Set.of("abstract", "writable", "required", "parameter", "state", "variable", "input",
             "property", "telemetry", "port", "asset", "system", "process", "event", "connect", "expose", "equations", "semantics", "label",
-            "deprecated", "limits", "relation", "command");
+            "deprecated", "limits", "relation", "command", "initial equations");
     private static final Set<String> GOES_ON_AFTER = Set.of("=", "+", "-", "*", "/", "^", ",", "==", "!=", "<", ">", "<=", ">=", "->", "<-",
             "..", ":", "and", "or", "not", "if", "then", "else");
     private static final Set<String> GOES_ON_WITH = Set.of("=", "+", "-", "*", "/", "^", "==", "!=", "<", ">", "<=", ">=", "->", "<-", "..",
             ":", "and", "or", "else", "then", ")", ",");
+
+    /** They end what is inside of a when, or go on with its next branch. */
+    private static final Set<String> LOWER = Set.of("end", "elsewhen");
 
     /** One open brace. */
     private static final class Block {
@@ -42,7 +45,7 @@ final class Indentation {
         }
         Block block = blocks.peek();
         boolean member = MEMBERS.contains(text) && parentheses == 0;
-        int inner = block.equations && !member ? 1 + block.whens - (text.equals("end") ? 1 : 0) : 0;
+        int inner = block.equations && !member ? 1 + block.whens - (LOWER.contains(text) ? 1 : 0) : 0;
         return blocks.size() + Math.max(0, inner) + (goesOn(first) ? 1 : 0);
     }
 
@@ -72,11 +75,8 @@ final class Indentation {
             case ")", "]" -> parentheses = Math.max(0, parentheses - 1);
             case "enum" -> enumOpen = true;
             case "when", "every" -> whenOpen = block != null && block.equations;
-            case "end" -> {
-                if (block != null) {
-                    block.whens = Math.max(0, block.whens - 1);
-                }
-            }
+            case "elsewhen" -> whenOpen = leave(block) && block.equations;
+            case "end" -> leave(block);
             default -> word(text, block);
         }
         before = text;
@@ -85,6 +85,13 @@ final class Indentation {
             block.whens++;
             before = "";
         }
+    }
+
+    private static boolean leave(Block block) {
+        if (block != null) {
+            block.whens = Math.max(0, block.whens - 1);
+        }
+        return block != null;
     }
 
     private void word(String text, Block block) {

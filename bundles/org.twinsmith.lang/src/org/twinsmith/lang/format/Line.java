@@ -9,8 +9,12 @@ record Line(List<Piece> pieces, boolean afterBlank) {
         pieces = List.copyOf(pieces);
     }
 
-    /** The first token that is no comment. */
+    /** The first token that is no comment; the words {@code initial equations} count as one. */
     Optional<Piece> first() {
-        return pieces.stream().filter(piece -> !piece.comment()).findFirst();
+        List<Piece> visible = pieces.stream().filter(piece -> !piece.comment()).limit(2).toList();
+        if (visible.size() == 2 && visible.get(0).text().equals("initial") && visible.get(1).text().equals("equations")) {
+            return Optional.of(new Piece("initial equations", 0, false, false));
+        }
+        return visible.stream().findFirst();
     }
 }

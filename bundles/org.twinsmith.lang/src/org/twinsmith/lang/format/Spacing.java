@@ -6,9 +6,10 @@ import java.util.Set;
 final class Spacing {
     private static final Set<String> OPERATORS = Set.of("=", "+", "*", "/", "==", "!=", "<", ">", "<=", ">=", "->", "<-", "..", ":", "~");
     private static final Set<String> BEFORE_A_VALUE = Set.of("=", "+", "-", "*", "/", "^", "(", ",", "==", "!=", "<", ">", "<=", ">=",
-            "..", "and", "or", "not", "if", "then", "else", "when", "every", "leak", "expect", "equations", ";", "{", "in", "minimise", "maximise");
-    private static final Set<String> OPERATOR_WORDS = Set.of("and", "or", "not", "if", "then", "else", "when", "every", "expect", "leak", "in",
-            "minimise", "maximise", "to");
+            "..", "and", "or", "not", "if", "then", "else", "when", "elsewhen", "every", "leak", "expect", "equations", ";", "{", "in", "minimise",
+            "maximise");
+    private static final Set<String> OPERATOR_WORDS = Set.of("and", "or", "not", "if", "then", "else", "when", "elsewhen", "every", "expect",
+            "leak", "in", "minimise", "maximise", "to");
 
     private String before = "";
     private boolean afterSign;

@@ -16,9 +16,11 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.naming.Suggestions;
 import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.scoping.TwinScopeProvider;
+import org.twinsmith.lang.types.Functions;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.FunctionCall;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.InstanceGroup;
 import org.twinsmith.model.twin.MemberAccess;
@@ -55,6 +57,12 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
         if (several.size() > 1) {
             return message("'" + name + "' is declared in several imported namespaces: " + String.join(", ", several),
                     "write the full name");
+        }
+        if (context instanceof FunctionCall) {
+            List<String> names = candidates(context, reference);
+            names.addAll(Functions.names());
+            return new DiagnosticMessage("there is no function '" + name + "'", Severity.ERROR, Code.BAD_CALL.id(),
+                    Suggestions.didYouMean(name, names));
         }
         IEObjectDescription other = scopes.get().declarations(context).getSingleElement(QualifiedName.create(name.split("\\.")));
         if (other != null) {
@@ -125,6 +133,8 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case "EnumType" -> "an enumeration";
             case "StructType" -> "a struct";
             case "ConstantDeclaration" -> "a constant";
+            case "FunctionDeclaration" -> "a function";
+            case "TableDeclaration" -> "a table";
             case "Scenario" -> "a scenario";
             case "Sweep", "Calibration", "Optimisation" -> "an experiment";
             default -> "a source";

@@ -3,6 +3,7 @@ package org.twinsmith.lang.scoping;
 import com.google.common.collect.Streams;
 import com.google.inject.Inject;
 import com.google.inject.Provider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,11 @@ import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Declaration;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.FunctionDeclaration;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.InstanceGroup;
 import org.twinsmith.model.twin.Link;
+import org.twinsmith.model.twin.LocalValue;
 import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.Named;
@@ -177,6 +180,10 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
             return declarations(context, TwinPackage.Literals.COMPONENT_TYPE);
         }
         IScope outer = globals(context);
+        FunctionDeclaration function = EcoreUtil2.getContainerOfType(context, FunctionDeclaration.class);
+        if (function != null) {
+            return new HashedScope(outer, inFunction(function, context));
+        }
         Optional<Declaration> experiment = Experiments.around(context);
         if (experiment.isPresent()) {
             IScope system = Experiments.system(experiment.get()).map(type -> members(type, outer)).orElse(outer);
@@ -184,6 +191,19 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
         }
         ComponentType owner = EcoreUtil2.getContainerOfType(context, ComponentType.class);
         return owner == null ? outer : members(owner, outer);
+    }
+
+    /** Parameters, and of the local values those before the place. */
+    private static List<Named> inFunction(FunctionDeclaration function, EObject context) {
+        List<Named> names = new ArrayList<>(function.getParameters());
+        LocalValue inside = EcoreUtil2.getContainerOfType(context, LocalValue.class);
+        for (LocalValue local : function.getLocals()) {
+            if (local == inside) {
+                break;
+            }
+            names.add(local);
+        }
+        return names;
     }
 
     /** Constants and enumerations, and in front of them the literals that a simple name can only mean here. */

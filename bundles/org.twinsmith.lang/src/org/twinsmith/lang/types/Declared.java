@@ -22,6 +22,7 @@ import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Measure;
+import org.twinsmith.model.twin.FunctionParameter;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.QuantityKind;
 import org.twinsmith.model.twin.StructMember;
@@ -46,6 +47,7 @@ public final class Declared {
             case StructMember member -> of(member.getType());
             case CommandParameter parameter -> of(parameter.getType());
             case Measure measure -> of(measure.getType());
+            case FunctionParameter parameter -> of(parameter.getType());
             case EventDeclaration event -> new Truth();
             case EnumLiteral literal -> new Enumeration((EnumType) literal.eContainer());
             case null -> new Unknown();

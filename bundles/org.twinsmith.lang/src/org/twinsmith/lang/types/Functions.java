@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.quantity.Dimension;
 import org.twinsmith.core.quantity.Rational;
-import org.twinsmith.lang.naming.Suggestions;
 import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.ExpressionType.Quantity;
 import org.twinsmith.lang.types.ExpressionType.Unknown;
 import org.twinsmith.lang.types.ExpressionType.Whole;
 import org.twinsmith.model.semantics.Aggregate;
+import org.twinsmith.model.twin.Callable;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.FeatureRole;
@@ -49,13 +49,23 @@ public final class Functions {
         if (aggregate.isPresent() && (Aggregates.tellsOfRuns(call) || BuiltIn.named(call.getFunction()).isEmpty())) {
             return hasArguments(call, 1) ? aggregates.of(aggregate.get(), call) : new Unknown();
         }
+        if (call.getDeclared() != null) {
+            return declared(call, call.getDeclared());
+        }
         Optional<BuiltIn> function = BuiltIn.named(call.getFunction());
         if (function.isEmpty()) {
-            problems.error(Code.BAD_CALL, call, "there is no function '" + call.getFunction() + "'",
-                    Suggestions.didYouMean(call.getFunction(), names()));
             return new Unknown();
         }
         return hasArguments(call, function.get().arity()) ? result(function.get(), call.getArguments()) : new Unknown();
+    }
+
+    /** A name that is not resolved is reported by linking; the arguments are looked at in any case. */
+    private ExpressionType declared(FunctionCall call, Callable callable) {
+        if (callable.eIsProxy() || !hasArguments(call, callable.getParameters().size())) {
+            call.getArguments().forEach(typing::value);
+            return new Unknown();
+        }
+        return new GenericCall(typing, problems).of(call, callable);
     }
 
     private boolean hasArguments(FunctionCall call, int wanted) {

@@ -23,6 +23,7 @@ import org.twinsmith.model.twin.FunctionCall;
 import org.twinsmith.model.twin.IfExpression;
 import org.twinsmith.model.twin.InitialCall;
 import org.twinsmith.model.twin.Measure;
+import org.twinsmith.model.twin.LocalValue;
 import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.NumberLiteral;
@@ -139,7 +140,11 @@ public final class Typing {
     }
 
     private ExpressionType named(Named named) {
-        return named instanceof Measure measure && measure.getType() == null ? value(measure.getValue()) : declared.of(named);
+        return switch (named) {
+            case LocalValue local -> of(local.getValue());
+            case Measure measure when measure.getType() == null -> value(measure.getValue());
+            default -> declared.of(named);
+        };
     }
 
     private ExpressionType literal(NumberLiteral literal) {

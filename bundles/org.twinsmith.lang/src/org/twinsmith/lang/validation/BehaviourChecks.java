@@ -43,7 +43,12 @@ final class BehaviourChecks implements Area {
     private void member(Member member) {
         switch (member) {
             case EventDeclaration event -> typing.truth(event.getCondition());
-            case EquationSection section -> section.getStatements().forEach(this::statement);
+            case EquationSection section -> {
+                section.getStatements().forEach(this::statement);
+                if (section.isInitial()) {
+                    section.getStatements().forEach(this::atStart);
+                }
+            }
             default -> { }
         }
     }
@@ -54,6 +59,10 @@ final class BehaviourChecks implements Area {
             case WhenStatement when -> {
                 typing.truth(when.getCondition());
                 when.getActions().forEach(this::action);
+                when.getBranches().forEach(branch -> {
+                    typing.truth(branch.getCondition());
+                    branch.getActions().forEach(this::action);
+                });
             }
             case SampledBlock block -> {
                 times.constant(block.getPeriod(), "the period");
@@ -61,6 +70,13 @@ final class BehaviourChecks implements Area {
                 block.getActions().forEach(this::action);
             }
             default -> throw new IllegalStateException("a statement of the unknown class " + statement.eClass().getName());
+        }
+    }
+
+    private void atStart(Statement statement) {
+        if (!(statement instanceof Equation)) {
+            findings.error(Code.INITIAL_EQUATIONS, statement, "this reacts to what happens during a run, but initial"
+                    + " equations hold at the start only", "move it to 'equations'; 'when initial() then' reacts to the start");
         }
     }
 

@@ -89,7 +89,9 @@ final class FeatureChecks implements Area {
                     + role.getLiteral() + " '" + feature.getName() + "', so it has no value of its own",
                     "write an equation '" + feature.getName() + " = ...', or a guess with 'start'");
         }
-        if (!solved && feature.getStart() != null) {
+        if (feature.isFree()) {
+            free(feature);
+        } else if (!solved && feature.getStart() != null) {
             findings.error(Code.START_FORBIDDEN, feature, TwinPackage.Literals.FEATURE__START,
                     "'start' is a guess for an unknown; the " + role.getLiteral() + " '" + feature.getName() + "' is none",
                     "write '= value'");
@@ -106,6 +108,17 @@ final class FeatureChecks implements Area {
         }
     }
 
+    private void free(Feature feature) {
+        if (feature.getRole() != FeatureRole.STATE) {
+            findings.error(Code.ROLE, feature, TwinPackage.Literals.FEATURE__FREE, "only a state starts free; '"
+                    + feature.getName() + "' is declared as " + feature.getRole().getLiteral(),
+                    "equations determine a variable at the start, too");
+        } else if (feature.getValue() != null) {
+            findings.error(Code.START_FORBIDDEN, feature, TwinPackage.Literals.FEATURE__VALUE, "the start of '"
+                    + feature.getName() + "' is free and has a fixed value", "write 'free start ...' where it is a guess");
+        }
+    }
+
     private void modifier(Modifier modifier) {
         Feature feature = modifier.getFeature();
         if (feature == null || feature.eIsProxy()) {
@@ -116,6 +129,13 @@ final class FeatureChecks implements Area {
             findings.error(Code.ROLE, modifier, TwinPackage.Literals.MODIFIER__FEATURE, "'" + feature.getName() + "' is a "
                     + feature.getRole().getLiteral() + ", which equations determine",
                     "give values to parameters, inputs, properties and states only");
+            return;
+        }
+        if (modifier.isFree()) {
+            if (feature.getRole() != FeatureRole.STATE) {
+                findings.error(Code.ROLE, modifier, TwinPackage.Literals.MODIFIER__FREE, "only a state starts free; '"
+                        + feature.getName() + "' is declared as " + feature.getRole().getLiteral(), "write '= value'");
+            }
             return;
         }
         if (modifier.getMember() != null) {

@@ -5,12 +5,15 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.quantity.DimensionVariables;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.quantity.UnitSyntaxException;
 import org.twinsmith.lang.diagnostics.Findings;
 import org.twinsmith.lang.naming.Suggestions;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Binding;
+import org.twinsmith.model.twin.Callable;
+import org.twinsmith.model.twin.FunctionParameter;
 import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.NumberLiteral;
@@ -108,11 +111,22 @@ final class UnitChecks implements Area {
             return Optional.empty();
         }
         try {
-            return Optional.of(quantities.unit(text));
+            Unit unit = quantities.unit(text);
+            generic(at, feature, unit);
+            return Optional.of(unit);
         } catch (UnitSyntaxException e) {
             String remedy = e.unknown().isEmpty() ? "" : suggestion(e.unknown());
             findings.errorWithin(Code.UNKNOWN_UNIT, at, feature, 1 + e.offset(), e.unknown().length(), e.getMessage(), remedy);
             return Optional.empty();
+        }
+    }
+
+    private void generic(EObject at, EAttribute feature, Unit unit) {
+        boolean allowed = at.eContainer() instanceof Callable || at.eContainer() instanceof FunctionParameter;
+        if (!allowed && !DimensionVariables.in(unit.dimension()).isEmpty()) {
+            findings.error(Code.UNKNOWN_UNIT, at, feature, DimensionVariables.in(unit.dimension()).first()
+                    + " is a dimension that a call chooses, so it stands only in the parameters and the result of a function",
+                    "write a unit");
         }
     }
 

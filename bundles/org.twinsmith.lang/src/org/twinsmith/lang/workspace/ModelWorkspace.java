@@ -170,6 +170,6 @@ public final class ModelWorkspace {
     }
 
     private static URI uri(String path) {
-        return URI.createURI("twin:/" + URI.encodeSegment(path, false) + ".twin");
+        return ModelUris.of(path);
     }
 }

@@ -15,9 +15,18 @@ public final class Statements {
 
     /** All that hold in the type, those of bases first; a redefinition stands where its label stood first. */
     public static List<Statement> of(ComponentType type) {
+        return collected(type, false);
+    }
+
+    /** All that hold at the start of a run only, in the same order. */
+    public static List<Statement> atStart(ComponentType type) {
+        return collected(type, true);
+    }
+
+    private static List<Statement> collected(ComponentType type, boolean initial) {
         Map<Object, Statement> statements = new LinkedHashMap<>();
         for (ComponentType owner : Members.linearised(type)) {
-            for (Statement statement : own(owner)) {
+            for (Statement statement : own(owner).stream().filter(each -> isInitial(each) == initial).toList()) {
                 boolean labelled = statement instanceof Equation equation && equation.getLabel() != null;
                 Object key = labelled ? ((Equation) statement).getLabel() : statement;
                 boolean replaces = labelled && ((Equation) statement).isRedefine();
@@ -36,6 +45,10 @@ public final class Statements {
             }
         }
         return labelled;
+    }
+
+    private static boolean isInitial(Statement statement) {
+        return statement.eContainer() instanceof EquationSection section && section.isInitial();
     }
 
     /** What the type itself says, in the order of the text. */

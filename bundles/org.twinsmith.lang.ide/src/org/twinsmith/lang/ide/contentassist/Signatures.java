@@ -6,6 +6,7 @@ import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Calibration;
+import org.twinsmith.model.twin.Callable;
 import org.twinsmith.model.twin.Command;
 import org.twinsmith.model.twin.CommandParameter;
 import org.twinsmith.model.twin.ComponentType;
@@ -16,7 +17,10 @@ import org.twinsmith.model.twin.EnumLiteral;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.FunctionDeclaration;
+import org.twinsmith.model.twin.FunctionParameter;
 import org.twinsmith.model.twin.Instance;
+import org.twinsmith.model.twin.LocalValue;
 import org.twinsmith.model.twin.Limits;
 import org.twinsmith.model.twin.Measure;
 import org.twinsmith.model.twin.Named;
@@ -29,6 +33,7 @@ import org.twinsmith.model.twin.Source;
 import org.twinsmith.model.twin.StructMember;
 import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.Sweep;
+import org.twinsmith.model.twin.TableDeclaration;
 import org.twinsmith.model.twin.TypeUse;
 
 /** A named element on one line: role, name, type and unit. */
@@ -47,6 +52,10 @@ public final class Signatures {
             case ConstantDeclaration constant -> type(constant.getType()) + value(constant.getValue());
             case StructMember member -> type(member.getType());
             case CommandParameter parameter -> type(parameter.getType()) + value(parameter.getValue());
+            case FunctionParameter parameter -> type(parameter.getType());
+            case LocalValue local -> value(local.getValue());
+            case Callable callable -> callable.getParameters().stream().map(each -> each.getName() + detail(each))
+                    .collect(Collectors.joining(", ", "(", ")")) + type(callable.getType());
             case Relation relation when relation.getType() != null && !relation.getType().eIsProxy() -> " : " + relation.getType().getName()
                     + (relation.getMultiplicity() == null ? "" : " " + SourceTexts.of(relation.getMultiplicity()));
             case Command command -> command.getParameters().stream().map(each -> each.getName() + detail(each))
@@ -84,6 +93,10 @@ public final class Signatures {
             case Relation relation -> "relation";
             case Command command -> "command";
             case CommandParameter parameter -> "argument";
+            case FunctionParameter parameter -> "argument";
+            case LocalValue local -> "local value";
+            case FunctionDeclaration function -> "function";
+            case TableDeclaration table -> "table";
             case ConnectorType type -> "connector";
             case ComponentType type -> type.getKind().getLiteral();
             case Port port -> "port";

@@ -2,7 +2,9 @@ package org.twinsmith.lang.ide.contentassist;
 
 import com.google.inject.Inject;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
@@ -11,19 +13,26 @@ import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.twinsmith.lang.diagnostics.Documentation;
 import org.twinsmith.lang.library.StandardLibrary;
 import org.twinsmith.lang.types.BuiltIn;
 import org.twinsmith.lang.types.Functions;
 import org.twinsmith.model.semantics.Aggregate;
+import org.twinsmith.model.twin.Callable;
 import org.twinsmith.model.twin.TwinPackage;
 
 /** Proposals: Xtext's names and words, without the words that are names, plus functions, and units inside of brackets. */
 public class TwinProposals extends IdeContentProposalProvider {
     private final StandardLibrary library;
+    private final IScopeProvider scopes;
+    private final Signatures signatures;
 
     @Inject
-    public TwinProposals(StandardLibrary library) {
+    public TwinProposals(StandardLibrary library, IScopeProvider scopes, Signatures signatures) {
         this.library = library;
+        this.scopes = scopes;
+        this.signatures = signatures;
     }
 
     @Override
@@ -48,7 +57,7 @@ public class TwinProposals extends IdeContentProposalProvider {
     @Override
     protected boolean filterKeyword(Keyword keyword, ContentAssistContext context) {
         return Character.isLetter(keyword.getValue().charAt(0))
-                && !GrammarUtil.containingRule(keyword).getName().equals("Name");
+                && !Set.of("Name", "BehaviourWord").contains(GrammarUtil.containingRule(keyword).getName());
     }
 
     @Override
@@ -59,9 +68,23 @@ public class TwinProposals extends IdeContentProposalProvider {
                 entry.setLabel(name);
                 entry.setDescription(meaning(name));
             }));
+            declared(context, acceptor);
         } else {
             super._createProposals(assignment, context, acceptor);
         }
+    }
+
+    private void declared(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+        scopes.getScope(context.getCurrentModel(), TwinPackage.Literals.FUNCTION_CALL__DECLARED).getAllElements().forEach(found -> {
+            if (EcoreUtil.resolve(found.getEObjectOrProxy(), context.getResource()) instanceof Callable callable && !callable.eIsProxy()) {
+                propose(found.getName() + "(", context, acceptor, entry -> {
+                    entry.setKind(ContentAssistEntry.KIND_FUNCTION);
+                    entry.setLabel(found.getName().toString());
+                    entry.setDescription(signatures.kind(callable) + signatures.detail(callable));
+                    entry.setDocumentation(Documentation.of(callable));
+                });
+            }
+        });
     }
 
     /** A new name is the engineer's own: nothing is proposed for it. */

@@ -3,12 +3,16 @@ package org.twinsmith.lang.ide.navigation;
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.edit.Use;
 import org.twinsmith.lang.workspace.ModelWorkspace;
+import org.twinsmith.model.twin.FunctionCall;
 import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.TwinPackage;
 
 /** From uses of a name to its declaration and back. */
 public final class Navigation {
@@ -23,7 +27,13 @@ public final class Navigation {
     public Optional<Named> at(ModelWorkspace workspace, String path, int offset) {
         workspace.link();
         return workspace.resource(path).map(resource -> elements.resolveElementAt(resource, offset))
+                .map(found -> found instanceof FunctionCall call && isAtName(call, offset) ? call.getDeclared() : found)
                 .filter(Named.class::isInstance).map(Named.class::cast).filter(each -> !each.eIsProxy());
+    }
+
+    private static boolean isAtName(FunctionCall call, int offset) {
+        return NodeModelUtils.findNodesForFeature(call, TwinPackage.Literals.FUNCTION_CALL__FUNCTION).stream()
+                .map(INode::getTextRegion).anyMatch(region -> region.contains(offset) || offset == region.getOffset() + region.getLength());
     }
 
     /** The name in its declaration; empty for what the library declares, which stands in no file of the user. */

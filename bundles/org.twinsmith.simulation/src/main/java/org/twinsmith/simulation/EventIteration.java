@@ -23,12 +23,34 @@ final class EventIteration {
 
     /** The first event iteration: relations first take their truth, so that no {@code when} sees a false edge. */
     void initial(double time) {
+        findStart(time);
         evaluate(time);
         settleRelations(time);
         if (program.fire(time, true)) {
             evaluate(time);
         }
         settle(time);
+    }
+
+    /** Free starts are found anew until the relations agree with them. */
+    private void findStart(double time) {
+        for (int i = 0;; i++) {
+            failure = null;
+            try {
+                if (!derivatives.findStart(time)) {
+                    return;
+                }
+            } catch (DiagnosticException e) {
+                failure = e;
+            }
+            if (!program.hold(time)) {
+                if (failure != null) {
+                    throw failure;
+                }
+                return;
+            }
+            bound(i, time);
+        }
     }
 
     /** Iterates from the values as they are evaluated now. @return whether anything changed */

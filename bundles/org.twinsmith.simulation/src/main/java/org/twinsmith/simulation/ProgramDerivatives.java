@@ -117,6 +117,15 @@ final class ProgramDerivatives implements Derivatives {
         }
     }
 
+    /** Finds the free starts. @return false where there are none */
+    boolean findStart(double time) {
+        try {
+            return program.findStart(time);
+        } catch (NoConvergence e) {
+            throw failures.noConvergence(e);
+        }
+    }
+
     /** Evaluates the program where it stands, after values have jumped. */
     void reevaluate(double time) {
         try {

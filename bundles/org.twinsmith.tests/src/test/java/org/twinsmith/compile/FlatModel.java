@@ -12,6 +12,7 @@ import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.FlatSystem;
 import org.twinsmith.compile.flat.FlatVariable;
+import org.twinsmith.compile.flat.InitialProblem;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Interval;
@@ -93,7 +94,7 @@ final class FlatModel {
     FlatSystem build() {
         return new FlatSystem("Test", variables, derivatives, parameters, inputs, starts, guesses, equations, relations,
                 List.of(), Timing.NONE, List.of(), new Scenario("", 0, 0, List.of(), List.of()), List.of(), List.of(),
-                List.of());
+                List.of(), InitialProblem.NONE);
     }
 
     Plan plan() {

@@ -20,6 +20,7 @@ final class PlanInterpreter {
         values = new double[plan.layout().size()];
         plan.parameters().forEach(this::step);
         plan.starts().forEach(this::step);
+        plan.initial().forEach(this::step);
     }
 
     /** Evaluates at an instant, with the relations as they are held. */

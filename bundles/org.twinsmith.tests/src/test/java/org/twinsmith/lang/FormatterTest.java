@@ -31,6 +31,43 @@ class FormatterTest {
     }
 
     @Test
+    void branchesOfAWhenAndInitialEquationsHaveTheirPlaces() {
+        assertThat(TwinFormatter.format("""
+                namespace t
+                asset A {
+                state y : Length free start 2 [m]
+                equations
+                when y>1 [m]then
+                reinit(y,0 [m])
+                elsewhen(y< -1 [m])then
+                reinit(y,0.5 [m])
+                end
+                initial   equations
+                der(y)=0 [m/s]
+                -y=2 [m]
+                asset b:B{y free
+                z=1}
+                }"""))
+                .isEqualTo("""
+                namespace t
+                asset A {
+                    state y : Length free start 2 [m]
+                    equations
+                        when y > 1 [m] then
+                            reinit(y, 0 [m])
+                        elsewhen (y < -1 [m]) then
+                            reinit(y, 0.5 [m])
+                        end
+                    initial   equations
+                        der(y) = 0 [m/s]
+                        -y = 2 [m]
+                    asset b : B { y free
+                        z = 1 }
+                }
+                """);
+    }
+
+    @Test
     void structureGivesTheIndentation() {
         assertThat(TwinFormatter.format("""
                 namespace t

@@ -68,7 +68,7 @@ class TypeChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "ratio = «sinus(1)»{TW-0206}", "ratio = «sin(1, 2)»{TW-0206}", "ratio = «max(1)»{TW-0206}", "level = «level(1)»{TW-0206}",
+        "ratio = «sinus»{TW-0206}(1)", "ratio = «sin(1, 2)»{TW-0206}", "ratio = «max(1)»{TW-0206}", "level = «level»{TW-0206}(1)",
         "der(«mass»{TW-0305}) = 1 [kg/s]", "der(«2 * level»{TW-0305}) = 1 [m/s]", "mass = 1 [kg/m2] * level^«ratio»{TW-0207}",
         "when high then «level»{TW-0308} = 1 [m] end",
         "when high then reinit(«mode»{TW-0308}, on) end", "when high then «length»{TW-0308} = 1 [m] end",

@@ -59,6 +59,7 @@ final class Expressions {
                     parts -> "-" + parts.getFirst().within(Binding.PRIMARY));
             case Expr.Binary binary -> binary(binary);
             case Expr.Call call -> call(call);
+            case Expr.Lookup lookup -> lookup(lookup);
             case Expr.If choice -> joiner.join("double", Binding.CONDITIONAL,
                     List.of(conditions.of(choice.condition()), of(choice.then()), of(choice.otherwise())),
                     parts -> parts.get(0).within(Binding.OR) + " ? " + parts.get(1).within(Binding.OR) + " : "
@@ -102,6 +103,13 @@ final class Expressions {
         }
         return joiner.join("double", Binding.PRIMARY, arguments, parts -> "StrictMath." + method(call.function())
                 + parts.stream().map(Fragment::text).collect(Collectors.joining(", ", "(", ")")));
+    }
+
+    private Fragment lookup(Expr.Lookup lookup) {
+        String orders = lookup.orders().stream().map(order -> order + ", ").collect(Collectors.joining());
+        return joiner.join("double", Binding.PRIMARY, lookup.arguments().stream().map(this::of).toList(),
+                parts -> slots.tables().reference(lookup.table()) + ".value(" + orders
+                        + parts.stream().map(Fragment::text).collect(Collectors.joining(", ")) + ")");
     }
 
     /** The remainder with the sign of the divisor. */

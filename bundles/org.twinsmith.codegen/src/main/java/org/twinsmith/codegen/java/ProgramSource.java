@@ -3,6 +3,7 @@ package org.twinsmith.codegen.java;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,6 +82,7 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             List<JavaSource> all = new ArrayList<>();
             all.add(new JavaSource(classes.packageName(), classes.twin(), text.toString()));
             all.addAll(slots.sources());
+            all.addAll(slots.tables().sources());
             all.addAll(parts);
             all.addAll(loops.sources());
             all.addAll(info.sources());
@@ -127,6 +129,21 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             method("public void outputs(double time)", List.of(), steps.calls(outputs, plan.outputs()),
                     "double time", "time");
             List.of(parameters, starts, dynamics, updates, outputs).forEach(each -> parts.addAll(each.sources()));
+            freeStarts();
+        }
+
+        private void freeStarts() {
+            if (plan.initial().isEmpty()) {
+                return;
+            }
+            Statements statements = statements("FreeStarts", "The equations together with the initial equations.");
+            List<String> body = new ArrayList<>(steps.calls(statements, plan.initial()));
+            text.line("");
+            text.open("@Override", "public boolean findStart(double time)");
+            calls.body(body, "double time", "time");
+            text.line("return true;");
+            text.close();
+            parts.addAll(statements.sources());
         }
 
         private void dependencies() {
@@ -211,13 +228,28 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             text.close();
             text.line("");
             text.open("@Override", "protected boolean reactsInitially(int when)");
-            String initial = IntStream.range(0, plan.whens().size())
-                    .filter(w -> ReactionText.mentionsInitial(plan.whens().get(w).condition()))
-                    .mapToObj(Integer::toString).collect(Collectors.joining(", "));
+            String initial = indices(when -> ReactionText.mentionsInitial(when.condition()));
             text.line(initial.isEmpty() ? "return false;"
                     : "return switch (when) { case " + initial + " -> true; default -> false; };");
             text.close();
+            branches();
             parts.addAll(statements.sources());
+        }
+
+        private void branches() {
+            String branches = indices(When::otherwise);
+            if (!branches.isEmpty()) {
+                text.line("");
+                text.open("@Override", "protected boolean isBranch(int when)");
+                text.line("return switch (when) { case " + branches + " -> true; default -> false; };");
+                text.close();
+            }
+        }
+
+        /** The reactions that pass a test, as labels of a switch. */
+        private String indices(Predicate<When> test) {
+            return IntStream.range(0, plan.whens().size()).filter(w -> test.test(plan.whens().get(w)))
+                    .mapToObj(Integer::toString).collect(Collectors.joining(", "));
         }
 
         private void expectations() {

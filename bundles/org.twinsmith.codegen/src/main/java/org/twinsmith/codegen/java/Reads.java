@@ -49,6 +49,7 @@ final class Reads {
                 visit(binary.right());
             }
             case Expr.Call call -> call.arguments().forEach(this::visit);
+            case Expr.Lookup lookup -> lookup.arguments().forEach(this::visit);
             case Expr.If choice -> {
                 visit(choice.condition());
                 visit(choice.then());

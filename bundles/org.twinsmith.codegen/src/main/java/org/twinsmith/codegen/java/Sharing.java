@@ -59,6 +59,8 @@ final class Sharing {
                 case Expr.Binary binary -> node(binary.operator(), id(binary.left()), id(binary.right()));
                 case Expr.Call call -> node(call.function(),
                         call.arguments().stream().map(this::id).toArray(Integer[]::new));
+                case Expr.Lookup lookup -> node(List.of(lookup.table(), lookup.orders()),
+                        lookup.arguments().stream().map(this::id).toArray(Integer[]::new));
                 case Expr.If choice -> node("if", id(choice.condition()), id(choice.then()), id(choice.otherwise()));
                 case Expr.Indicator indicator -> node("indicator", id(indicator.condition()));
             };

@@ -17,12 +17,14 @@ final class SlotNames {
     private static final int MOST_IN_A_CLASS = 5000;
 
     private final ClassNames classes;
+    private final TableClass tables;
     private final int relations;
     private final String[] names;
     private final String[] comments;
 
     SlotNames(Plan plan, ClassNames classes) {
         this.classes = classes;
+        tables = new TableClass(classes);
         relations = plan.relations().size();
         Layout layout = plan.layout();
         names = new String[layout.size()];
@@ -48,6 +50,11 @@ final class SlotNames {
             comments[slot] = (variable.negated() ? "-" : "") + variable.name() + " [" + variable.unit().text()
                     + "], held in SI";
         }
+    }
+
+    /** The names of the lookup tables. */
+    TableClass tables() {
+        return tables;
     }
 
     /** The name of a slot's constant. */

@@ -29,6 +29,8 @@ class ExpressionTest {
             case Expr.Negate negate -> -value(negate.operand(), v);
             case Expr.Binary b -> binary(b.operator(), value(b.left(), v), value(b.right(), v));
             case Expr.Call call -> call(call.function(), call.arguments().stream().map(a -> value(a, v)).toList());
+            case Expr.Lookup lookup -> lookup.table().value(lookup.orders().stream().mapToInt(Integer::intValue).toArray(),
+                    lookup.arguments().stream().mapToDouble(a -> value(a, v)).toArray());
             case Expr.If choice -> truth(choice.condition(), v) ? value(choice.then(), v) : value(choice.otherwise(), v);
             case Expr.Indicator indicator -> truth(indicator.condition(), v) ? 1 : 0;
         };

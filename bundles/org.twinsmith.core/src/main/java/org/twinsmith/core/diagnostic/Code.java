@@ -31,6 +31,8 @@ public enum Code {
     NON_CONSTANT_EXPONENT("TW-0207", "An exponent of a quantity with a dimension is not a rational constant"),
     RANGE("TW-0208", "A value lies outside the declared range, or a range is empty"),
     UNIT_DECLARATION("TW-0209", "A unit or prefix is declared outside of the library"),
+    BAD_FUNCTION("TW-0210", "A function cannot be evaluated as it is declared"),
+    TABLE_POINTS("TW-0211", "The points of a table cannot be used"),
 
     UNDERDETERMINED("TW-0301", "There are more unknowns than equations"),
     OVERDETERMINED("TW-0302", "There are more equations than unknowns"),
@@ -49,6 +51,7 @@ public enum Code {
     NOT_FINITE("TW-0315", "A value became infinite or undefined"),
     ROLE("TW-0316", "The role of a feature does not allow what is said of it"),
     INCONSISTENT_START("TW-0317", "A start value contradicts the equations"),
+    INITIAL_EQUATIONS("TW-0318", "Initial equations and free starts do not fit each other"),
 
     CONNECTOR_MISMATCH("TW-0401", "Ports of different connectors are connected"),
     UNCONNECTED_PORT("TW-0402", "A port is not connected"),

@@ -2,6 +2,8 @@ package org.twinsmith.core.plan;
 
 import java.util.List;
 
+import org.twinsmith.core.table.Table;
+
 /** A real-valued expression over the values array, in coherent SI. */
 public sealed interface Expr {
     /** A number, SI. */
@@ -24,6 +26,18 @@ public sealed interface Expr {
 
     record Call(MathFunction function, List<Expr> arguments) implements Expr {
         public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * A value of a lookup table, or of one of its partial derivatives.
+     *
+     * @param orders how often the table is derived by each argument
+     */
+    record Lookup(Table table, List<Integer> orders, List<Expr> arguments) implements Expr {
+        public Lookup {
+            orders = List.copyOf(orders);
             arguments = List.copyOf(arguments);
         }
     }

@@ -25,11 +25,13 @@ import java.util.Optional;
  * @param partials partial derivatives of the equations on the way from states to their derivatives, in the order of the
  *        dynamics, inner assignments of a loop before its residuals. Row is the slot that an equation is solved for, of
  *        residual k the slot of iteration variable k; column is the slot by which it is derived. Empty where unknown
+ * @param initial steps that find the free starts together with all that depends on them, once, after the starts; empty
+ *        where every start is given
  */
 public record Plan(String name, Layout layout, List<Variable> variables, List<Step.Assign> parameters,
         List<Step.Assign> starts, List<Step> dynamics, List<Step> outputs, List<Relation> relations, List<When> whens,
         Timing timing, List<EventRule> events, Scenario scenario, List<Source> sources, List<Binding> bindings,
-        Provenance provenance, List<Step.Partial> partials) {
+        Provenance provenance, List<Step.Partial> partials, List<Step> initial) {
     public Plan {
         variables = List.copyOf(variables);
         parameters = List.copyOf(parameters);
@@ -42,15 +44,16 @@ public record Plan(String name, Layout layout, List<Variable> variables, List<St
         sources = List.copyOf(sources);
         bindings = List.copyOf(bindings);
         partials = List.copyOf(partials);
+        initial = List.copyOf(initial);
     }
 
-    /** A plan without a clock, whose partial derivatives are not known. */
+    /** A plan without a clock, whose partial derivatives are not known, and all of whose starts are given. */
     public Plan(String name, Layout layout, List<Variable> variables, List<Step.Assign> parameters,
             List<Step.Assign> starts, List<Step> dynamics, List<Step> outputs, List<Relation> relations,
             List<When> whens, List<EventRule> events, Scenario scenario, List<Source> sources, List<Binding> bindings,
             Provenance provenance) {
         this(name, layout, variables, parameters, starts, dynamics, outputs, relations, whens, Timing.NONE, events, scenario,
-                sources, bindings, provenance, List.of());
+                sources, bindings, provenance, List.of(), List.of());
     }
 
     /** The variable of a name. */

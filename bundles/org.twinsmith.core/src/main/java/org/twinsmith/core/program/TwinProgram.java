@@ -10,7 +10,7 @@ import org.twinsmith.core.plan.Variable;
  * A twin as running code: one hybrid system of differential and algebraic equations with its memory. An instance belongs
  * to one run and one thread.
  *
- * <p>The order of calls: {@link #start}, then event iteration ({@link #reevaluate}, {@link #hold}, {@link #fire} until
+ * <p>The order of calls: {@link #start}, {@link #findStart}, then event iteration ({@link #reevaluate}, {@link #hold}, {@link #fire} until
  * neither changes anything), then integration, which writes trial states into {@link #values} and calls
  * {@link #evaluate}; where a relation changes its sign, event iteration again.
  */
@@ -33,6 +33,18 @@ public interface TwinProgram {
      */
     default void give(int slot, double value) {
         throw new UnsupportedOperationException("this program takes its values from its model only");
+    }
+
+    /**
+     * Finds the free starts from the initial equations, with relations as they are held, and computes all that depends
+     * on them. Call after {@link #start}, again after each {@link #hold} that changed a relation.
+     *
+     * @param time s
+     * @return false where every start is given, so that there is nothing to find
+     * @throws NoConvergence where the equations have no solution near the guesses
+     */
+    default boolean findStart(double time) {
+        return false;
     }
 
     /**

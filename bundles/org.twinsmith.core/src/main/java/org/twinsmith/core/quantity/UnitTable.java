@@ -11,7 +11,8 @@ import java.util.TreeSet;
  * The units and prefixes that exist, and the reader of unit text over them. Immutable; make one with {@link Builder}.
  *
  * <p>Text is that of UCUM (case sensitive, The Unified Code for Units of Measure, version 2.1, section 2) with
- * {@code ^} allowed before an exponent.
+ * {@code ^} allowed before an exponent. A symbol that begins with {@code '} stands for a dimension that is not known yet,
+ * see {@link DimensionVariables}.
  */
 public final class UnitTable {
     /** One unit symbol. @param prefixable whether prefixes may stand before it */
@@ -43,6 +44,9 @@ public final class UnitTable {
 
     /** The unit of one symbol, with or without a prefix. */
     Optional<Unit> symbol(String symbol) {
+        if (DimensionVariables.isName(symbol)) {
+            return Optional.of(new Unit(symbol, Dimension.base(symbol), 1, 0));
+        }
         Atom whole = atoms.get(symbol);
         if (whole != null) {
             return Optional.of(whole.unit());

@@ -91,6 +91,11 @@ public abstract class HybridProgram implements TwinProgram {
     /** Whether a {@code when} may run in the first event iteration. */
     protected abstract boolean reactsInitially(int when);
 
+    /** Whether a {@code when} runs only where no branch before it runs at the same instant. */
+    protected boolean isBranch(int when) {
+        return false;
+    }
+
     /** Writes the present truth of the condition of each declared event. */
     protected abstract void eventConditions(double time, boolean[] truths);
 
@@ -193,9 +198,12 @@ public abstract class HybridProgram implements TwinProgram {
         changes.begin(time);
         boolean ticked = !initial && clocks.tick(time);
         conditions(time, conditions);
+        boolean taken = false;
         for (int w = 0; w < edges.length; w++) {
-            if (conditions[w] && !edges[w] && (!initial || reactsInitially(w))) {
+            taken &= isBranch(w);
+            if (conditions[w] && !edges[w] && !taken && (!initial || reactsInitially(w))) {
                 react(w, time, changes);
+                taken = true;
             }
             edges[w] = conditions[w];
         }

@@ -1,0 +1,137 @@
+package org.twinsmith.compile.flatten;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.twinsmith.compile.Findings;
+import org.twinsmith.compile.SourceText;
+import org.twinsmith.compile.expression.Algebra;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.plan.Comparison;
+import org.twinsmith.core.plan.Condition;
+import org.twinsmith.core.plan.Expr;
+import org.twinsmith.core.plan.MathFunction;
+import org.twinsmith.core.plan.Scenario.Expectation;
+import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.core.table.Curve;
+import org.twinsmith.core.table.Interpolation;
+import org.twinsmith.core.table.Outside;
+import org.twinsmith.core.table.Table;
+import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.semantics.TablePoints;
+import org.twinsmith.model.twin.FunctionCall;
+import org.twinsmith.model.twin.TableDeclaration;
+
+/**
+ * Turns calls of lookup tables into expressions. Where a table jumps, each of its points is an event; where its argument
+ * is time, so is each point at which its slope changes, so that no pulse falls between two steps of an integrator.
+ */
+final class Lookups {
+    /** More jumps than this are not watched one by one: the integrator finds them by its error. */
+    private static final int MOST_EVENTS = 10_000;
+    private final SourceText text;
+    private final Findings findings;
+    private final Quantities quantities;
+    private final RelationTable relations;
+    private final Map<TableDeclaration, Optional<Table>> known = new IdentityHashMap<>();
+    private final Map<Condition, Expectation> guards = new LinkedHashMap<>();
+
+    Lookups(SourceText text, Findings findings, Quantities quantities, RelationTable relations) {
+        this.text = text;
+        this.findings = findings;
+        this.quantities = quantities;
+        this.relations = relations;
+    }
+
+    /** What must hold during a run so that the tables that allow nothing outside of their points have a value. */
+    List<Expectation> guards() {
+        return List.copyOf(guards.values());
+    }
+
+    /** @param holding whether comparisons of continuous values are held as relations here */
+    Expr of(FunctionCall call, TableDeclaration declaration, List<Expr> arguments, boolean holding) {
+        Table table = known.computeIfAbsent(declaration, this::read).orElse(null);
+        if (table == null || table.arguments() != arguments.size()) {
+            return Algebra.ZERO;
+        }
+        List<Expr> inside = new ArrayList<>(arguments);
+        for (int i = 0; i < inside.size() && holding; i++) {
+            if (table.outside() == Outside.ERROR && relations.isContinuous(inside.get(i))) {
+                inside.set(i, guarded(call, declaration, table, i, inside.get(i)));
+            }
+        }
+        if (table instanceof Curve curve && holding && relations.isContinuous(inside.getFirst())
+                && curve.grid(0).length <= MOST_EVENTS) {
+            if (curve.interpolation() == Interpolation.STEP) {
+                return steps(call, curve, inside.getFirst());
+            }
+            if (inside.getFirst() instanceof Expr.Time) {
+                bends(curve, text.place(call));
+            }
+        }
+        return Algebra.lookup(table, Collections.nCopies(inside.size(), 0), inside);
+    }
+
+    private Optional<Table> read(TableDeclaration declaration) {
+        Place place = text.place(declaration);
+        return switch (TablePoints.read(quantities, declaration, place.file())) {
+            case TablePoints.Complete complete -> Optional.of(complete.table());
+            case TablePoints.Refused refused -> {
+                findings.error(Code.TABLE_POINTS, refused.message(), refused.remedy(), place);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The argument within the points; that it stays there is expected, so that leaving them is reported by name. */
+    private Expr guarded(FunctionCall call, TableDeclaration declaration, Table table, int index, Expr argument) {
+        double[] grid = table.grid(index);
+        Expr low = Algebra.constant(grid[0]);
+        Expr high = Algebra.constant(grid[grid.length - 1]);
+        Unit unit = quantities.of(declaration.getParameters().get(index).getType());
+        String allowed = "'" + text.text(call.getArguments().get(index)) + "' within the points of the table "
+                + declaration.getName() + ", " + (float) unit.fromSi(grid[0]) + " .. " + (float) unit.fromSi(grid[grid.length - 1])
+                + " [" + unit.text() + "]";
+        Condition inside = new Condition.And(hold(Comparison.GREATER_OR_EQUAL, argument, low, allowed, call),
+                hold(Comparison.LESS_OR_EQUAL, argument, high, allowed, call));
+        guards.putIfAbsent(inside, new Expectation(inside, Expectation.When.ALWAYS, allowed, text.place(call)));
+        return Algebra.call(MathFunction.MIN, Algebra.call(MathFunction.MAX, argument, low), high);
+    }
+
+    private Condition hold(Comparison comparison, Expr left, Expr right, String words, FunctionCall call) {
+        return relations.hold(new Condition.Compare(comparison, left, right), words, text.place(call));
+    }
+
+    /** A tree of choices, so that few comparisons are looked at. Outside of the points a step holds, or the guard reports. */
+    private Expr steps(FunctionCall call, Curve curve, Expr argument) {
+        return steps(call, curve.grid(0), curve.values(), argument, 0, curve.values().length - 1);
+    }
+
+    private Expr steps(FunctionCall call, double[] x, double[] y, Expr argument, int first, int last) {
+        if (first == last) {
+            return Algebra.constant(y[first]);
+        }
+        int middle = (first + last + 1) / 2;
+        Condition above = hold(Comparison.GREATER_OR_EQUAL, argument, Algebra.constant(x[middle]),
+                text.text(call) + " steps at " + x[middle], call);
+        return Algebra.choose(above, steps(call, x, y, argument, middle, last), steps(call, x, y, argument, first, middle - 1));
+    }
+
+    private void bends(Curve curve, Place place) {
+        double[] x = curve.grid(0);
+        double[] y = curve.values();
+        for (int i = 0; i < x.length; i++) {
+            boolean end = i == 0 || i == x.length - 1;
+            boolean straight = !end && (y[i + 1] - y[i]) * (x[i] - x[i - 1]) == (y[i] - y[i - 1]) * (x[i + 1] - x[i]);
+            if (x[i] > 0 && !straight) {
+                relations.from(x[i], curve.name() + " bends at " + x[i] + " s", place);
+            }
+        }
+    }
+}

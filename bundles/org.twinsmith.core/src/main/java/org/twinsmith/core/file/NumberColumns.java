@@ -1,0 +1,174 @@
+package org.twinsmith.core.file;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads columns of numbers from a text of cells between commas, semicolons or tabs (RFC 4180), which stands in the folder
+ * of a model's file or below. The text is not trusted: its size is limited, and a link does not lead out of the folder.
+ */
+public final class NumberColumns {
+    private static final long MOST_BYTES = 16L << 20;
+    private static final int MOST_ROWS = 200_000;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,4})?");
+
+    private final String name;
+    private final List<String> headings;
+
+    private NumberColumns(String name, List<String> headings) {
+        this.name = name;
+        this.headings = headings;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+    }
+
+    /**
+     * The numbers.
+     *
+     * @param columns one array for each heading, in the order asked for; all of one length
+     * @param lines the line of each row, from 1
+     */
+    public record Read(List<double[]> columns, int[] lines) implements Outcome {
+    }
+
+    /** Why there are none. @param message with file and line */
+    public record Refused(String message, String remedy) implements Outcome {
+    }
+
+    /**
+     * Reads columns.
+     *
+     * @param beside the path of the model's file
+     * @param name the path of the text, relative to the folder of that file
+     * @param headings the first row's cells over the columns that are wanted
+     */
+    public static Outcome read(String beside, String name, List<String> headings) {
+        NumberColumns reader = new NumberColumns(name, headings);
+        try {
+            Path folder = Path.of(beside).toAbsolutePath().normalize().getParent();
+            Path file = folder.resolve(name).normalize();
+            if (name.isBlank() || Path.of(name).isAbsolute() || !file.startsWith(folder)) {
+                return outside(name);
+            }
+            Path real = file.toRealPath();
+            if (!real.startsWith(folder.toRealPath())) {
+                return outside(name);
+            }
+            return Files.isRegularFile(real) ? reader.sized(real) : new Refused("'" + name + "' is no file", "");
+        } catch (InvalidPathException e) {
+            return outside(name);
+        } catch (NoSuchFileException e) {
+            return new Refused("there is no file '" + name + "' beside the model", "the path begins at the folder of this text");
+        } catch (CharacterCodingException e) {
+            return new Refused("'" + name + "' is not UTF-8 text", "save it with the encoding UTF-8");
+        } catch (IOException e) {
+            return new Refused("'" + name + "' cannot be read: " + e.getMessage(), "check its permissions");
+        }
+    }
+
+    private static Refused outside(String name) {
+        return new Refused("'" + name + "' does not lead to a file in the folder of this text or below",
+                "copy the file there and give its relative path");
+    }
+
+    private Outcome sized(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            return new Refused("'" + name + "' is larger than " + (MOST_BYTES >> 20) + " MiB", "keep the points that matter");
+        }
+        String text = Files.readString(file);
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        List<String> lines = plain.lines().toList();
+        return lines.isEmpty() ? new Refused("'" + name + "' is empty", "") : headed(lines);
+    }
+
+    private Outcome headed(List<String> lines) {
+        for (char separator : new char[] {',', ';', '\t'}) {
+            List<String> cells = cells(lines.getFirst(), separator);
+            if (cells.containsAll(headings)) {
+                return numbers(lines, separator, cells);
+            }
+        }
+        List<String> found = cells(lines.getFirst(), ',');
+        String missing = headings.stream().filter(heading -> !found.contains(heading)).findFirst().orElseThrow();
+        return new Refused("'" + name + "' has no column \"" + missing + "\"", "its first line has "
+                + found.stream().limit(20).map(cell -> '"' + cell + '"').collect(Collectors.joining(", ")));
+    }
+
+    private Outcome numbers(List<String> lines, char separator, List<String> heads) {
+        for (String heading : headings) {
+            if (heads.indexOf(heading) != heads.lastIndexOf(heading)) {
+                return new Refused("'" + name + "' has two columns \"" + heading + "\"", "give them different headings");
+            }
+        }
+        List<Integer> rows = new ArrayList<>();
+        List<double[]> values = new ArrayList<>();
+        for (int line = 2; line <= lines.size(); line++) {
+            if (lines.get(line - 1).isBlank()) {
+                continue;
+            }
+            if (rows.size() == MOST_ROWS) {
+                return new Refused("'" + name + "' has more than " + MOST_ROWS + " rows", "keep the points that matter");
+            }
+            List<String> cells = cells(lines.get(line - 1), separator);
+            double[] row = new double[headings.size()];
+            for (int i = 0; i < row.length; i++) {
+                int column = heads.indexOf(headings.get(i));
+                String cell = column < cells.size() ? cells.get(column) : "";
+                row[i] = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
+                if (!Double.isFinite(row[i])) {
+                    return new Refused(name + ":" + line + ": \"" + shown(cell) + "\" under \"" + headings.get(i)
+                            + "\" is no finite number", "numbers are written with a point, such as 0.5 or 1e-3");
+                }
+            }
+            rows.add(line);
+            values.add(row);
+        }
+        return new Read(columns(values), rows.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static String shown(String cell) {
+        return cell.length() > 40 ? cell.substring(0, 40) + "…" : cell;
+    }
+
+    private List<double[]> columns(List<double[]> rows) {
+        List<double[]> columns = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            int column = i;
+            columns.add(rows.stream().mapToDouble(row -> row[column]).toArray());
+        }
+        return columns;
+    }
+
+    /** The cells of a line without the blanks around them; quotes protect separators, and two of them are one. */
+    private static List<String> cells(String line, char separator) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                cell.append(c);
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == separator && !quoted) {
+                cells.add(cell.toString().strip());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString().strip());
+        return cells;
+    }
+}

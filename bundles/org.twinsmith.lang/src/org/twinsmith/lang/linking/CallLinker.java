@@ -1,0 +1,29 @@
+package org.twinsmith.lang.linking;
+
+import com.google.common.collect.Multimap;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature.Setting;
+import org.eclipse.xtext.diagnostics.IDiagnosticProducer;
+import org.eclipse.xtext.linking.lazy.LazyLinker;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.twinsmith.lang.types.Functions;
+import org.twinsmith.model.twin.FunctionCall;
+import org.twinsmith.model.twin.TwinPackage;
+
+/**
+ * Links calls to the functions that models and the library declare. The name of a call is no cross-reference of the
+ * grammar, because nothing declares the built-in functions; all others are linked like cross-references.
+ */
+public class CallLinker extends LazyLinker {
+
+    @Override
+    protected void installProxies(EObject element, IDiagnosticProducer producer, Multimap<Setting, INode> settings) {
+        super.installProxies(element, producer, settings);
+        if (element instanceof FunctionCall call && call.getFunction() != null && !Functions.names().contains(call.getFunction())) {
+            for (INode name : NodeModelUtils.findNodesForFeature(call, TwinPackage.Literals.FUNCTION_CALL__FUNCTION)) {
+                createAndSetProxy(call, name, TwinPackage.Literals.FUNCTION_CALL__DECLARED);
+            }
+        }
+    }
+}
