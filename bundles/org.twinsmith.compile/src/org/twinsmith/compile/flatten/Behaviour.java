@@ -64,6 +64,10 @@ final class Behaviour {
                 .forEach(event -> events.add(event(component, (EventDeclaration) event)));
         Statements.of(component.type()).forEach(each -> statement(component, each, false));
         Statements.atStart(component.type()).forEach(each -> statement(component, each, true));
+        component.variant().ifPresent(variant -> {
+            Statements.of(variant).forEach(each -> statement(component, each, false));
+            Statements.atStart(variant).forEach(each -> statement(component, each, true));
+        });
         component.children().values().forEach(this::collect);
     }
 

@@ -1,12 +1,16 @@
 package org.twinsmith.compile.flatten;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.semantics.Variants;
 import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.FidelityVariant;
 import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.Named;
@@ -23,19 +27,26 @@ final class Component {
     private final Map<String, Component> children = new LinkedHashMap<>();
     private final List<Member> members;
     private final Map<String, Named> named;
+    private final Optional<FidelityVariant> variant;
 
     /**
      * @param path dotted path from the root, empty for the root
      * @param parent null for the root
      * @param declaration what to show where the instance as a whole is concerned
+     * @param variant the behaviour that was chosen, where the type has several
      */
-    Component(String path, ComponentType type, Component parent, EObject declaration) {
+    Component(String path, ComponentType type, Component parent, EObject declaration, Optional<FidelityVariant> variant) {
         this.path = path;
         this.type = type;
         this.parent = parent;
         this.declaration = declaration;
-        members = Members.of(type);
-        named = Members.named(type);
+        this.variant = variant;
+        members = new ArrayList<>(Members.of(type));
+        named = new LinkedHashMap<>(Members.named(type));
+        variant.ifPresent(chosen -> {
+            members.addAll(chosen.getMembers());
+            Variants.features(chosen).forEach(feature -> named.put(feature.getName(), feature));
+        });
     }
 
     String path() {
@@ -54,7 +65,12 @@ final class Component {
         return declaration;
     }
 
-    /** Own and inherited members. */
+    /** The behaviour that was chosen; empty where the type has only one. */
+    Optional<FidelityVariant> variant() {
+        return variant;
+    }
+
+    /** Own and inherited members, and those of the chosen variant. */
     List<Member> members() {
         return members;
     }

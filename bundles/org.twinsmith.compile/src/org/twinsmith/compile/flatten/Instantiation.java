@@ -38,7 +38,7 @@ record Instantiation(CompileRequest request, Findings findings, Quantities quant
 
     Component root() {
         ComponentType system = request.system();
-        Component root = new Component("", system, null, system);
+        Component root = new Component("", system, null, system, new Fidelities(request).of("", system, Optional.empty()));
         fill(root, 0);
         return root;
     }
@@ -69,7 +69,9 @@ record Instantiation(CompileRequest request, Findings findings, Quantities quant
             findings.error(Code.ABSTRACT_INSTANCE, type.getName() + " is abstract, and " + instance.getName()
                     + " is an instance of it", "use a type that extends it", request.text().place(instance));
         }
-        Component child = new Component(parent.qualified(instance.getName()), type, parent, instance);
+        String path = parent.qualified(instance.getName());
+        Component child = new Component(path, type, parent, instance,
+                new Fidelities(request).of(path, type, Optional.of(group)));
         group.getModifiers().stream().filter(modifier -> modifier.getFeature() != null)
                 .forEach(modifier -> child.modifiers().put(modifier.getFeature().getName(), modifier));
         parent.children().put(instance.getName(), child);

@@ -3,6 +3,7 @@ package org.twinsmith.compile.flatten;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.TypeBalance;
@@ -15,14 +16,14 @@ import org.twinsmith.model.twin.Equation;
 /** Counts equations and unknowns of each type that has no parts. */
 record LocalBalance(Context context) {
     List<TypeBalance> all() {
-        Map<ComponentType, TypeBalance> balances = new LinkedHashMap<>();
+        Map<List<Object>, TypeBalance> balances = new LinkedHashMap<>();
         collect(context.root(), balances);
         return List.copyOf(balances.values());
     }
 
-    private void collect(Component component, Map<ComponentType, TypeBalance> balances) {
+    private void collect(Component component, Map<List<Object>, TypeBalance> balances) {
         if (component.children().isEmpty()) {
-            balances.computeIfAbsent(component.type(), type -> balance(component));
+            balances.computeIfAbsent(List.of(component.type(), component.variant()), kind -> balance(component));
         }
         component.children().values().forEach(child -> collect(child, balances));
     }
@@ -35,7 +36,9 @@ record LocalBalance(Context context) {
     }
 
     private static int equations(Component component) {
-        return (int) Statements.of(component.type()).stream().filter(Equation.class::isInstance).count();
+        return (int) Stream.concat(Statements.of(component.type()).stream(),
+                component.variant().stream().flatMap(variant -> Statements.of(variant).stream()))
+                .filter(Equation.class::isInstance).count();
     }
 
     /** Called before connections turn inputs into unknowns. */

@@ -23,6 +23,7 @@ import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.ExpectStatement;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FaultStatement;
+import org.twinsmith.model.twin.FidelityStatement;
 import org.twinsmith.model.twin.Measure;
 import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.RecordStatement;
@@ -59,10 +60,20 @@ final class ScenarioLowering {
             case FaultStatement fault -> fault(fault);
             case RecordStatement record -> record(record);
             case ExpectStatement expect -> expect(expect);
+            case FidelityStatement fidelity -> fidelity(fidelity);
             case Measure measure -> {
                 // A figure is made of the results of the run, not by the run.
             }
             default -> throw new IllegalArgumentException("unknown statement " + statement.eClass().getName());
+        }
+    }
+
+    /** The choice itself was made when the instances came into being. */
+    private void fidelity(FidelityStatement fidelity) {
+        for (Expression path : fidelity.getPaths()) {
+            if (!(context.paths().resolve(path, context.root()) instanceof Denotation.OfComponent)) {
+                reject(fidelity, "'" + text(path) + "' is no instance, and only an instance has a fidelity");
+            }
         }
     }
 

@@ -114,6 +114,7 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case "Declaration" -> "the system or scenario";
             case "StructMember" -> "the member";
             case "Relation" -> "the relation";
+            case "FidelityVariant" -> "the fidelity";
             case "Feature" -> "the feature";
             case "Named" -> "the name";
             default -> "the quantity or enumeration";

@@ -21,6 +21,7 @@ import org.eclipse.xtext.util.IResourceScopeCache;
 import org.twinsmith.lang.library.StandardLibrary;
 import org.twinsmith.model.semantics.Experiments;
 import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.semantics.Variants;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Declaration;
@@ -77,6 +78,10 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
     private Optional<IScope> aside(EObject context, EReference reference) {
         if (reference == TwinPackage.Literals.STRUCT_VALUE__MEMBER || reference == TwinPackage.Literals.MODIFIER__MEMBER) {
             return Optional.of(datum(context));
+        }
+        if (reference == TwinPackage.Literals.INSTANCE_GROUP__FIDELITY) {
+            ComponentType type = context instanceof InstanceGroup group ? group.getType() : null;
+            return Optional.of(type == null || type.eIsProxy() ? IScope.NULLSCOPE : new HashedScope(IScope.NULLSCOPE, Variants.of(type)));
         }
         if (reference == TwinPackage.Literals.LIMITS__FEATURE) {
             return Optional.of(own(context, type -> new HashedScope(IScope.NULLSCOPE, Members.features(type))));
@@ -190,7 +195,8 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
             return new HashedScope(system, Experiments.measuresBefore(context));
         }
         ComponentType owner = EcoreUtil2.getContainerOfType(context, ComponentType.class);
-        return owner == null ? outer : members(owner, outer);
+        IScope shared = owner == null ? outer : members(owner, outer);
+        return Variants.around(context).<IScope>map(variant -> new HashedScope(shared, Variants.features(variant))).orElse(shared);
     }
 
     /** Parameters, and of the local values those before the place. */

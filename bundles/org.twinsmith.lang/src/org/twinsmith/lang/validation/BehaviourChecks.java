@@ -14,6 +14,7 @@ import org.twinsmith.model.twin.EquationSection;
 import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.FeatureRole;
+import org.twinsmith.model.twin.FidelityVariant;
 import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Reinit;
@@ -42,6 +43,7 @@ final class BehaviourChecks implements Area {
 
     private void member(Member member) {
         switch (member) {
+            case FidelityVariant variant -> variant.getMembers().forEach(this::member);
             case EventDeclaration event -> typing.truth(event.getCondition());
             case EquationSection section -> {
                 section.getStatements().forEach(this::statement);

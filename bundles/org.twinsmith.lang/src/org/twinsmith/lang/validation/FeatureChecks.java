@@ -13,6 +13,7 @@ import org.twinsmith.model.twin.ConstantDeclaration;
 import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.FeatureRole;
+import org.twinsmith.model.twin.FidelityVariant;
 import org.twinsmith.model.twin.InstanceGroup;
 import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Modifier;
@@ -60,6 +61,7 @@ final class FeatureChecks implements Area {
     private void member(Member member) {
         switch (member) {
             case Feature feature -> feature(feature);
+            case FidelityVariant variant -> variant.getMembers().forEach(this::member);
             case InstanceGroup group -> group.getModifiers().forEach(this::modifier);
             default -> { }
         }

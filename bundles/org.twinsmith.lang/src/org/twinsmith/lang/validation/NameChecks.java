@@ -1,5 +1,6 @@
 package org.twinsmith.lang.validation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.diagnostics.Findings;
 import org.twinsmith.lang.naming.TwinNames;
 import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.semantics.Variants;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.ComponentKind;
 import org.twinsmith.model.twin.ComponentType;
@@ -23,6 +25,7 @@ import org.twinsmith.model.twin.ConnectorType;
 import org.twinsmith.model.twin.Declaration;
 import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.EnumType;
+import org.twinsmith.model.twin.FidelityVariant;
 import org.twinsmith.model.twin.Import;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.InstanceGroup;
@@ -108,6 +111,13 @@ final class NameChecks implements Area {
     private void component(ComponentType type) {
         version(type, TwinPackage.Literals.COMPONENT_TYPE__VERSION, type.getVersion());
         once(Members.declared(type), "'" + type.getName() + "'");
+        for (Member member : type.getMembers()) {
+            if (member instanceof FidelityVariant variant) {
+                List<Named> both = new ArrayList<>(Members.named(type).values());
+                both.addAll(Variants.features(variant));
+                once(both, "'" + type.getName() + "'");
+            }
+        }
         boolean circle = inheritsItself(type);
         if (!circle) {
             new InheritanceChecks(findings, quantities).check(type);

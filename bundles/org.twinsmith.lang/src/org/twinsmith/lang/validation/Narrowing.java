@@ -11,6 +11,7 @@ import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Command;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.EventDeclaration;
+import org.twinsmith.model.twin.FidelityVariant;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.Multiplicity;
@@ -35,6 +36,7 @@ final class Narrowing {
             case Port theirs when own instanceof Port mine -> port(mine, theirs);
             case Instance theirs when own instanceof Instance mine -> instance(mine, theirs);
             case Relation theirs when own instanceof Relation mine -> relation(mine, theirs);
+            case FidelityVariant theirs when own instanceof FidelityVariant -> Optional.empty();
             case EventDeclaration theirs when own instanceof EventDeclaration -> Optional.empty();
             case Command theirs when own instanceof Command mine -> parameters(mine).equals(parameters(theirs)) ? Optional.empty()
                     : Optional.of("the arguments (" + parameters(theirs) + ")");

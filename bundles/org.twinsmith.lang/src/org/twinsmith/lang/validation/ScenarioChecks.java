@@ -16,6 +16,7 @@ import org.twinsmith.model.twin.ExpectStatement;
 import org.twinsmith.model.twin.FaultStatement;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.FeatureRole;
+import org.twinsmith.model.twin.FidelityStatement;
 import org.twinsmith.model.twin.Measure;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.NumberLiteral;
@@ -53,6 +54,7 @@ final class ScenarioChecks implements Area {
                 each.getPaths().forEach(typing::value);
                 durations.positive(each.getEvery(), "a recording interval");
             }
+            case FidelityStatement fidelity -> new FidelityChecks(findings).choice(fidelity);
             case ExpectStatement expect -> typing.truth(expect.getCondition());
             case Measure measure -> {
                 // FigureChecks looks at figures wherever they stand.

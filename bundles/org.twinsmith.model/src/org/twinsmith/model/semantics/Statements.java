@@ -6,6 +6,8 @@ import java.util.Map;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Equation;
 import org.twinsmith.model.twin.EquationSection;
+import org.twinsmith.model.twin.FidelityVariant;
+import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Statement;
 
 /** The statements of component types, inherited ones included. Equations add up; a redefined one takes the place of its base. */
@@ -21,6 +23,21 @@ public final class Statements {
     /** All that hold at the start of a run only, in the same order. */
     public static List<Statement> atStart(ComponentType type) {
         return collected(type, true);
+    }
+
+    /** All that hold in a variant of the behaviour, besides those of the type. */
+    public static List<Statement> of(FidelityVariant variant) {
+        return within(variant.getMembers()).stream().filter(each -> !isInitial(each)).toList();
+    }
+
+    /** All that hold in a variant at the start of a run only. */
+    public static List<Statement> atStart(FidelityVariant variant) {
+        return within(variant.getMembers()).stream().filter(Statements::isInitial).toList();
+    }
+
+    private static List<Statement> within(List<Member> members) {
+        return members.stream().filter(EquationSection.class::isInstance)
+                .flatMap(section -> ((EquationSection) section).getStatements().stream()).toList();
     }
 
     private static List<Statement> collected(ComponentType type, boolean initial) {
@@ -53,7 +70,6 @@ public final class Statements {
 
     /** What the type itself says, in the order of the text. */
     public static List<Statement> own(ComponentType type) {
-        return type.getMembers().stream().filter(EquationSection.class::isInstance)
-                .flatMap(section -> ((EquationSection) section).getStatements().stream()).toList();
+        return within(type.getMembers());
     }
 }

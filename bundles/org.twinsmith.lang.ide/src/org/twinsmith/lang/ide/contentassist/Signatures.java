@@ -17,6 +17,7 @@ import org.twinsmith.model.twin.EnumLiteral;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.FidelityVariant;
 import org.twinsmith.model.twin.FunctionDeclaration;
 import org.twinsmith.model.twin.FunctionParameter;
 import org.twinsmith.model.twin.Instance;
@@ -97,6 +98,7 @@ public final class Signatures {
             case LocalValue local -> "local value";
             case FunctionDeclaration function -> "function";
             case TableDeclaration table -> "table";
+            case FidelityVariant variant -> "fidelity";
             case ConnectorType type -> "connector";
             case ComponentType type -> type.getKind().getLiteral();
             case Port port -> "port";

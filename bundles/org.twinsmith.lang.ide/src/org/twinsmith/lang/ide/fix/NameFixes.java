@@ -92,14 +92,12 @@ final class NameFixes {
     }
 
     static List<QuickFix> unknownFunction(Problem problem) {
-        FunctionCall call = problem.exactly(FunctionCall.class).orElse(null);
-        if (call == null || Functions.names().contains(call.getFunction())) {
+        FunctionCall call = problem.enclosing(FunctionCall.class).orElse(null);
+        if (call == null || !problem.marked().equals(call.getFunction())) {
             return List.of();
         }
-        int written = problem.marked().indexOf('(');
         return Suggestions.near(call.getFunction(), Functions.names()).stream()
-                .map(near -> problem.change("Change to '" + near + "'", problem.start(), problem.marked().substring(0, written)
-                        .stripTrailing().length(), near)).toList();
+                .map(near -> problem.replaced("Change to '" + near + "'", near)).toList();
     }
 
     /** The replacement that the deprecation names, where it can be named by one word there. */
