@@ -41,12 +41,14 @@ public final class Flattening {
         Connections connections = new Connections(context, inputs);
         Bindings bindings = new Bindings(context, inputs);
         Behaviour behaviour = new Behaviour(context);
+        ExternalBehaviours external = new ExternalBehaviours(context, inputs);
         ScenarioLowering scenario = new ScenarioLowering(context, inputs, connections);
         ObservedRuns observed = new ObservedRuns(context, inputs, figures);
         GivenValues given = new GivenValues(context, inputs);
         expose(context, context.root());
         List<FlatEquation> equations = new ArrayList<>(behaviour.equations());
         equations.addAll(connections.equations());
+        equations.addAll(external.equations());
         equations.addAll(inputs.equations());
         equations.addAll(observed.equations());
         List<Definition> inputDefinitions = inputDefinitions(given.defaults(), scenario);

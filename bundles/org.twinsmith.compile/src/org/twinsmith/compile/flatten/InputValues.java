@@ -38,11 +38,19 @@ final class InputValues {
         if (target.kind() != FlatKind.INPUT && !givers.containsKey(input)) {
             findings.error(Code.BAD_CONNECTION, "'" + text + "' feeds " + target.name() + ", which is not an input",
                     "connect value -> input", place);
-        } else if (take(input, "'" + text + "'", place)) {
+        } else {
+            drive(input, new Expr.Slot(source), text, place);
+        }
+    }
+
+    /** Feeds an input from an expression, after which it is no input any more but an unknown with an equation. */
+    void drive(int input, Expr value, String text, Place place) {
+        FlatVariable target = variables.get(input);
+        if (take(input, "'" + text + "'", place)) {
             variables.change(input, variable -> new FlatVariable(variable.id(), variable.name(), FlatKind.ALGEBRAIC,
                     variable.type(), variable.unit(), variable.range(), variable.published(), false,
                     variable.description(), variable.place()));
-            equations.add(new FlatEquation(new Expr.Slot(input), new Expr.Slot(source), target.isReal(), text, place));
+            equations.add(new FlatEquation(new Expr.Slot(input), value, target.isReal(), text, place));
         }
     }
 

@@ -12,6 +12,8 @@ import org.twinsmith.model.semantics.Statements;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.ConnectorMember;
 import org.twinsmith.model.twin.Equation;
+import org.twinsmith.model.twin.ExternalBehaviour;
+import org.twinsmith.model.twin.FeatureRole;
 
 /** Counts equations and unknowns of each type that has no parts. */
 record LocalBalance(Context context) {
@@ -38,7 +40,13 @@ record LocalBalance(Context context) {
     private static int equations(Component component) {
         return (int) Stream.concat(Statements.of(component.type()).stream(),
                 component.variant().stream().flatMap(variant -> Statements.of(variant).stream()))
-                .filter(Equation.class::isInstance).count();
+                .filter(Equation.class::isInstance).count() + recorded(component);
+    }
+
+    private static int recorded(Component component) {
+        return (int) component.members().stream().filter(ExternalBehaviour.class::isInstance)
+                .flatMap(behaviour -> ((ExternalBehaviour) behaviour).getMappings().stream())
+                .filter(mapping -> mapping.getFeature() != null && mapping.getFeature().getRole() != FeatureRole.INPUT).count();
     }
 
     /** Called before connections turn inputs into unknowns. */

@@ -35,6 +35,8 @@ import org.twinsmith.model.twin.TableDeclaration;
 final class Lookups {
     /** More jumps than this are not watched one by one: the integrator finds them by its error. */
     private static final int MOST_EVENTS = 10_000;
+    /** More bends than this are those of a recording, each of which is small. */
+    private static final int MOST_BENDS = 2_000;
     private final SourceText text;
     private final Findings findings;
     private final Quantities quantities;
@@ -66,16 +68,25 @@ final class Lookups {
                 inside.set(i, guarded(call, declaration, table, i, inside.get(i)));
             }
         }
-        if (table instanceof Curve curve && holding && relations.isContinuous(inside.getFirst())
-                && curve.grid(0).length <= MOST_EVENTS) {
-            if (curve.interpolation() == Interpolation.STEP) {
-                return steps(call, curve, inside.getFirst());
-            }
-            if (inside.getFirst() instanceof Expr.Time) {
-                bends(curve, text.place(call));
-            }
+        if (table instanceof Curve curve && holding && relations.isContinuous(inside.getFirst())) {
+            return watched(curve, inside.getFirst(), text.text(call), text.place(call));
         }
         return Algebra.lookup(table, Collections.nCopies(inside.size(), 0), inside);
+    }
+
+    /** A curve over the time of the run. */
+    Expr overTime(Curve curve, Place place) {
+        return watched(curve, new Expr.Time(), curve.name(), place);
+    }
+
+    private Expr watched(Curve curve, Expr argument, String words, Place place) {
+        if (curve.interpolation() == Interpolation.STEP && curve.grid(0).length <= MOST_EVENTS) {
+            return steps(curve.grid(0), curve.values(), argument, 0, curve.values().length - 1, words, place);
+        }
+        if (argument instanceof Expr.Time && curve.interpolation() == Interpolation.LINEAR && curve.grid(0).length <= MOST_BENDS) {
+            bends(curve, place);
+        }
+        return Algebra.lookup(curve, List.of(0), List.of(argument));
     }
 
     private Optional<Table> read(TableDeclaration declaration) {
@@ -109,18 +120,15 @@ final class Lookups {
     }
 
     /** A tree of choices, so that few comparisons are looked at. Outside of the points a step holds, or the guard reports. */
-    private Expr steps(FunctionCall call, Curve curve, Expr argument) {
-        return steps(call, curve.grid(0), curve.values(), argument, 0, curve.values().length - 1);
-    }
-
-    private Expr steps(FunctionCall call, double[] x, double[] y, Expr argument, int first, int last) {
+    private Expr steps(double[] x, double[] y, Expr argument, int first, int last, String words, Place place) {
         if (first == last) {
             return Algebra.constant(y[first]);
         }
         int middle = (first + last + 1) / 2;
-        Condition above = hold(Comparison.GREATER_OR_EQUAL, argument, Algebra.constant(x[middle]),
-                text.text(call) + " steps at " + x[middle], call);
-        return Algebra.choose(above, steps(call, x, y, argument, middle, last), steps(call, x, y, argument, first, middle - 1));
+        Condition above = relations.hold(new Condition.Compare(Comparison.GREATER_OR_EQUAL, argument, Algebra.constant(x[middle])),
+                words + " steps at " + x[middle], place);
+        return Algebra.choose(above, steps(x, y, argument, middle, last, words, place),
+                steps(x, y, argument, first, middle - 1, words, place));
     }
 
     private void bends(Curve curve, Place place) {

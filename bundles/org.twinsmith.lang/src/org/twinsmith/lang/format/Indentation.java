@@ -8,7 +8,7 @@ import java.util.Set;
 final class Indentation {
     private static final Set<String> MEMBERS = Set.of("abstract", "writable", "required", "parameter", "state", "variable", "input",
             "property", "telemetry", "port", "asset", "system", "process", "event", "connect", "expose", "equations", "semantics", "label",
-            "deprecated", "limits", "relation", "command", "initial equations", "fidelity");
+            "deprecated", "limits", "relation", "command", "initial equations", "fidelity", "behaviour");
     private static final Set<String> GOES_ON_AFTER = Set.of("=", "+", "-", "*", "/", "^", ",", "==", "!=", "<", ">", "<=", ">=", "->", "<-",
             "..", ":", "and", "or", "not", "if", "then", "else");
     private static final Set<String> GOES_ON_WITH = Set.of("=", "+", "-", "*", "/", "^", "==", "!=", "<", ">", "<=", ">=", "->", "<-", "..",

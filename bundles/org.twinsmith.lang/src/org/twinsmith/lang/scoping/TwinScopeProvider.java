@@ -83,6 +83,11 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
             ComponentType type = context instanceof InstanceGroup group ? group.getType() : null;
             return Optional.of(type == null || type.eIsProxy() ? IScope.NULLSCOPE : new HashedScope(IScope.NULLSCOPE, Variants.of(type)));
         }
+        if (reference == TwinPackage.Literals.EXTERNAL_MAPPING__FEATURE) {
+            IScope shared = own(context, type -> new HashedScope(IScope.NULLSCOPE, Members.features(type)));
+            return Optional.of(Variants.around(context).<IScope>map(variant -> new HashedScope(shared, Variants.features(variant)))
+                    .orElse(shared));
+        }
         if (reference == TwinPackage.Literals.LIMITS__FEATURE) {
             return Optional.of(own(context, type -> new HashedScope(IScope.NULLSCOPE, Members.features(type))));
         }

@@ -26,7 +26,7 @@ public class TwinValidator extends AbstractTwinValidator {
         Typing typing = new Typing(quantities, findings);
         boolean isLibrary = library.files().contains(file);
         List<Area> areas = List.of(new NameChecks(findings, quantities, provisions), new UnitChecks(findings, quantities, isLibrary),
-                new FunctionChecks(findings, typing), new TableChecks(findings, typing, quantities),
+                new FunctionChecks(findings, typing), new TableChecks(findings, typing, quantities), new ExternalChecks(findings, typing, quantities),
                 new FeatureChecks(findings, typing, quantities), new BehaviourChecks(findings, typing),
                 new TopologyChecks(findings, typing), new BindingChecks(findings, typing, quantities, provisions),
                 new ScenarioChecks(findings, typing, quantities), new LimitChecks(findings, typing, quantities),

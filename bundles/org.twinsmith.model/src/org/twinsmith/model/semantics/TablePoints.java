@@ -1,14 +1,11 @@
 package org.twinsmith.model.semantics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.twinsmith.core.file.NumberColumns;
 import org.twinsmith.core.quantity.Unit;
-import org.twinsmith.core.quantity.UnitSyntaxException;
 import org.twinsmith.core.table.Curve;
 import org.twinsmith.core.table.Interpolation;
 import org.twinsmith.core.table.Outside;
@@ -42,17 +39,6 @@ public final class TablePoints {
     public record Refused(String message, String remedy) implements Outcome {
     }
 
-    /** Points that cannot be used; caught before it leaves this class. */
-    private static final class Unusable extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient Refused why;
-
-        Unusable(String message, String remedy) {
-            super(message, null, false, false);
-            why = new Refused(message, remedy);
-        }
-    }
-
     /**
      * Reads a table whose declaration is free of other mistakes.
      *
@@ -61,8 +47,8 @@ public final class TablePoints {
     public static Outcome read(Quantities quantities, TableDeclaration table, String modelFile) {
         try {
             return new Complete(new TablePoints(quantities, table, modelFile).table());
-        } catch (Unusable e) {
-            return e.why;
+        } catch (SiColumns.Unusable e) {
+            return new Refused(e.getMessage(), e.remedy());
         }
     }
 
@@ -106,40 +92,12 @@ public final class TablePoints {
     }
 
     private double si(Expression literal, Unit unit) {
-        return quantities.direct(literal, unit).orElseThrow(() -> new Unusable("a point is made of numbers", ""));
+        return quantities.direct(literal, unit).orElseThrow(() -> new SiColumns.Unusable("a point is made of numbers", ""));
     }
 
     private Points fromFile(List<Unit> units) {
-        return switch (NumberColumns.read(modelFile, table.getFile(), table.getColumns())) {
-            case NumberColumns.Refused refused -> throw new Unusable(refused.message(), refused.remedy());
-            case NumberColumns.Read read -> {
-                List<double[]> columns = new ArrayList<>();
-                for (int i = 0; i < units.size(); i++) {
-                    Unit written = unit(table.getColumns().get(i), units.get(i));
-                    columns.add(Arrays.stream(read.columns().get(i)).map(written::toSi).toArray());
-                }
-                yield new Points(columns, read.lines());
-            }
-        };
-    }
-
-    /** The unit in the brackets at the end of a heading; the declared one where there are none. */
-    private Unit unit(String heading, Unit declared) {
-        int open = heading.indexOf('[');
-        if (open < 0 || !heading.endsWith("]")) {
-            return declared;
-        }
-        String text = heading.substring(open + 1, heading.length() - 1).strip();
-        try {
-            Unit unit = quantities.unit(text);
-            if (!unit.convertsTo(declared)) {
-                throw new Unusable("the column \"" + heading + "\" of '" + table.getFile() + "' is in [" + text + "], but it stands for ["
-                        + declared.text() + "]", "write the columns in the order of the arguments, the value last");
-            }
-            return unit;
-        } catch (UnitSyntaxException e) {
-            throw new Unusable("the unit of the column \"" + heading + "\" of '" + table.getFile() + "' cannot be read: " + e.getMessage(), "");
-        }
+        SiColumns columns = SiColumns.read(quantities, modelFile, table.getFile(), table.getColumns(), units);
+        return new Points(columns.columns(), columns.lines());
     }
 
     private Curve curve(Points points) {
@@ -147,7 +105,7 @@ public final class TablePoints {
         enough(x.length);
         for (int i = 1; i < x.length; i++) {
             if (!(x[i] > x[i - 1])) {
-                throw new Unusable(where() + points.at(i) + (x[i] == x[i - 1] ? " has the same argument as " : " has a smaller argument than ")
+                throw new SiColumns.Unusable(where() + points.at(i) + (x[i] == x[i - 1] ? " has the same argument as " : " has a smaller argument than ")
                         + points.at(i - 1), "sort the points so that the arguments ascend, each once");
             }
         }
@@ -161,7 +119,7 @@ public final class TablePoints {
         for (int i = 0; i < first.length; i++) {
             Integer before = rows.computeIfAbsent(first[i], key -> new TreeMap<>()).putIfAbsent(second[i], i);
             if (before != null) {
-                throw new Unusable(where() + points.at(i) + " has the same arguments as " + points.at(before), "keep one of them");
+                throw new SiColumns.Unusable(where() + points.at(i) + " has the same arguments as " + points.at(before), "keep one of them");
             }
         }
         enough(rows.size());
@@ -172,7 +130,7 @@ public final class TablePoints {
         int at = 0;
         for (SortedMap<Double, Integer> row : rows.values()) {
             if (!row.keySet().equals(rows.firstEntry().getValue().keySet())) {
-                throw new Unusable(where() + "the points form no grid: with the first argument of " + points.at(row.values().iterator().next())
+                throw new SiColumns.Unusable(where() + "the points form no grid: with the first argument of " + points.at(row.values().iterator().next())
                         + " stand other second arguments than with that of " + points.at(rows.firstEntry().getValue().values().iterator().next()),
                         "give a value for every pair of arguments");
             }
@@ -183,7 +141,7 @@ public final class TablePoints {
 
     private void enough(int points) {
         if (points < 2) {
-            throw new Unusable(where() + "a table needs two points at least for each argument, and there " + (points == 1 ? "is 1" : "are " + points), "");
+            throw new SiColumns.Unusable(where() + "a table needs two points at least for each argument, and there " + (points == 1 ? "is 1" : "are " + points), "");
         }
     }
 
