@@ -17,6 +17,7 @@ import org.twinsmith.compile.flat.FlatVariable;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
+import org.twinsmith.core.plan.Operator;
 import org.twinsmith.core.plan.Scenario.Expectation;
 import org.twinsmith.model.twin.ConnectorMember;
 import org.twinsmith.model.semantics.Members;
@@ -166,9 +167,24 @@ final class ScenarioLowering {
         return new Definition(input.id(), value, context.place(ordered.getFirst()));
     }
 
+    /** The value that is set; of a ramp, the line from its first value to its last, which then stays. */
     private Expr value(SetStatement set, FlatVariable input) {
-        return context.quantities().direct(set.getValue(), input.unit()).map(Algebra::constant)
-                .orElseGet(() -> context.lowering().held(set.getValue(), context.root()));
+        Expr value = value(set.getValue(), input);
+        if (set.getTo() == null) {
+            return value;
+        }
+        double from = Math.max(0, seconds(set.getFrom(), 0));
+        double over = seconds(set.getOver(), 0);
+        Expr last = value(set.getTo(), input);
+        Expr passed = Algebra.binary(Operator.DIVIDE, Algebra.binary(Operator.SUBTRACT, new Expr.Time(), Algebra.constant(from)), Algebra.constant(over));
+        Expr rising = Algebra.binary(Operator.ADD, value,
+                Algebra.binary(Operator.MULTIPLY, Algebra.binary(Operator.SUBTRACT, last, value), passed));
+        return Algebra.choose(at(set, from + over), last, rising);
+    }
+
+    private Expr value(Expression value, FlatVariable input) {
+        return context.quantities().direct(value, input.unit()).map(Algebra::constant)
+                .orElseGet(() -> context.lowering().held(value, context.root()));
     }
 
     /** The scenario of the plan. */

@@ -9,7 +9,7 @@ final class Spacing {
             "..", "and", "or", "not", "if", "then", "else", "when", "elsewhen", "every", "leak", "expect", "equations", ";", "{", "in", "minimise",
             "maximise");
     private static final Set<String> OPERATOR_WORDS = Set.of("and", "or", "not", "if", "then", "else", "when", "elsewhen", "every", "expect",
-            "leak", "in", "minimise", "maximise", "to");
+            "leak", "in", "minimise", "maximise", "to", "interlock");
 
     private String before = "";
     private boolean afterSign;

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -112,6 +113,7 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case "Source" -> "the source";
             case "Scenario" -> "the scenario";
             case "Declaration" -> "the system or scenario";
+            case "Zone" -> "the zone";
             case "StructMember" -> "the member";
             case "Relation" -> "the relation";
             case "FidelityVariant" -> "the fidelity";
@@ -138,6 +140,7 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case "TableDeclaration" -> "a table";
             case "Scenario" -> "a scenario";
             case "Sweep", "Calibration", "Optimisation" -> "an experiment";
+            case "Monitor", "Zone", "Deployment", "Role", "Requirement" -> "a " + declaration.toLowerCase(Locale.ROOT);
             default -> "a source";
         };
     }

@@ -25,6 +25,8 @@ import org.twinsmith.model.semantics.Variants;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Declaration;
+import org.twinsmith.model.twin.Deployment;
+import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.FunctionDeclaration;
@@ -34,6 +36,7 @@ import org.twinsmith.model.twin.Link;
 import org.twinsmith.model.twin.LocalValue;
 import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.Modifier;
+import org.twinsmith.model.twin.Monitor;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Port;
 import org.twinsmith.model.twin.StructType;
@@ -186,13 +189,14 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
 
     /** What a simple name in an expression can mean. */
     private IScope names(EObject context) {
-        if (EcoreUtil2.getContainerOfType(context, Binding.class) != null) {
-            return declarations(context, TwinPackage.Literals.COMPONENT_TYPE);
-        }
         IScope outer = globals(context);
         FunctionDeclaration function = EcoreUtil2.getContainerOfType(context, FunctionDeclaration.class);
         if (function != null) {
             return new HashedScope(outer, inFunction(function, context));
+        }
+        if (EcoreUtil2.getContainerOfType(context, Element.class) instanceof Element top
+                && (top instanceof Binding || top instanceof Monitor || top instanceof Deployment)) {
+            return new JoinedScope(declarations(context, TwinPackage.Literals.COMPONENT_TYPE), outer);
         }
         Optional<Declaration> experiment = Experiments.around(context);
         if (experiment.isPresent()) {

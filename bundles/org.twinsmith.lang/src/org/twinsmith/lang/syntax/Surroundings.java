@@ -16,7 +16,7 @@ record Surroundings(String before, String found, boolean atEnd) {
     static final Set<String> NAMES_FOLLOW = Set.of("parameter", "state", "variable", "input", "property", "telemetry", "port", "asset",
             "system", "process", "event", "enum", "connector", "quantity", "constant", "source", "scenario",
             "struct", "relation", "command", "{", ",",
-            "sweep", "calibrate", "optimise", "measure");
+            "sweep", "calibrate", "optimise", "measure", "monitor", "zone", "deploy", "role", "requirement");
 
     static Surroundings of(RecognitionException cause) {
         boolean ended = cause.token.getType() == Token.EOF;

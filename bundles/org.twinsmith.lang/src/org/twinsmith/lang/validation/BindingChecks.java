@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.quantity.UnitSyntaxException;
@@ -15,6 +15,7 @@ import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.ExpressionType;
 import org.twinsmith.lang.types.Typing;
 import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.semantics.SourceKind;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ConnectorMember;
 import org.twinsmith.model.twin.Direction;
@@ -27,12 +28,14 @@ import org.twinsmith.model.twin.Source;
 import org.twinsmith.model.twin.TwinFile;
 import org.twinsmith.model.twin.TwinPackage;
 
-/** Sources and bindings: known kinds of source, values that can be read or written, units that convert, one writer. */
+/** Bindings: values that can be read or written, addresses of the source's kind, units that convert, one writer. */
 final class BindingChecks implements Area {
-    private static final Set<String> POLICIES = Set.of("None", "Basic256Sha256", "Aes128_Sha256_RsaOaep", "Aes256_Sha256_RsaPss");
-    /** OPC 10000-6, section 5.3.1.10: the text form of a node id. */
-    private static final Pattern NODE_ID = Pattern.compile("(ns=\\d+;|nsu=[^;]+;)?(i=\\d+|s=.+|g=[0-9A-Fa-f-]{36}|b=[A-Za-z0-9+/=]+)");
-    private static final Pattern ENDPOINT = Pattern.compile("opc\\.tcp://[^\\s/:]+(:\\d{1,5})?(/\\S*)?");
+
+    /** RFC 6901, section 3. */
+    private static final Pattern JSON_POINTER = Pattern.compile("(/([^~/]|~[01])*)*");
+    private static final EStructuralFeature[] OPTIONS = {TwinPackage.Literals.BINDING__SAMPLING, TwinPackage.Literals.BINDING__DEADBAND,
+        TwinPackage.Literals.BINDING__STALE, TwinPackage.Literals.BINDING__LIMIT, TwinPackage.Literals.BINDING__RAMP,
+        TwinPackage.Literals.BINDING__ROLE, TwinPackage.Literals.BINDING__INTERLOCK};
 
     private final Findings findings;
     private final Typing typing;
@@ -51,7 +54,7 @@ final class BindingChecks implements Area {
         if (file.getElements().stream().noneMatch(Binding.class::isInstance)) {
             return;
         }
-        List<Binding> all = provisions.bindings(file);
+        List<Binding> all = provisions.all(file, Binding.class);
         once(file, all, Direction.READ);
         once(file, all, Direction.WRITE);
     }
@@ -74,36 +77,15 @@ final class BindingChecks implements Area {
 
     @Override
     public void element(Element element) {
-        switch (element) {
-            case Source source -> source(source);
-            case Binding binding -> binding(binding);
-            default -> { }
-        }
-    }
-
-    private void source(Source source) {
-        if (!"opcua".equals(source.getKind())) {
-            findings.error(Code.BAD_SOURCE, source, TwinPackage.Literals.SOURCE__KIND, "there is no kind of source '"
-                    + source.getKind() + "'", "write 'opcua'");
-            return;
-        }
-        if (source.getEndpoint() != null && !ENDPOINT.matcher(source.getEndpoint()).matches()) {
-            findings.error(Code.BAD_SOURCE, source, TwinPackage.Literals.SOURCE__ENDPOINT, "'" + source.getEndpoint()
-                    + "' is no OPC UA endpoint", "write \"opc.tcp://host:port/path\"");
-        }
-        String policy = source.getSecurity() == null ? "None" : source.getSecurity().strip().split("\\s+")[0];
-        if (!POLICIES.contains(policy)) {
-            findings.error(Code.BAD_SOURCE, source, TwinPackage.Literals.SOURCE__SECURITY, "there is no security policy '" + policy
-                    + "'", "write one of " + String.join(", ", POLICIES.stream().sorted().toList()));
+        if (element instanceof Binding binding) {
+            binding(binding);
         }
     }
 
     private void binding(Binding binding) {
         Optional<Named> target = Denoted.by(binding.getTarget());
-        if (binding.getAddress() != null && !NODE_ID.matcher(binding.getAddress()).matches()) {
-            findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__ADDRESS, "'" + binding.getAddress()
-                    + "' is no OPC UA node id", "write \"nsu=urn:name;s=Text\" or \"ns=2;i=1\"");
-        }
+        new Once(findings).check(binding, Code.BAD_BINDING, OPTIONS);
+        address(binding);
         if (target.isEmpty()) {
             return;
         }
@@ -116,8 +98,35 @@ final class BindingChecks implements Area {
         }
         ExpressionType type = typing.value(binding.getTarget());
         unit(binding, type);
-        new Durations(findings, quantities).positive(binding.getSampling(), "a sampling interval");
+        Durations durations = new Durations(findings, quantities);
+        durations.positive(binding.getSampling(), "a sampling interval");
+        durations.positive(binding.getStale(), "the age at which a value is stale");
         deadband(binding, type);
+    }
+
+    private void address(Binding binding) {
+        Source source = binding.getSource();
+        Optional<SourceKind> kind = source == null || source.eIsProxy() ? Optional.empty() : SourceKind.named(source.getKind());
+        if (kind.isEmpty() || binding.getAddress() == null) {
+            return;
+        }
+        if (!kind.get().address().matcher(binding.getAddress()).matches()) {
+            findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__ADDRESS, "'" + binding.getAddress() + "' is no "
+                    + kind.get().addressed(), "write " + kind.get().addressExample());
+        }
+        if (binding.getPayload() != null && kind.get() != SourceKind.MQTT) {
+            findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__PAYLOAD, "only what comes over MQTT has a payload to look into", "");
+        } else if (binding.getPayload() != null && !JSON_POINTER.matcher(binding.getPayload()).matches()) {
+            findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__PAYLOAD, "'" + binding.getPayload() + "' is no JSON pointer",
+                    "write it as in \"/values/0/power\"");
+        }
+        if (binding.getDirection() == Direction.WRITE && !kind.get().isWritable()) {
+            findings.error(Code.NOT_WRITABLE, binding, TwinPackage.Literals.BINDING__DIRECTION, "a " + kind.get().word() + " is read and never written",
+                    "read it with <-");
+        }
+        if (binding.getDirection() == Direction.WRITE && binding.getStale() != null) {
+            findings.error(Code.BAD_BINDING, binding.getStale(), "a value that is written does not become stale", "");
+        }
     }
 
     private void direction(Binding binding, Feature feature) {

@@ -4,13 +4,11 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.twinsmith.lang.library.StandardLibrary;
 import org.twinsmith.lang.scoping.DeclarationIndex;
-import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.TwinFile;
 
 /** What the other files of the model provide. */
@@ -32,16 +30,15 @@ public class Provisions {
         return index(from).hasNamespace(namespace);
     }
 
-    /** The bindings of all files, in the order of the files. */
-    List<Binding> bindings(TwinFile from) {
-        List<Binding> bindings = new ArrayList<>();
+    /** The elements of a kind in all files, in the order of the files. */
+    <T> List<T> all(TwinFile from, Class<T> kind) {
+        List<T> found = new ArrayList<>();
         for (Resource file : DeclarationIndex.ordered(from.eResource().getResourceSet())) {
             file.getContents().stream().filter(TwinFile.class::isInstance)
                     .flatMap(root -> ((TwinFile) root).getElements().stream())
-                    .flatMap(element -> element instanceof Binding binding ? Stream.of(binding) : Stream.empty())
-                    .forEach(bindings::add);
+                    .filter(kind::isInstance).map(kind::cast).forEach(found::add);
         }
-        return bindings;
+        return found;
     }
 
     private DeclarationIndex index(TwinFile from) {

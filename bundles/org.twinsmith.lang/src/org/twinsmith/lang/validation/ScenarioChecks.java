@@ -6,6 +6,8 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.diagnostics.Findings;
 import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.SourceTexts;
+import org.twinsmith.lang.types.ExpressionType;
+import org.twinsmith.lang.types.ExpressionType.Whole;
 import org.twinsmith.lang.types.Typing;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.semantics.Quantities;
@@ -70,11 +72,24 @@ final class ScenarioChecks implements Area {
             typing.value(set.getValue());
         } else if (target.get() instanceof Feature feature && feature.getRole() == FeatureRole.INPUT) {
             typing.fits(set.getValue(), typing.declared().of(feature), SourceTexts.of(set.getTarget()), false);
+            if (set.getTo() != null) {
+                ramp(set, feature);
+            }
         } else {
             findings.error(Code.BAD_SCENARIO, set.getTarget(), "a scenario sets inputs, but " + SourceTexts.quoted(set.getTarget())
                     + " is " + (target.get() instanceof Feature feature ? "of the role " + feature.getRole().getLiteral()
                             : typing.declared().of(target.get()).description()), "");
         }
+    }
+
+    private void ramp(SetStatement set, Feature feature) {
+        ExpressionType type = typing.declared().of(feature);
+        if (!type.isUnknown() && (type.asQuantity().isEmpty() || type instanceof Whole)) {
+            findings.error(Code.TYPE_MISMATCH, set.getTarget(), "only a real number changes little by little, but "
+                    + SourceTexts.quoted(set.getTarget()) + " is " + type.description(), "set it from an instant on: from 10 [s]");
+        }
+        typing.fits(set.getTo(), type, SourceTexts.of(set.getTarget()), false);
+        durations.positive(set.getOver(), "the time that a ramp takes");
     }
 
     private void fault(FaultStatement fault, OptionalDouble end) {

@@ -28,10 +28,12 @@ public class TwinValidator extends AbstractTwinValidator {
         List<Area> areas = List.of(new NameChecks(findings, quantities, provisions), new UnitChecks(findings, quantities, isLibrary),
                 new FunctionChecks(findings, typing), new TableChecks(findings, typing, quantities), new ExternalChecks(findings, typing, quantities),
                 new FeatureChecks(findings, typing, quantities), new BehaviourChecks(findings, typing),
-                new TopologyChecks(findings, typing), new BindingChecks(findings, typing, quantities, provisions),
+                new TopologyChecks(findings, typing), new SourceChecks(findings), new BindingChecks(findings, typing, quantities, provisions),
+                new WriteGuards(findings, typing, quantities, provisions),
                 new ScenarioChecks(findings, typing, quantities), new LimitChecks(findings, typing, quantities),
                 new SweepChecks(findings, typing, quantities), new SearchChecks(findings, typing, quantities),
-                new FigureChecks(findings, typing), new RelationChecks(findings, typing), new AnnotationChecks(findings));
+                new MonitorChecks(findings, typing, quantities, provisions), new DeploymentChecks(findings, typing, quantities, provisions),
+                new GovernanceChecks(findings, quantities), new FigureChecks(findings, typing), new RelationChecks(findings, typing), new AnnotationChecks(findings));
         areas.forEach(area -> area.file(file));
         for (Element element : file.getElements()) {
             areas.forEach(area -> area.element(element));

@@ -13,6 +13,7 @@ import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.ConnectorMember;
 import org.twinsmith.model.twin.ConnectorType;
 import org.twinsmith.model.twin.ConstantDeclaration;
+import org.twinsmith.model.twin.Deployment;
 import org.twinsmith.model.twin.EnumLiteral;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.EventDeclaration;
@@ -24,11 +25,14 @@ import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.LocalValue;
 import org.twinsmith.model.twin.Limits;
 import org.twinsmith.model.twin.Measure;
+import org.twinsmith.model.twin.Monitor;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Optimisation;
 import org.twinsmith.model.twin.Port;
 import org.twinsmith.model.twin.QuantityKind;
 import org.twinsmith.model.twin.Relation;
+import org.twinsmith.model.twin.Requirement;
+import org.twinsmith.model.twin.Role;
 import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.Source;
 import org.twinsmith.model.twin.StructMember;
@@ -36,6 +40,7 @@ import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.Sweep;
 import org.twinsmith.model.twin.TableDeclaration;
 import org.twinsmith.model.twin.TypeUse;
+import org.twinsmith.model.twin.Zone;
 
 /** A named element on one line: role, name, type and unit. */
 public final class Signatures {
@@ -72,6 +77,9 @@ public final class Signatures {
             case Optimisation optimisation -> subject(optimisation.getScenario());
             case Calibration calibration -> subject(calibration.getSubject());
             case Measure measure -> type(measure.getType()) + value(measure.getValue());
+            case Monitor monitor -> " on " + SourceTexts.of(monitor.getPath());
+            case Deployment deployment -> " on node " + deployment.getNode() + (deployment.getZone() == null ? "" : " zone " + deployment.getZone().getName());
+            case Requirement requirement -> ": " + requirement.getText();
             default -> "";
         };
     }
@@ -110,6 +118,11 @@ public final class Signatures {
             case Optimisation optimisation -> "optimise";
             case Calibration calibration -> "calibrate";
             case Measure measure -> "measure";
+            case Monitor monitor -> "monitor";
+            case Deployment deployment -> "deploy";
+            case Zone zone -> "zone";
+            case Role role -> "role";
+            case Requirement requirement -> "requirement";
             default -> "";
         };
     }

@@ -33,6 +33,18 @@ class SimulatedTextTest {
             scenario Run of S for 200 [s] { record left.level, right.level, pipe.inlet.q every 1 [s] %s }
             """;
 
+    /** The integral of a ramp from 1 to 3 over 4 s, begun at 2 s, and of what it holds before and after: 2 * 1 + 4 * 2 + 4 * 3. */
+    @Test
+    void aRampOfAScenarioIsALineBetweenItsValues() {
+        SimulatedText run = SimulatedText.of("""
+                system S { input u : Velocity state way : Length = 0 [m] equations der(way) = u }
+                scenario Run of S for 10 [s] { set u = 1 [m/s] set u = 1 [m/s] to 3 [m/s] over 4 [s] from 2 [s] record u, way every 1 [s] }
+                """);
+
+        assertThat(run.column("u")).containsExactly(new double[] {1, 1, 1, 1.5, 2, 2.5, 3, 3, 3, 3, 3}, within(1e-9));
+        assertThat(run.last("way")).isCloseTo(22, within(1e-6));
+    }
+
     @Test
     void twoTanksLevelOutExponentially() {
         SimulatedText run = SimulatedText.of(TANKS.formatted("inlet.p - outlet.p = r * inlet.q", ""));

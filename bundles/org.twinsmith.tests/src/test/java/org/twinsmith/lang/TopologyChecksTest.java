@@ -83,7 +83,7 @@ class TopologyChecksTest {
         "bind Station.p1.power <- plc \"s=P\" [W] deadband «3 [m]»{TW-0202}",
         "bind Station.p1.power <- plc \"s=P\" [W] bind «Station.p1.power»{TW-0503} <- plc \"s=Q\" [W]",
         "bind Station.p1.speed -> plc \"s=P\" [Hz] bind Station.p2.speed -> plc «\"s=P\"»{TW-0503} [Hz]",
-        "source s : «mqtt»{TW-0504} \"mqtt://x\"", "source s : opcua «\"http://x\"»{TW-0504}",
+        "source s : «modbus»{TW-0504} \"x\"", "source s : opcua «\"http://x\"»{TW-0504}",
         "source s : opcua \"opc.tcp://x\" { security «Basic1 sign»{TW-0504} }",
     })
     void bindingsThatCannotWorkAreReportedBeforeAnythingRuns(String element) {

@@ -4,7 +4,7 @@ package org.twinsmith.core.diagnostic;
  * The catalogue of diagnostic codes. A code never changes its meaning and is never used again after it was dropped.
  *
  * <p>Areas: 00 syntax, 01 names, 02 types and units, 03 behaviour, 04 topology, 05 sources and bindings, 06
- * scenarios, 07 the world outside (files, network), 08 usage and generation, 09 experiments.
+ * scenarios, 07 the world outside (files, network), 08 usage and generation, 09 experiments, 10 deployment and governance.
  */
 public enum Code {
     SYNTAX("TW-0001", "The text does not follow the grammar"),
@@ -65,6 +65,8 @@ public enum Code {
     SECOND_WRITER("TW-0503", "Two bindings write the same variable or node"),
     BAD_SOURCE("TW-0504", "A source is not usable as declared"),
     SECOND_VALUE("TW-0505", "An input gets its value from more than one place"),
+    SECRET("TW-0506", "A secret stands in the model"),
+    BAD_MONITOR("TW-0507", "A monitor watches what it cannot, or raises no alarm"),
 
     BAD_SCENARIO("TW-0601", "A statement of a scenario does not fit the system"),
     EXPECTATION_FAILED("TW-0602", "An expectation of the scenario did not hold"),
@@ -93,7 +95,15 @@ public enum Code {
     RUNS_STOPPED("TW-0903", "Some runs of a sweep stopped early"),
     INFEASIBLE("TW-0904", "No run of an optimisation satisfies its constraints"),
     NOT_DETERMINED("TW-0905", "A recording does not determine what a calibration fits"),
-    BAD_RECORDING("TW-0906", "A recording does not fit the calibration that uses it");
+    BAD_RECORDING("TW-0906", "A recording does not fit the calibration that uses it"),
+
+    PERSONAL_DATA("TW-1001", "Personal data lack an owner, a purpose, a consent or a retention"),
+    HEALTH_DATA("TW-1002", "Health data are not audited"),
+    UNPROTECTED_DATA("TW-1003", "Personal data leave through a source that is not encrypted"),
+    RESPONSIBILITY("TW-1004", "Nobody answers for a command or a written value"),
+    BAD_DEPLOYMENT("TW-1005", "An instance is deployed twice or nowhere, or cannot be deployed"),
+    CONDUIT("TW-1006", "Values cross from one zone to another without a protected conduit"),
+    REQUIREMENT("TW-1007", "A requirement is shown by nothing");
 
     private final String id;
     private final String title;
