@@ -57,7 +57,7 @@ public class TwinProposals extends IdeContentProposalProvider {
     @Override
     protected boolean filterKeyword(Keyword keyword, ContentAssistContext context) {
         return Character.isLetter(keyword.getValue().charAt(0))
-                && !Set.of("Name", "BehaviourWord").contains(GrammarUtil.containingRule(keyword).getName());
+                && !Set.of("Name", "BehaviourWord", "OperationWord").contains(GrammarUtil.containingRule(keyword).getName());
     }
 
     @Override
