@@ -2,7 +2,6 @@ package org.twinsmith.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,8 +10,6 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.quantity.Unit;
-import org.twinsmith.core.quantity.UnitSyntaxException;
-import org.twinsmith.core.quantity.UnitTable;
 import org.twinsmith.lang.ModelLoader;
 import org.twinsmith.simulation.comparison.Comparison;
 
@@ -43,7 +40,7 @@ final class CompareCommand extends Action {
             description = "How much an event may shift, as a share of the time (default: ${DEFAULT-VALUE})")
     private double time;
 
-    private UnitTable units;
+    private Units units;
 
     @Override
     void perform() {
@@ -71,32 +68,24 @@ final class CompareCommand extends Action {
     /** The library of the language is the authority on units; it is read only where two units differ. */
     private Optional<Unit> unit(String text) {
         if (units == null) {
-            units = ModelLoader.standalone().loadTexts(Map.of()).units();
+            units = new Units(ModelLoader.standalone().loadTexts(Map.of()).units());
         }
-        try {
-            return Optional.of(units.parse(text));
-        } catch (UnitSyntaxException e) {
-            return Optional.empty();
-        }
+        return units.find(text);
     }
 
     private static Diagnostic finding(Comparison.Signal signal) {
         String unit = signal.unit().isEmpty() ? "" : " [" + signal.unit() + "]";
-        return Diagnostic.error(Code.RUNS_DIFFER, signal.name() + " differs by up to " + figure(signal.largest()) + unit
-                + " at " + figure(signal.at()) + " s; allowed is " + figure(signal.allowed()) + unit
-                + ", which it exceeds from " + figure(signal.deviatesFrom()) + " s", "", Place.NOWHERE);
+        return Diagnostic.error(Code.RUNS_DIFFER, signal.name() + " differs by up to " + Figure.of(signal.largest()) + unit
+                + " at " + Figure.of(signal.at()) + " s; allowed is " + Figure.of(signal.allowed()) + unit
+                + ", which it exceeds from " + Figure.of(signal.deviatesFrom()) + " s", "", Place.NOWHERE);
     }
 
     private static List<String> table(List<Comparison.Signal> signals) {
         TextTable table = new TextTable("signal", "unit", "largest", "at s", "rms", "mean before", "mean after", "last before",
                 "last after", "");
-        signals.forEach(signal -> table.row(signal.name(), signal.unit(), figure(signal.largest()), figure(signal.at()),
-                figure(signal.rms()), figure(signal.first().mean()), figure(signal.second().mean()),
-                figure(signal.first().last()), figure(signal.second().last()), signal.agrees() ? "agrees" : "DIFFERS"));
+        signals.forEach(signal -> table.row(signal.name(), signal.unit(), Figure.of(signal.largest()), Figure.of(signal.at()),
+                Figure.of(signal.rms()), Figure.of(signal.first().mean()), Figure.of(signal.second().mean()),
+                Figure.of(signal.first().last()), Figure.of(signal.second().last()), signal.agrees() ? "agrees" : "DIFFERS"));
         return table.lines();
-    }
-
-    private static String figure(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.6g", value);
     }
 }

@@ -105,14 +105,10 @@ final class SweepCommand extends Action {
     private static List<String> lines(SweepSummary summary) {
         TextTable table = new TextTable("measure", "unit", "least", "5 %", "median", "95 %", "greatest", "mean",
                 "moves most with");
-        summary.measures().forEach(each -> table.row(each.name(), each.unit(), figure(each.least()), figure(each.low()),
-                figure(each.median()), figure(each.high()), figure(each.greatest()), figure(each.mean()),
+        summary.measures().forEach(each -> table.row(each.name(), each.unit(), Figure.of(each.least()), Figure.of(each.low()),
+                Figure.of(each.median()), Figure.of(each.high()), Figure.of(each.greatest()), Figure.of(each.mean()),
                 each.influences().isEmpty() ? "-" : each.influences().getFirst().factor()
                         + String.format(Locale.ROOT, " (%.2f)", each.influences().getFirst().rankCorrelation())));
         return table.lines();
-    }
-
-    private static String figure(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.6g", value);
     }
 }

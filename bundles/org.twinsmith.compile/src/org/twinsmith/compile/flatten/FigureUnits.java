@@ -10,6 +10,7 @@ import org.twinsmith.core.quantity.Rational;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.model.semantics.Aggregate;
 import org.twinsmith.model.twin.BinaryExpression;
+import org.twinsmith.model.twin.BinaryOperator;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FunctionCall;
 import org.twinsmith.model.twin.IfExpression;
@@ -38,9 +39,15 @@ final class FigureUnits {
             case Reference reference when reference.getTarget() instanceof Measure measure -> of(measure);
             case NumberLiteral literal when literal.getUnit() != null -> context.quantities().unit(literal.getUnit());
             case FunctionCall call when Aggregate.of(call).isPresent() -> aggregate(Aggregate.of(call).get(), call);
+            case BinaryExpression sum when isSum(sum) && of(sum.getLeft()).equals(of(sum.getRight())) ->
+                absolute(of(sum.getLeft()));
             case null -> Unit.ONE;
             default -> variable(expression).orElseGet(() -> coherent(dimension(expression)));
         };
+    }
+
+    private static boolean isSum(BinaryExpression binary) {
+        return binary.getOperator() == BinaryOperator.ADD || binary.getOperator() == BinaryOperator.SUBTRACT;
     }
 
     private Optional<Unit> variable(Expression path) {
@@ -64,8 +71,9 @@ final class FigureUnits {
     }
 
     private static Unit overTime(Unit unit) {
-        String text = unit.dimension().isNone() && unit.factor() == 1 ? "s" : unit.text() + ".s";
-        return new Unit(text, unit.dimension().times(SECOND.dimension()), unit.factor(), 0);
+        Unit coherent = coherent(unit.dimension().times(SECOND.dimension()));
+        return unit.equals(coherent(unit.dimension())) ? coherent
+                : new Unit(unit.text() + ".s", coherent.dimension(), unit.factor(), 0);
     }
 
     private static Unit coherent(Dimension dimension) {
