@@ -17,6 +17,14 @@ import org.twinsmith.core.plan.Step;
 
 /** Turns one block, equations that determine as many unknowns, into steps. */
 final class BlockSolver {
+    /**
+     * Iteration variables beyond which nothing is torn, unless each saves {@link #LEAST_GAIN} others. What follows from
+     * many of them has many partial derivatives, so that a torn loop of a meshed network is smaller but full; all
+     * unknowns together are many, and their Jacobian sparse.
+     */
+    private static final int MOST_TORN = 100;
+    private static final int LEAST_GAIN = 20;
+
     private final FlatSystem system;
     private final Solution solution;
     private final Regularity regularity;
@@ -51,7 +59,10 @@ final class BlockSolver {
     private List<Step> simultaneous(List<FlatEquation> equations, List<Integer> unknowns) {
         Block block = new Block(equations, unknowns, solution,
                 unknown -> system.variable(unknown).unit().dimension());
-        Step.Solve loop = new LoopBuilder(block, new Tearing(block, guessed::contains).run()).solve();
+        Causality torn = new Tearing(block, guessed::contains).run();
+        int most = Math.max(MOST_TORN, block.size() / LEAST_GAIN);
+        Causality causality = torn.residuals().cardinality() > most ? Tearing.none(block) : torn;
+        Step.Solve loop = new LoopBuilder(block, causality).solve();
         Optional<List<Step>> exact = new ExactLoop(solution).of(loop);
         if (exact.isPresent()) {
             return exact.get();

@@ -1,16 +1,19 @@
 package org.twinsmith.compile.causalise;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.compile.expression.Derivative;
 import org.twinsmith.compile.expression.Slots;
 import org.twinsmith.compile.flat.FlatEquation;
+import org.twinsmith.compile.graph.Matching;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Step;
@@ -33,9 +36,23 @@ final class LoopBuilder {
                         block.equation(known.row()).place()));
             }
         }
-        causality.residuals().stream().mapToObj(block::equation).forEach(this::residual);
+        residualRows(block, causality).mapToObj(block::equation).forEach(this::residual);
         slots.forEach(slot -> columnOf.put(slot, columnOf.size()));
         inner.forEach(assign -> columnOf.put(assign.slot(), columnOf.size()));
+    }
+
+    /**
+     * The equations that are left over. Where nothing is torn, each has the place of an unknown that it reads: a sparse
+     * decomposition looks for its order on the graph of the matrix and its transposed, which needs a full diagonal.
+     */
+    private static IntStream residualRows(Block block, Causality causality) {
+        BitSet rows = causality.residuals();
+        if (rows.cardinality() < block.size()) {
+            return rows.stream();
+        }
+        int[][] columns = IntStream.range(0, block.size()).mapToObj(block::columnsOf).toArray(int[][]::new);
+        Matching matching = Matching.maximum(columns, block.size());
+        return matching.isPerfect() ? IntStream.range(0, block.size()).map(matching::rowOf) : rows.stream();
     }
 
     private void residual(FlatEquation equation) {

@@ -29,6 +29,15 @@ final class Tearing {
         causality = new Causality(block);
     }
 
+    /** Every unknown is an iteration variable, every equation a residual. */
+    static Causality none(Block block) {
+        Causality all = new Causality(block);
+        for (int column = 0; column < block.size(); column++) {
+            all.tear(column);
+        }
+        return all;
+    }
+
     /** Tears until every unknown is an iteration variable or follows from some. */
     Causality run() {
         while (!causality.isComplete()) {

@@ -1,15 +1,18 @@
 package org.twinsmith.simulation.algebra;
 
 import java.util.Arrays;
+import java.util.Optional;
+
+import org.twinsmith.simulation.linear.SparsePattern;
 
 /** The Jacobian of a loop, stored as suits it: row r belongs to residual r, column c to unknown c. */
 sealed interface LoopMatrix permits DenseMatrix, SparseMatrix {
-    /** A matrix in the form that the equations write. @param n rows and columns */
-    static LoopMatrix of(LoopEquations equations, int n) {
-        return equations.pattern().<LoopMatrix>map(SparseMatrix::new).orElseGet(() -> new DenseMatrix(n));
+    /** A matrix of a pattern, or one with all elements. @param n rows and columns */
+    static LoopMatrix of(Optional<SparsePattern> pattern, int n) {
+        return pattern.<LoopMatrix>map(SparseMatrix::new).orElseGet(() -> new DenseMatrix(n));
     }
 
-    /** The elements, in the order of {@link LoopEquations#jacobian}. */
+    /** The elements, row by row, or in the order of the pattern. */
     double[] entries();
 
     default void clear() {

@@ -1,10 +1,12 @@
 package org.twinsmith.simulation.algebra;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Tangents through an algebraic loop: first by its iteration variables as if they were states, then, since its residuals
@@ -61,25 +63,28 @@ final class LoopTangents {
                 .filter(seed -> seed < states).sorted().distinct().toArray();
         Tangent[] solutions = new Tangent[n];
         Arrays.setAll(solutions, i -> Tangent.by(by));
-        int[][] matrixPlaces = places(residuals, n, k -> states + k);
-        int[][] statePlaces = places(residuals, by.length, k -> by[k]);
-        LinearSystem system = new LinearSystem(n);
-        double[] matrix = new double[n * n];
+        List<Element> elements = elements(residuals);
+        JacobianPlaces places = JacobianPlaces.of(n, elements.stream().filter(each -> each.seed() >= states)
+                .mapToInt(each -> each.row() * n + each.seed() - states).toArray());
+        LoopMatrix matrix = LoopMatrix.of(places.pattern(), n);
+        Element[] ofMatrix = elements.stream().filter(each -> each.seed() >= states).toArray(Element[]::new);
+        Map<Integer, List<Element>> ofState = elements.stream().filter(each -> each.seed() < states)
+                .collect(Collectors.groupingBy(Element::seed));
         double[] right = new double[n];
         jacobian.add(() -> {
-            for (int r = 0; r < n; r++) {
-                for (int c = 0; c < n; c++) {
-                    matrix[r * n + c] = value(residuals[r], matrixPlaces[r][c]);
-                }
+            matrix.clear();
+            for (int i = 0; i < ofMatrix.length; i++) {
+                matrix.entries()[places.targets()[i]] = ofMatrix[i].value();
             }
-            if (!system.factor(matrix)) {
+            if (!matrix.factor()) {
                 return false;
             }
             for (int k = 0; k < by.length; k++) {
-                for (int r = 0; r < n; r++) {
-                    right[r] = -value(residuals[r], statePlaces[r][k]);
+                Arrays.fill(right, 0);
+                for (Element element : ofState.get(by[k])) {
+                    right[element.row()] = -element.value();
                 }
-                system.solve(right);
+                matrix.solve(right);
                 for (int r = 0; r < n; r++) {
                     solutions[r].values()[k] = right[r];
                 }
@@ -89,17 +94,22 @@ final class LoopTangents {
         return solutions;
     }
 
-    private static int[][] places(Tangent[] tangents, int count, IntUnaryOperator seed) {
-        int[][] places = new int[tangents.length][count];
-        for (int r = 0; r < tangents.length; r++) {
-            Tangent tangent = tangents[r];
-            Arrays.setAll(places[r], k -> tangent.placeOf(seed.applyAsInt(k)));
+    /** One partial derivative of a residual. @param seed a state, or beyond the states an iteration variable */
+    private record Element(int row, int seed, Tangent tangent, int place) {
+        double value() {
+            return tangent.values()[place];
         }
-        return places;
     }
 
-    private static double value(Tangent tangent, int place) {
-        return place < 0 ? 0 : tangent.values()[place];
+    private static List<Element> elements(Tangent[] residuals) {
+        List<Element> elements = new ArrayList<>();
+        for (int r = 0; r < residuals.length; r++) {
+            int[] seeds = residuals[r].seeds();
+            for (int place = 0; place < seeds.length; place++) {
+                elements.add(new Element(r, seeds[place], residuals[r], place));
+            }
+        }
+        return elements;
     }
 
     /** A tangent by states only, from one by states and iteration variables. */

@@ -41,7 +41,7 @@ public final class NewtonLoop {
         this.places = List.copyOf(places);
         n = slots.length;
         point = new LoopPoint(values, slots.clone(), equations);
-        matrix = LoopMatrix.of(equations, n);
+        matrix = LoopMatrix.of(equations.pattern(), n);
         newton = new DampedNewton(point, matrix);
         entry = new double[n];
         solution = new double[n];

@@ -57,7 +57,7 @@ class HardStartsTest {
         double[] x = start.clone();
         Equations equations = new Equations(x, system);
         LoopPoint point = new LoopPoint(x, IntStream.range(0, x.length).toArray(), equations);
-        return new DampedNewton(point, LoopMatrix.of(equations, x.length)).converges();
+        return new DampedNewton(point, LoopMatrix.of(equations.pattern(), x.length)).converges();
     }
 
     /** Whether the homotopy gets from one start to a solution, without other guesses. */
@@ -65,7 +65,7 @@ class HardStartsTest {
         double[] x = start.clone();
         Equations equations = new Equations(x, system);
         LoopPoint point = new LoopPoint(x, IntStream.range(0, x.length).toArray(), equations);
-        LoopMatrix matrix = LoopMatrix.of(equations, x.length);
+        LoopMatrix matrix = LoopMatrix.of(equations.pattern(), x.length);
         assertThat(new Continuation(point, matrix, new DampedNewton(point, matrix)).reaches()).isTrue();
         return x;
     }
