@@ -14,6 +14,7 @@ import org.twinsmith.model.twin.BinaryExpression;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FunctionCall;
 import org.twinsmith.model.twin.Measure;
+import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.Reference;
 import org.twinsmith.model.twin.UnaryExpression;
 
@@ -66,9 +67,10 @@ final class Margins {
         return Algebra.subtract(side.apply(condition), Algebra.constant(0.5));
     }
 
+    /** The unit in which the limit is written, else that of what is limited; of temperatures, that of their differences. */
     private Unit unit(Expression condition) {
         if (condition instanceof BinaryExpression binary) {
-            Unit unit = units.of(binary.getLeft());
+            Unit unit = units.of(binary.getRight() instanceof NumberLiteral ? binary.getRight() : binary.getLeft());
             return unit.isAffine() ? new Unit(unit.dimension().toString(), unit.dimension(), 1, 0) : unit;
         }
         return Unit.ONE;
