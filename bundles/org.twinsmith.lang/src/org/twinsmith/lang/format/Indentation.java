@@ -74,6 +74,8 @@ final class Indentation {
             case "(", "[" -> parentheses++;
             case ")", "]" -> parentheses = Math.max(0, parentheses - 1);
             case "enum" -> enumOpen = true;
+            case "table" -> enumOpen = blocks.isEmpty();
+            case "from" -> enumOpen &= !blocks.isEmpty();
             case "when", "every" -> whenOpen = block != null && block.equations;
             case "elsewhen" -> whenOpen = leave(block) && block.equations;
             case "end" -> leave(block);

@@ -105,8 +105,8 @@ public final class TablePoints {
         enough(x.length);
         for (int i = 1; i < x.length; i++) {
             if (!(x[i] > x[i - 1])) {
-                throw new SiColumns.Unusable(where() + points.at(i) + (x[i] == x[i - 1] ? " has the same argument as " : " has a smaller argument than ")
-                        + points.at(i - 1), "sort the points so that the arguments ascend, each once");
+                String relation = x[i] == x[i - 1] ? " has the same argument as " : " has a smaller argument than ";
+                throw new SiColumns.Unusable(where() + points.at(i) + relation + points.at(i - 1), "sort the points so that the arguments ascend, each once");
             }
         }
         return new Curve(table.getName(), interpolation(table), outside(table), x, points.columns().get(1));
@@ -130,9 +130,10 @@ public final class TablePoints {
         int at = 0;
         for (SortedMap<Double, Integer> row : rows.values()) {
             if (!row.keySet().equals(rows.firstEntry().getValue().keySet())) {
-                throw new SiColumns.Unusable(where() + "the points form no grid: with the first argument of " + points.at(row.values().iterator().next())
-                        + " stand other second arguments than with that of " + points.at(rows.firstEntry().getValue().values().iterator().next()),
-                        "give a value for every pair of arguments");
+                String here = points.at(row.values().iterator().next());
+                String there = points.at(rows.firstEntry().getValue().values().iterator().next());
+                throw new SiColumns.Unusable(where() + "the points form no grid: with the first argument of " + here
+                        + " stand other second arguments than with that of " + there, "give a value for every pair of arguments");
             }
             z[at++] = row.values().stream().mapToDouble(index -> points.columns().get(2)[index]).toArray();
         }
@@ -141,7 +142,8 @@ public final class TablePoints {
 
     private void enough(int points) {
         if (points < 2) {
-            throw new SiColumns.Unusable(where() + "a table needs two points at least for each argument, and there " + (points == 1 ? "is 1" : "are " + points), "");
+            throw new SiColumns.Unusable(where() + "a table needs two points at least for each argument, and there "
+                    + (points == 1 ? "is 1" : "are " + points), "");
         }
     }
 

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.ModelLoader;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Scenario;
 
 /** Behaviours that come from outside of the model. */
 class ExternalBehaviourTest {
@@ -117,8 +121,8 @@ class ExternalBehaviourTest {
     })
     void mistakesInARecordingAreNamed(String right, String wrong, String code, String message) throws IOException {
         recording();
-        String text = TANK.formatted("").replaceFirst(java.util.regex.Pattern.quote(right.strip().replace("march.csv\" {", "march.csv\"  {")),
-                java.util.regex.Matcher.quoteReplacement(wrong.strip()));
+        String text = TANK.formatted("").replaceFirst(Pattern.quote(right.strip().replace("march.csv\" {", "march.csv\"  {")),
+                Matcher.quoteReplacement(wrong.strip()));
 
         assertThat(load(text).diagnostics()).anySatisfy(finding -> {
             assertThat(finding.code().id()).isEqualTo(code.strip());
@@ -171,8 +175,8 @@ class ExternalBehaviourTest {
                 """);
 
         assertThat(CompiledText.plan(model, "S", "Own").dynamics()).isNotNull();
-        assertThat(CompiledText.uncheckedCompile(model, model.all(org.twinsmith.model.twin.ComponentType.class).getLast(),
-                model.all(org.twinsmith.model.twin.Scenario.class).stream().reduce((first, last) -> last)).diagnostics())
+        assertThat(CompiledText.uncheckedCompile(model, model.all(ComponentType.class).getLast(),
+                model.all(Scenario.class).stream().reduce((first, last) -> last)).diagnostics())
                 .extracting(Diagnostic::message)
                 .containsExactly("the behaviour of b is an FMU, which this version checks but does not execute");
     }

@@ -18,6 +18,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.ModelLoader;
+import org.twinsmith.model.twin.ComponentType;
 
 /** Lookup tables in models: their points in the text and in files, and what a run makes of them. */
 class TablesTest {
@@ -216,7 +217,7 @@ class TablesTest {
         LoadedModel model = ModelLoader.standalone().loadTexts(Map.of(folder.resolve("model.twin").toString(),
                 MODEL.formatted("missing.csv", "linear")));
 
-        assertThat(CompiledText.uncheckedCompile(model, model.all(org.twinsmith.model.twin.ComponentType.class).getLast(),
+        assertThat(CompiledText.uncheckedCompile(model, model.all(ComponentType.class).getLast(),
                 Optional.empty()).diagnostics()).extracting(finding -> finding.code().id()).contains("TW-0211");
     }
 }

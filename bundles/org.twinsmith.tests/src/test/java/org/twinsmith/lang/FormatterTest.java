@@ -31,6 +31,63 @@ class FormatterTest {
     }
 
     @Test
+    void functionsTablesAndVariantsHaveTheirPlaces() {
+        assertThat(TwinFormatter.format("""
+                namespace t
+                function f(x : Real['u],y:Real):Real['u^2]=
+                a*x where{
+                a=x+
+                x
+                b=-1
+                }
+                table head(q:VolumeFlow):Length{
+                -1:3,
+                0:-2 [m]
+                }interpolate linear
+                table other(q : Real) : Real from "a.csv" columns "q","r"
+                asset A {
+                equations
+                x = 1
+                fidelity fine{
+                state y:Real=0
+                equations
+                y=x
+                }
+                behaviour recording "m.csv"{
+                column "t"->time
+                column "x"->x
+                }
+                }"""))
+                .isEqualTo("""
+                namespace t
+                function f(x : Real ['u], y : Real) : Real ['u^2] =
+                    a * x where {
+                    a = x +
+                        x
+                    b = -1
+                }
+                table head(q : VolumeFlow) : Length {
+                    -1 : 3,
+                    0 : -2 [m]
+                } interpolate linear
+                table other(q : Real) : Real from "a.csv" columns "q", "r"
+                asset A {
+                    equations
+                        x = 1
+                    fidelity fine {
+                        state y : Real = 0
+                        equations
+                            y = x
+                    }
+                    behaviour recording "m.csv" {
+                        column "t" -> time
+                        column "x" -> x
+                    }
+                }
+                """);
+    }
+
+    @Test
     void branchesOfAWhenAndInitialEquationsHaveTheirPlaces() {
         assertThat(TwinFormatter.format("""
                 namespace t

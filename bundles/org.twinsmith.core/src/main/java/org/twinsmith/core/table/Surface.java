@@ -102,18 +102,16 @@ public final class Surface implements Table {
     }
 
     private double bilinear(int i, int j, int byFirst, int bySecond, double a, double b) {
-        double[] u = weights(x[i], x[i + 1], byFirst, a);
-        double[] v = weights(y[j], y[j + 1], bySecond, b);
-        return u[0] * (v[0] * z[i][j] + v[1] * z[i][j + 1]) + u[1] * (v[0] * z[i + 1][j] + v[1] * z[i + 1][j + 1]);
+        double u = weight(x[i], x[i + 1], byFirst, a);
+        double v = weight(y[j], y[j + 1], bySecond, b);
+        double u0 = byFirst == 0 ? 1 - u : -u;
+        double v0 = bySecond == 0 ? 1 - v : -v;
+        return u0 * (v0 * z[i][j] + v * z[i][j + 1]) + u * (v0 * z[i + 1][j] + v * z[i + 1][j + 1]);
     }
 
-    private static double[] weights(double low, double high, int order, double at) {
-        double h = high - low;
-        return switch (order) {
-            case 0 -> new double[] {(high - at) / h, (at - low) / h};
-            case 1 -> new double[] {-1 / h, 1 / h};
-            default -> new double[2];
-        };
+    /** How much the upper end of an interval counts, or how fast that grows; the lower end counts the rest. */
+    private static double weight(double low, double high, int order, double at) {
+        return order == 0 ? (at - low) / (high - low) : order == 1 ? 1 / (high - low) : 0;
     }
 
     private int interval(double[] grid, double at) {

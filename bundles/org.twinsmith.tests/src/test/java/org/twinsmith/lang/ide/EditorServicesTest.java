@@ -99,6 +99,28 @@ class EditorServicesTest {
     }
 
     @Test
+    void functionsAndTablesOfTheModelAreProposedHoveredAndFoundByTheirCalls() {
+        String text = """
+                namespace test
+                import twin.si.*
+                /** The area of a circle. */
+                function area(d : Length) : Area = pi * d^2 / 4
+                table head(q : VolumeFlow) : Length { 0 : 32, 1 : 30 }
+                asset A {
+                    parameter a : Area = area(3 [m])
+                    parameter h : Length = head(0)
+                }
+                """;
+        put("functions.twin", text);
+        assertThat(services.hover(workspace, "functions.twin", text.lastIndexOf("area(") + 2)).contains(new EditorServices.Hover(
+                "function area(d : Length [m]) : Area [m2]", "The area of a circle."));
+        assertThat(services.hover(workspace, "functions.twin", text.lastIndexOf("head(") + 1)).map(EditorServices.Hover::signature)
+                .contains("table head(q : VolumeFlow [m3/s]) : Length [m]");
+        assertThat(texts(complete("function twice(x : Real) : Real = 2 * x asset A { variable x : Real equations x = |}"))).contains("twice(");
+        assertThat(texts(complete("function twice(x : Real) : Real = 2 * | asset A { }"))).contains("x").doesNotContain("length");
+    }
+
+    @Test
     void hoverShowsTypeUnitAndDocumentation() {
         put("types.twin", TYPES);
         assertThat(services.hover(workspace, "types.twin", TYPES.indexOf("speed") + 1))
