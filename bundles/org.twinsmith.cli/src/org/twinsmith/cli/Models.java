@@ -1,5 +1,6 @@
 package org.twinsmith.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,8 +60,9 @@ final class Models {
     }
 
     private static Provenance provenance(LoadedModel model, Selection selection) {
-        List<Provenance.Input> inputs = model.sources().stream()
-                .map(source -> new Provenance.Input(source.path(), source.sha256())).toList();
+        List<Provenance.Input> inputs = new ArrayList<>(model.sources().stream()
+                .map(source -> new Provenance.Input(source.path(), source.sha256())).toList());
+        inputs.addAll(DataFiles.of(model));
         TwinFile file = (TwinFile) selection.system().eContainer();
         String version = file.getVersion() == null ? "" : file.getVersion();
         return new Provenance(Version.TOOL, file.getNamespace(), version, inputs);
