@@ -5,7 +5,7 @@ import java.util.Set;
 /** The blanks between the tokens of a line. What is wider than needed stays, because it aligns columns. */
 final class Spacing {
     private static final Set<String> OPERATORS = Set.of("=", "+", "*", "/", "==", "!=", "<", ">", "<=", ">=", "->", "<-", "..", ":", "~");
-    private static final Set<String> BEFORE_A_VALUE = Set.of("=", "+", "-", "*", "/", "^", "(", ",", "==", "!=", "<", ">", "<=", ">=",
+    private static final Set<String> BEFORE_A_VALUE = Set.of("=", ":", "+", "-", "*", "/", "^", "(", ",", "==", "!=", "<", ">", "<=", ">=",
             "..", "and", "or", "not", "if", "then", "else", "when", "elsewhen", "every", "leak", "expect", "equations", ";", "{", "in", "minimise",
             "maximise");
     private static final Set<String> OPERATOR_WORDS = Set.of("and", "or", "not", "if", "then", "else", "when", "elsewhen", "every", "expect",
