@@ -17,6 +17,9 @@ final class Indentation {
     /** They end what is inside of a when, or go on with its next branch. */
     private static final Set<String> LOWER = Set.of("end", "elsewhen");
 
+    /** Options of a binding or a requirement, on a line of their own. */
+    private static final Set<String> OPTIONS = Set.of("sampling", "deadband", "stale", "limit", "ramp", "armed", "interlock", "verified");
+
     /** One open brace. */
     private static final class Block {
         private final boolean list;
@@ -38,7 +41,7 @@ final class Indentation {
     int level(Piece first) {
         String text = first.text();
         if (blocks.isEmpty()) {
-            return goesOn(first) ? 1 : 0;
+            return goesOn(first) || OPTIONS.contains(text) ? 1 : 0;
         }
         if (text.equals("}")) {
             return blocks.size() - 1;

@@ -13,6 +13,7 @@ import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.Typing;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Conduit;
 import org.twinsmith.model.twin.Connection;
@@ -23,6 +24,7 @@ import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Reference;
+import org.twinsmith.model.twin.Source;
 import org.twinsmith.model.twin.TwinFile;
 import org.twinsmith.model.twin.TwinPackage;
 import org.twinsmith.model.twin.Zone;
@@ -61,6 +63,30 @@ final class DeploymentChecks implements Area {
             system.getMembers().stream().filter(Connection.class::isInstance).map(Connection.class::cast)
                     .forEach(connection -> crossing(file, connection, places, conduits));
         });
+        file.getElements().stream().filter(Binding.class::isInstance).map(Binding.class::cast)
+                .forEach(binding -> bound(binding, systems, conduits));
+    }
+
+    /** A value that is bound crosses, too, where its source stands in another zone. */
+    private void bound(Binding binding, Map<ComponentType, Map<String, Place>> systems, List<Conduit> conduits) {
+        Source source = binding.getSource();
+        String path = SourceTexts.of(binding.getTarget());
+        Optional<Place> place = root(binding.getTarget()).filter(systems::containsKey)
+                .flatMap(system -> place(path.substring(path.indexOf('.') + 1), systems.get(system)));
+        if (place.isEmpty() || source == null || source.eIsProxy() || source.getZone() == null) {
+            return;
+        }
+        Zone zone = place.get().deployment().getZone();
+        if (zone == null || zone == source.getZone()) {
+            return;
+        }
+        if (!GovernanceChecks.encrypted(source)) {
+            findings.error(Code.CONDUIT, binding.getTarget(), SourceTexts.quoted(binding.getTarget()) + " crosses from the zone '"
+                    + source.getZone().getName() + "' to '" + zone.getName() + "', but '" + source.getName() + "' does not encrypt",
+                    "encrypt it, or deploy what reads it in its zone");
+        } else {
+            through(binding.getTarget(), path, source.getZone(), zone, conduits, List.of(place.get().deployment()));
+        }
     }
 
     @Override
@@ -135,8 +161,8 @@ final class DeploymentChecks implements Area {
     }
 
     private void crossing(TwinFile file, Connection connection, Map<String, Place> places, List<Conduit> conduits) {
-        Optional<Place> source = place(connection.getSource(), places);
-        Optional<Place> target = place(connection.getTarget(), places);
+        Optional<Place> source = place(SourceTexts.of(connection.getSource()), places);
+        Optional<Place> target = place(SourceTexts.of(connection.getTarget()), places);
         if (source.isEmpty() || target.isEmpty()) {
             return;
         }
@@ -174,9 +200,9 @@ final class DeploymentChecks implements Area {
         }
     }
 
-    /** The place of the longest deployed path that an end of a connection begins with. */
-    private static Optional<Place> place(Expression end, Map<String, Place> places) {
-        String path = SourceTexts.of(end);
+    /** The place of the longest deployed path that another path begins with. */
+    private static Optional<Place> place(String end, Map<String, Place> places) {
+        String path = end;
         while (!path.isEmpty()) {
             if (places.containsKey(path)) {
                 return Optional.of(places.get(path));

@@ -1,8 +1,18 @@
 package org.twinsmith.lang;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinsmith.fixture.Twins;
+import org.twinsmith.lang.format.TwinFormatter;
 
 /** Sources of every kind, guarded writes, monitors, deployment and governance: declared, resolved and checked. */
 class OperationTest {
@@ -114,6 +124,16 @@ class OperationTest {
     }
 
     @Test
+    void whatIsReadFromAnotherZoneCrossesToo() {
+        String zones = "zone field zone office conduit field to office { encrypted }\ndeploy Desk on node \"d\" zone office { Station }\n";
+        String open = "source meters : opcua \"opc.tcp://h\" { zone field }\n";
+        String closed = "source meters : opcua \"opc.tcp://h\" { zone field security Basic256Sha256 sign and encrypt }\n";
+        plant(zones + open + "bind «Station.p1.power»{TW-1006} <- meters \"s=P\" [kW]");
+        plant(zones + closed + "bind Station.p1.power <- meters \"s=P\" [kW]");
+        plant(zones.replace("conduit field to office { encrypted }", "") + closed + "bind «Station.p1.power»{TW-1006} <- meters \"s=P\" [kW]");
+    }
+
+    @Test
     void everyInstanceRunsSomewhereAndOnce() {
         plant("deploy «Edge»{TW-1005} on node \"e\" { Station.p1 }");
         plant("deploy Edge on node \"e\" { Station.p1, Station.p2 } deploy Again on node \"f\" { «Station.p1»{TW-1005} }");
@@ -176,6 +196,18 @@ class OperationTest {
     })
     void scenariosRampInputs(String statement) {
         plant("scenario Day of Station for 1 [h] { " + statement + " }");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void theTextsOfThePageOnOperationAreFreeOfFindings(String text) {
+        MarkedSource.files(Map.of("page.twin", text)).check();
+        assertThat(TwinFormatter.format(text)).isEqualTo(text);
+    }
+
+    static Stream<String> pages() throws IOException {
+        String page = Files.readString(Twins.folder("docs/modeller").resolve("operation.md"));
+        return Pattern.compile("^```twin\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE).matcher(page).results().map(found -> found.group(1));
     }
 
     @Test
