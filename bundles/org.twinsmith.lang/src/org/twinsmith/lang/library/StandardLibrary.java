@@ -25,7 +25,7 @@ import org.twinsmith.model.twin.UnitDeclaration;
 /** The library of one injector: parsed at first use, then only read. */
 @Singleton
 public class StandardLibrary {
-    private static final List<String> FILES = List.of("si", "fluid", "math");
+    private static final List<String> FILES = List.of("si", "customary", "currency", "fluid", "math");
 
     private final Provider<XtextResourceSet> resourceSets;
     private Content content;

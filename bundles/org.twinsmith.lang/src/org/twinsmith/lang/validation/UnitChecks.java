@@ -57,7 +57,7 @@ final class UnitChecks implements Area {
         switch (each) {
             case NumberLiteral literal -> {
                 number(literal);
-                unit(literal, TwinPackage.Literals.NUMBER_LITERAL__UNIT, literal.getUnit());
+                unit(literal, TwinPackage.Literals.NUMBER_LITERAL__UNIT, literal.getUnit()).ifPresent(unit -> size(literal, unit));
             }
             case TypeUse use -> typeUse(use);
             case QuantityKind kind -> kind(kind);
@@ -70,6 +70,14 @@ final class UnitChecks implements Area {
     private void number(NumberLiteral literal) {
         if (literal.getText() != null && !Double.isFinite(Double.parseDouble(literal.getText()))) {
             findings.error(Code.RANGE, literal, "the number is too large", "numbers go up to 1.8e308");
+        }
+    }
+
+    private void size(NumberLiteral literal, Unit unit) {
+        double value = literal.getText() == null ? 0 : Double.parseDouble(literal.getText());
+        if (Double.isFinite(value) && !(Double.isFinite(unit.toSi(value)) && Double.isFinite(unit.toSi(-value)))) {
+            findings.error(Code.RANGE, literal, "the number is too large in the unit [" + unit.text() + "]",
+                    "coherent SI values go up to 1.8e308");
         }
     }
 
@@ -95,8 +103,7 @@ final class UnitChecks implements Area {
 
     private void agrees(EObject at, EAttribute feature, Unit unit, QuantityKind kind) {
         try {
-            Unit declared = quantities.unit(kind.getUnit());
-            if (!unit.convertsTo(declared)) {
+            if (!quantities.measures(unit, kind)) {
                 findings.error(Code.DIMENSION_MISMATCH, at, feature, "[" + unit.text() + "] is no unit of " + kind.getName()
                         + ", which is in [" + kind.getUnit() + "]", "");
             }

@@ -45,6 +45,11 @@ public final class Quantities {
         return table.symbols();
     }
 
+    /** Whether a unit may stand for that of a kind of quantity: the same dimension, but for one currency in place of another. */
+    public boolean measures(Unit unit, QuantityKind kind) {
+        return table.alike(unit, unit(kind.getUnit()));
+    }
+
     /** The declared unit: the one written, else that of the quantity kind, else 1. */
     public Unit of(TypeUse type) {
         if (type == null) {
@@ -107,8 +112,8 @@ public final class Quantities {
         Optional<SignedLiteral> high = SignedLiteral.of(range.getHigh());
         String last = high.map(bound -> bound.literal().getUnit()).orElse(null);
         Unit covering = last == null ? target : unit(last);
-        return new Bounds(low.map(bound -> si(bound.literal(), bound.negative(), covering)).orElse(Double.NEGATIVE_INFINITY),
-                high.map(bound -> si(bound.literal(), bound.negative(), covering)).orElse(Double.POSITIVE_INFINITY));
+        return bounds(covering, low.map(bound -> si(bound.literal(), bound.negative(), covering)).orElse(open(covering, -1)),
+                high.map(bound -> si(bound.literal(), bound.negative(), covering)).orElse(open(covering, 1)));
     }
 
     /**
@@ -123,7 +128,16 @@ public final class Quantities {
         }
         String text = high.get().literal().getUnit();
         Unit covering = text == null ? target : unit(text);
-        return Optional.of(new Bounds(si(low.get().literal(), low.get().negative(), covering),
+        return Optional.of(bounds(covering, si(low.get().literal(), low.get().negative(), covering),
                 si(high.get().literal(), high.get().negative(), covering)));
+    }
+
+    /** A high pH is a low concentration. */
+    private static Bounds bounds(Unit unit, double low, double high) {
+        return unit.growth() < 0 ? new Bounds(high, low) : new Bounds(low, high);
+    }
+
+    private static double open(Unit unit, int side) {
+        return (unit.growth() < 0 ? -side : side) * Double.POSITIVE_INFINITY;
     }
 }

@@ -72,7 +72,8 @@ final class VariableText {
     ListClass units() {
         List<String> elements = new ArrayList<>();
         units.keySet().forEach(unit -> elements.add("new Unit(" + JavaString.of(unit.text()) + ", "
-                + dimension(unit.dimension()) + ", " + number(unit.factor()) + ", " + number(unit.offset()) + ")"));
+                + dimension(unit.dimension()) + ", " + number(unit.factor()) + ", " + number(unit.offset())
+                + (unit.isLevel() ? ", " + number(unit.growth()) : "") + ")"));
         return new ListClass(classes, "Units", "Unit", List.of("org.twinsmith.core.quantity.Dimension",
                 "org.twinsmith.core.quantity.Rational", "org.twinsmith.core.quantity.Unit"), elements);
     }

@@ -24,13 +24,14 @@ final class UnitReader {
         if (at < text.length()) {
             throw new UnitSyntaxException("'" + text.charAt(at) + "' cannot stand here in the unit [" + text + "]", at);
         }
-        return new Unit(text, unit.dimension(), unit.factor(), unit.offset());
+        return new Unit(text, unit.dimension(), unit.factor(), unit.offset(), unit.growth());
     }
 
     private Unit term() {
         if (++depth > MAX_DEPTH) {
             throw new UnitSyntaxException("the unit nests more than " + MAX_DEPTH + " levels", at);
         }
+        int first = at;
         Unit unit = peek() == '/' ? Unit.ONE : component();
         while (at < text.length() && peek() != ')') {
             int start = at;
@@ -39,7 +40,11 @@ final class UnitReader {
                 at = start;
                 break;
             }
-            unit = combine(unit, component(), operator == '/', start);
+            linear(unit, first);
+            int next = at;
+            Unit factor = component();
+            linear(factor, next);
+            unit = combine(unit, factor, operator == '/', start);
         }
         depth--;
         return unit;
@@ -49,6 +54,12 @@ final class UnitReader {
     private Unit combine(Unit left, Unit right, boolean over, int start) {
         Dimension dimension = over ? left.dimension().over(right.dimension()) : left.dimension().times(right.dimension());
         return unit(dimension, over ? left.factor() / right.factor() : left.factor() * right.factor(), start);
+    }
+
+    private void linear(Unit unit, int start) {
+        if (unit.isLevel()) {
+            throw new UnitSyntaxException("[" + unit.text() + "] is a logarithm and cannot stand in a product of units", start);
+        }
     }
 
     private Unit component() {
@@ -129,6 +140,7 @@ final class UnitReader {
         } else if (!Character.isDigit(peek()) && peek() != '-' && peek() != '+') {
             return base;
         }
+        linear(base, start);
         Rational exponent = caret && peek() == '(' ? fraction() : Rational.of(integer());
         return unit(base.dimension().pow(exponent), Math.pow(base.factor(), exponent.doubleValue()), start);
     }

@@ -21,10 +21,12 @@ public final class UnitTable {
 
     private final Map<String, Atom> atoms;
     private final Map<String, Double> prefixes;
+    private final Map<String, String> families;
 
-    private UnitTable(Builder builder) {
-        atoms = Collections.unmodifiableMap(new LinkedHashMap<>(builder.atoms));
-        prefixes = Collections.unmodifiableMap(new LinkedHashMap<>(builder.prefixes));
+    private UnitTable(Map<String, Atom> atoms, Map<String, Double> prefixes, Map<String, String> families) {
+        this.atoms = atoms;
+        this.prefixes = prefixes;
+        this.families = families;
     }
 
     /**
@@ -55,16 +57,40 @@ public final class UnitTable {
             Atom atom = symbol.startsWith(prefix.getKey()) ? atoms.get(symbol.substring(prefix.getKey().length())) : null;
             if (atom != null && atom.prefixable()) {
                 Unit unit = atom.unit();
-                return Optional.of(new Unit(symbol, unit.dimension(), prefix.getValue() * unit.factor(), unit.offset()));
+                return Optional.of(prefixed(symbol, prefix.getValue(), unit));
             }
         }
         return Optional.empty();
+    }
+
+    /** A thousandth of a level is another level of the same quantity, a thousandth of a degree another degree. */
+    private static Unit prefixed(String symbol, double factor, Unit unit) {
+        return unit.isLevel() ? new Unit(symbol, unit.dimension(), unit.factor(), 0, factor * unit.growth())
+                : new Unit(symbol, unit.dimension(), factor * unit.factor(), unit.offset());
+    }
+
+    /**
+     * Whether two units measure the same but for what only a rate of exchange can convert: USD/h and EUR/h, not USD and
+     * USD/h.
+     */
+    public boolean alike(Unit one, Unit other) {
+        return neutral(one.dimension()).equals(neutral(other.dimension()));
+    }
+
+    private Dimension neutral(Dimension dimension) {
+        Dimension neutral = Dimension.NONE;
+        for (Map.Entry<String, Rational> each : dimension.exponents().entrySet()) {
+            String base = families.getOrDefault(each.getKey(), each.getKey());
+            neutral = neutral.times(Dimension.base(base).pow(each.getValue()));
+        }
+        return neutral;
     }
 
     /** Collects units; each may be defined over those before it. Not safe for threads. */
     public static final class Builder {
         private final Map<String, Atom> atoms = new LinkedHashMap<>();
         private final Map<String, Double> prefixes = new LinkedHashMap<>();
+        private final Map<String, String> families = new LinkedHashMap<>();
 
         /** Adds a prefix such as {@code k}, 1000. */
         public Builder prefix(String symbol, double factor) {
@@ -78,8 +104,20 @@ public final class UnitTable {
             return this;
         }
 
+        /** Says that a base unit is one of several, such as the euro of currencies. */
+        public Builder family(String base, String name) {
+            families.put(base, name);
+            return this;
+        }
+
+        /** Reads a unit text over what was added so far. @throws UnitSyntaxException with the offset of what cannot be read */
+        public Unit parse(String text) {
+            return new UnitTable(atoms, prefixes, families).parse(text);
+        }
+
         public UnitTable build() {
-            return new UnitTable(this);
+            return new UnitTable(Collections.unmodifiableMap(new LinkedHashMap<>(atoms)),
+                    Collections.unmodifiableMap(new LinkedHashMap<>(prefixes)), Map.copyOf(families));
         }
     }
 }

@@ -31,7 +31,7 @@ public record MirrorBinding(String signal, NodeAddress address, Unit unit, doubl
      */
     public static MirrorBinding of(Binding binding, Variable variable) {
         Interval range = variable.range();
-        double span = binding.unit().fromSi(range.high()) - binding.unit().fromSi(range.low());
+        double span = Math.abs(binding.unit().fromSi(range.high()) - binding.unit().fromSi(range.low()));
         if (binding.deadband() > 0 && !Double.isFinite(span)) {
             throw bad(binding, "the deadband of " + binding.variable() + " is " + binding.deadband()
                     + " % of its range, but no range is declared", "declare one with 'in low .. high'", null);

@@ -44,9 +44,15 @@ final class QuantityProperties {
         property(node, "EngineeringUnits", NodeIds.EUInformation, new EUInformation(UCUM, NO_CODE,
                 LocalizedText.english(unit), LocalizedText.english(unit)));
         if (signal.hasRange()) {
-            property(node, "EURange", NodeIds.Range, new Range(signal.unit().fromSi(signal.variable().range().low()),
-                    signal.unit().fromSi(signal.variable().range().high())));
+            property(node, "EURange", NodeIds.Range, range(signal));
         }
+    }
+
+    /** In the unit of the signal, where the ends of a falling level such as pH change places. */
+    private static Range range(Signal signal) {
+        double one = signal.unit().fromSi(signal.variable().range().low());
+        double other = signal.unit().fromSi(signal.variable().range().high());
+        return new Range(Math.min(one, other), Math.max(one, other));
     }
 
     private void property(UaVariableNode owner, String name, NodeId dataType, UaStructuredType value) {

@@ -36,8 +36,8 @@ public final class TaskFile {
             String provenance) {
     }
 
-    /** The unit by its conversion: {@code si = factor * value + offset}. */
-    private record BindingContent(String signal, String node, String unit, double factor, double offset,
+    /** The unit by its conversion: {@code si = factor * value + offset}, of a level {@code factor * exp(growth * value)}. */
+    private record BindingContent(String signal, String node, String unit, double factor, double offset, double growth,
             double sampling, double deadband, PlaceContent place) {
     }
 
@@ -74,14 +74,14 @@ public final class TaskFile {
     private static BindingContent content(MirrorBinding binding) {
         Place place = binding.place();
         return new BindingContent(binding.signal(), binding.address().toString(), binding.unit().text(),
-                binding.unit().factor(), binding.unit().offset(), binding.sampling(), binding.deadband(),
+                binding.unit().factor(), binding.unit().offset(), binding.unit().growth(), binding.sampling(), binding.deadband(),
                 new PlaceContent(place.file(), place.line(), place.column(), place.offset(), place.length()));
     }
 
     private static MirrorBinding binding(BindingContent content) {
         PlaceContent place = content.place();
         return new MirrorBinding(content.signal(), NodeAddress.parse(content.node()),
-                new Unit(content.unit(), Dimension.NONE, content.factor(), content.offset()), content.sampling(),
+                new Unit(content.unit(), Dimension.NONE, content.factor(), content.offset(), content.growth()), content.sampling(),
                 content.deadband(),
                 new Place(place.file(), place.line(), place.column(), place.offset(), place.length()));
     }
