@@ -3,108 +3,119 @@ package org.twinsmith.lang.library;
 import com.google.inject.Inject;
 import com.google.inject.Provider;
 import com.google.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.xtext.resource.XtextResource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.XtextResourceSet;
-import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.twinsmith.core.quantity.UnitTable;
-import org.twinsmith.lang.scoping.DeclarationIndex;
+import org.twinsmith.lang.scoping.LibraryNames;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.TwinFile;
 import org.twinsmith.model.twin.UnitDeclaration;
 
-/** The library of one injector: parsed at first use, then only read. */
+/**
+ * The library of one injector. Quantities are parsed at first use, a namespace of components when a model names something in
+ * it; then all is only read.
+ */
 @Singleton
-public class StandardLibrary {
-    private static final List<String> FILES = List.of("si", "customary", "currency", "fluid", "math");
+public class StandardLibrary implements LibraryNames {
+    private static final QualifiedName QUANTITIES = QualifiedName.create("twin", "si");
+    private static final Map<QualifiedName, List<String>> FILES = files("fluid", "thermal", "electrical", "rotational",
+            "translational", "signals", "control", "math");
 
     private final Provider<XtextResourceSet> resourceSets;
-    private Content content;
-
-    private record Content(List<TwinFile> files, ResourceDescriptionsData index, UnitTable units, Quantities quantities) {
-    }
+    private final Map<QualifiedName, LibraryNamespace> loaded = new HashMap<>();
+    private final Set<QualifiedName> loading = new HashSet<>();
+    private Quantities quantities;
+    private UnitTable units;
 
     @Inject
     public StandardLibrary(Provider<XtextResourceSet> resourceSets) {
         this.resourceSets = resourceSets;
     }
 
-    /** The files of the library, linked. */
-    public List<TwinFile> files() {
-        return content().files();
+    private static Map<QualifiedName, List<String>> files(String... components) {
+        Map<QualifiedName, List<String>> files = new LinkedHashMap<>();
+        files.put(QUANTITIES, List.of("si", "customary", "currency"));
+        for (String each : components) {
+            files.put(QualifiedName.create("twin", each), List.of(each));
+        }
+        return Collections.unmodifiableMap(files);
     }
 
-    /** The names that the library declares. */
-    public ResourceDescriptionsData index() {
-        return content().index();
+    /** All files of the library, linked; loads what no model needed yet. */
+    public List<TwinFile> files() {
+        return FILES.keySet().stream().flatMap(each -> namespace(each).orElseThrow().files().stream()).toList();
+    }
+
+    /** Whether a file is one of the library. */
+    public synchronized boolean contains(TwinFile file) {
+        return loaded.values().stream().anyMatch(each -> each.files().contains(file));
+    }
+
+    @Override
+    public Iterable<IEObjectDescription> find(EClass kind, QualifiedName name) {
+        QualifiedName namespace = name.getSegmentCount() > 1 ? name.skipLast(1) : QualifiedName.EMPTY;
+        return namespace(namespace).<Iterable<IEObjectDescription>>map(found -> found.index().getExportedObjects(kind, name, false))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Iterable<IEObjectDescription> all(EClass kind, Predicate<QualifiedName> namespace) {
+        return FILES.keySet().stream().filter(namespace).flatMap(each -> namespace(each).stream())
+                .map(each -> each.index().getExportedObjectsByType(kind)).<IEObjectDescription>mapMulti(Iterable::forEach).toList();
+    }
+
+    @Override
+    public Set<QualifiedName> namespaces() {
+        return new LinkedHashSet<>(FILES.keySet());
     }
 
     /** All units there are. */
-    public UnitTable units() {
-        return content().units();
+    public synchronized UnitTable units() {
+        if (units == null) {
+            units = UnitDeclarations.table(namespace(QUANTITIES).orElseThrow().files());
+        }
+        return units;
     }
 
     /** Units of declarations over {@link #units()}. */
-    public Quantities quantities() {
-        return content().quantities();
+    public synchronized Quantities quantities() {
+        if (quantities == null) {
+            quantities = new Quantities(units());
+        }
+        return quantities;
     }
 
     /** The symbols of units and what each is called, in the order of the text. */
     public Map<String, String> labels() {
-        Map<String, String> labels = new LinkedHashMap<>();
-        files().stream().flatMap(file -> file.getElements().stream()).forEach(element -> {
-            if (element instanceof UnitDeclaration unit) {
-                labels.put(unit.getCode(), Objects.requireNonNullElse(unit.getLabel(), ""));
-            }
-        });
-        return labels;
+        return namespace(QUANTITIES).orElseThrow().files().stream().flatMap(file -> file.getElements().stream())
+                .filter(UnitDeclaration.class::isInstance).map(UnitDeclaration.class::cast)
+                .collect(Collectors.toMap(UnitDeclaration::getCode, unit -> Objects.requireNonNullElse(unit.getLabel(), ""),
+                        (first, second) -> first, LinkedHashMap::new));
     }
 
-    private synchronized Content content() {
-        if (content == null) {
-            content = load();
+    /** Empty for a name that is none of ours, and while it is being linked: then its own index has its names. */
+    private synchronized Optional<LibraryNamespace> namespace(QualifiedName name) {
+        if (!FILES.containsKey(name)) {
+            return Optional.empty();
         }
-        return content;
-    }
-
-    private Content load() {
-        XtextResourceSet resources = resourceSets.get();
-        // Inside OSGi only this bundle's own loader sees the files.
-        resources.setClasspathURIContext(StandardLibrary.class);
-        FILES.forEach(name -> read(resources, name));
-        DeclarationIndex.install(resources, new ResourceDescriptionsData(List.of()));
-        EcoreUtil.resolveAll(resources);
-        List<TwinFile> files = resources.getResources().stream().map(StandardLibrary::root).toList();
-        UnitTable units = UnitDeclarations.table(files);
-        ResourceDescriptionsData index = ResourceDescriptionsData.ResourceSetAdapter.findResourceDescriptionsData(resources);
-        return new Content(files, index, units, new Quantities(units));
-    }
-
-    private static void read(XtextResourceSet resources, String name) {
-        String path = "/twin/" + name + ".twin";
-        try (InputStream text = StandardLibrary.class.getResourceAsStream(path)) {
-            if (text == null) {
-                throw new IllegalStateException("the library file " + path + " is missing from the class path");
-            }
-            resources.createResource(URI.createURI("classpath:" + path)).load(text, Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the library file " + path + " cannot be read", e);
+        if (!loaded.containsKey(name) && loading.add(name)) {
+            loaded.put(name, LibraryNamespace.load(resourceSets.get(), FILES.get(name), name.equals(QUANTITIES) ? NONE : this));
+            loading.remove(name);
         }
-    }
-
-    private static TwinFile root(Resource resource) {
-        if (!resource.getErrors().isEmpty() || resource.getContents().isEmpty()) {
-            throw new IllegalStateException("the library file " + resource.getURI() + " has errors: " + resource.getErrors());
-        }
-        return (TwinFile) resource.getContents().getFirst();
+        return Optional.ofNullable(loaded.get(name));
     }
 }

@@ -1,10 +1,12 @@
 package org.twinsmith.lang.scoping;
 
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EClass;
@@ -14,7 +16,6 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescription;
-import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.twinsmith.model.twin.TwinPackage;
@@ -25,19 +26,21 @@ import org.twinsmith.model.twin.TwinPackage;
  */
 public final class DeclarationIndex {
     private final ResourceSet files;
-    private final List<IResourceDescriptions> parts;
+    private final ResourceDescriptionsData own;
+    private final LibraryNames library;
 
-    private DeclarationIndex(ResourceSet files, List<IResourceDescriptions> parts) {
+    private DeclarationIndex(ResourceSet files, ResourceDescriptionsData own, LibraryNames library) {
         this.files = files;
-        this.parts = parts;
+        this.own = own;
+        this.library = library;
     }
 
     /**
      * Makes and installs the index of the files that a resource set holds now.
      *
-     * @param library the descriptions of the standard library, or an empty index while that itself is being loaded
+     * @param library the standard library, or none for the files of it that need no others
      */
-    public static void install(ResourceSet files, ResourceDescriptionsData library) {
+    public static void install(ResourceSet files, LibraryNames library) {
         List<IResourceDescription> descriptions = ordered(files).stream()
                 .map(DeclarationIndex::describe).filter(description -> description != null).toList();
         ResourceDescriptionsData own = new ResourceDescriptionsData(descriptions);
@@ -53,12 +56,12 @@ public final class DeclarationIndex {
      *
      * @param library the standard library; asked only then
      */
-    public static DeclarationIndex of(Resource file, Supplier<ResourceDescriptionsData> library) {
+    public static DeclarationIndex of(Resource file, Supplier<? extends LibraryNames> library) {
         ResourceSet files = file.getResourceSet();
         if (LibraryAdapter.size(files) != files.getResources().size()) {
             install(files, library.get());
         }
-        return new DeclarationIndex(files, List.of(data(files), LibraryAdapter.of(files)));
+        return new DeclarationIndex(files, data(files), LibraryAdapter.of(files));
     }
 
     /** The files in the order of their paths, which no edit changes. */
@@ -81,11 +84,12 @@ public final class DeclarationIndex {
     }
 
     Iterable<IEObjectDescription> find(EClass kind, QualifiedName name) {
-        return Iterables.concat(parts.stream().map(part -> part.getExportedObjects(kind, name, false)).toList());
+        return Iterables.concat(own.getExportedObjects(kind, name, false), library.find(kind, name));
     }
 
-    Iterable<IEObjectDescription> all(EClass kind) {
-        return Iterables.concat(parts.stream().map(part -> part.getExportedObjectsByType(kind)).toList());
+    /** The declarations of the namespaces asked for, and more. */
+    Iterable<IEObjectDescription> all(EClass kind, Predicate<QualifiedName> namespace) {
+        return Iterables.concat(own.getExportedObjectsByType(kind), library.all(kind, namespace));
     }
 
     /** All declarations of a full name. */
@@ -100,7 +104,8 @@ public final class DeclarationIndex {
 
     /** The namespaces that something is declared directly in. */
     public Set<QualifiedName> namespaces() {
-        return LibraryAdapter.namespaces(files, () -> Streams.stream(all(TwinPackage.Literals.DECLARATION))
-                .map(each -> each.getQualifiedName().skipLast(1)).collect(Collectors.toSet()));
+        return Sets.union(library.namespaces(), LibraryAdapter.namespaces(files,
+                () -> Streams.stream(own.getExportedObjectsByType(TwinPackage.Literals.DECLARATION))
+                        .map(each -> each.getQualifiedName().skipLast(1)).collect(Collectors.toSet())));
     }
 }

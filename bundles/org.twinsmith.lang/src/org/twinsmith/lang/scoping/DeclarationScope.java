@@ -83,7 +83,7 @@ final class DeclarationScope extends AbstractScope {
     @Override
     protected Iterable<IEObjectDescription> getAllLocalElements() {
         Map<QualifiedName, IEObjectDescription> visible = new LinkedHashMap<>();
-        for (IEObjectDescription each : index.all(kind)) {
+        for (IEObjectDescription each : index.all(kind, this::isSeen)) {
             QualifiedName full = each.getQualifiedName();
             QualifiedName simple = QualifiedName.create(full.getLastSegment());
             if (isVisible(full)) {
@@ -91,6 +91,11 @@ final class DeclarationScope extends AbstractScope {
             }
         }
         return visible.values();
+    }
+
+    private boolean isSeen(QualifiedName namespace) {
+        return namespace.equals(TwinNames.namespace(file)) || file.getImports().stream()
+                .anyMatch(each -> (isWildcard(each) ? imported(each) : imported(each).skipLast(1)).equals(namespace));
     }
 
     private boolean isVisible(QualifiedName full) {

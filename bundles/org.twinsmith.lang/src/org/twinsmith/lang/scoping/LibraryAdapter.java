@@ -6,21 +6,20 @@ import java.util.function.Supplier;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.naming.QualifiedName;
-import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 
 /** Remembers on a resource set which library its names may come from. */
 final class LibraryAdapter extends AdapterImpl {
-    private final ResourceDescriptionsData library;
+    private final LibraryNames library;
     private final int size;
     private Set<QualifiedName> namespaces;
 
     /** @param size the number of files that were indexed */
-    LibraryAdapter(ResourceDescriptionsData library, int size) {
+    LibraryAdapter(LibraryNames library, int size) {
         this.library = library;
         this.size = size;
     }
 
-    static ResourceDescriptionsData of(ResourceSet files) {
+    static LibraryNames of(ResourceSet files) {
         return find(files).orElseThrow(() -> new IllegalStateException("no library on the resource set")).library;
     }
 

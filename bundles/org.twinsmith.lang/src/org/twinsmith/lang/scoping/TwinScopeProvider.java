@@ -148,7 +148,7 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
     /** The full names of the declarations, of any namespace, that a simple name would mean here if they were imported. */
     public List<String> importable(EObject context, EReference reference, String name) {
         DeclarationIndex index = index(context);
-        return importableKinds(context, reference).stream().flatMap(kind -> Streams.stream(index.all(kind)))
+        return importableKinds(context, reference).stream().flatMap(kind -> Streams.stream(index.all(kind, namespace -> true)))
                 .map(IEObjectDescription::getQualifiedName).filter(full -> full.getLastSegment().equals(name))
                 .map(QualifiedName::toString).distinct().sorted().toList();
     }
@@ -171,7 +171,7 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
     }
 
     private DeclarationIndex index(EObject context) {
-        return DeclarationIndex.of(DeclarationScope.fileOf(context).eResource(), () -> library.get().index());
+        return DeclarationIndex.of(DeclarationScope.fileOf(context).eResource(), library::get);
     }
 
     /** What can stand behind the dot. */
@@ -238,7 +238,7 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
 
     private IScope declarations(EObject context, EClass kind) {
         TwinFile file = DeclarationScope.fileOf(context);
-        return new DeclarationScope(DeclarationIndex.of(file.eResource(), () -> library.get().index()), file, kind);
+        return new DeclarationScope(DeclarationIndex.of(file.eResource(), library::get), file, kind);
     }
 
     private IScope members(ComponentType type, IScope outer) {

@@ -42,6 +42,6 @@ public class Provisions {
     }
 
     private DeclarationIndex index(TwinFile from) {
-        return DeclarationIndex.of(from.eResource(), () -> library.get().index());
+        return DeclarationIndex.of(from.eResource(), library::get);
     }
 }

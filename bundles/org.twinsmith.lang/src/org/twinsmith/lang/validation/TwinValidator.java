@@ -24,7 +24,7 @@ public class TwinValidator extends AbstractTwinValidator {
         Findings findings = new Findings(this);
         Quantities quantities = library.quantities();
         Typing typing = new Typing(quantities, findings);
-        boolean isLibrary = library.files().contains(file);
+        boolean isLibrary = library.contains(file);
         List<Area> areas = List.of(new NameChecks(findings, quantities, provisions), new UnitChecks(findings, quantities, isLibrary),
                 new FunctionChecks(findings, typing), new TableChecks(findings, typing, quantities), new ExternalChecks(findings, typing, quantities),
                 new FeatureChecks(findings, typing, quantities), new BehaviourChecks(findings, typing),

@@ -95,7 +95,7 @@ public final class ModelWorkspace {
             return;
         }
         changed = false;
-        DeclarationIndex.install(resources, library.index());
+        DeclarationIndex.install(resources, library);
         resources.getResources().stream().map(XtextResource.class::cast).filter(resource -> !fresh.contains(resource))
                 .forEach(XtextResource::relink);
         fresh.clear();

@@ -44,6 +44,16 @@ record SimulatedText(Run run, Trajectory trajectory) {
         return column[column.length - 1];
     }
 
+    /** SI value of a recorded variable at an instant: the last row that is not later, so what holds after an event. */
+    double at(double time, String name) {
+        double[] times = trajectory.times();
+        int row = 0;
+        while (row + 1 < times.length && times[row + 1] <= time + 1e-9) {
+            row++;
+        }
+        return column(name)[row];
+    }
+
     /** SI values of a recorded variable. */
     double[] column(String name) {
         return trajectory.si(trajectory.column(name));
