@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.lang.edit.EditService;
+import org.twinsmith.lang.reference.LanguageReference;
 import org.twinsmith.lang.workspace.ModelWorkspace;
 import org.twinsmith.model.edit.TopologyEdits;
 
@@ -27,11 +28,13 @@ public final class ModelLoader {
 
     private final Provider<ModelWorkspace> workspaces;
     private final EditService edits;
+    private final Provider<LanguageReference> reference;
 
     @Inject
-    ModelLoader(Provider<ModelWorkspace> workspaces, EditService edits) {
+    ModelLoader(Provider<ModelWorkspace> workspaces, EditService edits, Provider<LanguageReference> reference) {
         this.workspaces = workspaces;
         this.edits = edits;
+        this.reference = reference;
     }
 
     /** A loader for plain Java, without OSGi. */
@@ -58,6 +61,11 @@ public final class ModelLoader {
     /** Gestures of a drawing as edits of the texts of a model. */
     public TopologyEdits edits(LoadedModel model) {
         return edits.edits(model);
+    }
+
+    /** What the language and its library say about themselves. */
+    public LanguageReference reference() {
+        return reference.get();
     }
 
     private LoadedModel load(List<ModelSource> sources, List<Diagnostic> before) {
