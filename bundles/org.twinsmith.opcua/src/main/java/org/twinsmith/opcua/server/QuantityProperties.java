@@ -14,6 +14,8 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
 import org.eclipse.milo.opcua.stack.core.types.structured.Range;
 import org.twinsmith.core.plan.ValueType;
+import org.twinsmith.core.quantity.code.OpcUaUnitId;
+import org.twinsmith.core.quantity.code.UnitCodes;
 
 /** Unit and range of a real signal, as OPC 10000-8, 5.3.2 and 5.6.4 put them on a node. */
 final class QuantityProperties {
@@ -40,12 +42,18 @@ final class QuantityProperties {
         if (!(signal.type() instanceof ValueType.Real)) {
             return;
         }
-        String unit = signal.unit().text();
-        property(node, "EngineeringUnits", NodeIds.EUInformation, new EUInformation(UCUM, NO_CODE,
-                LocalizedText.english(unit), LocalizedText.english(unit)));
+        property(node, "EngineeringUnits", NodeIds.EUInformation, unit(signal.unit().text()));
         if (signal.hasRange()) {
             property(node, "EURange", NodeIds.Range, range(signal));
         }
+    }
+
+    /** By its UNECE code where it has one, which every client knows; else by its UCUM text. */
+    static EUInformation unit(String text) {
+        return UnitCodes.unece().code(text)
+                .map(code -> new EUInformation(OpcUaUnitId.NAMESPACE, OpcUaUnitId.of(code), LocalizedText.english(text),
+                        LocalizedText.english(text)))
+                .orElseGet(() -> new EUInformation(UCUM, NO_CODE, LocalizedText.english(text), LocalizedText.english(text)));
     }
 
     /** In the unit of the signal, where the ends of a falling level such as pH change places. */
