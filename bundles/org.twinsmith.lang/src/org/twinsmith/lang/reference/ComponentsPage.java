@@ -41,7 +41,7 @@ final class ComponentsPage {
             case EnumType type -> "\nIts values: " + type.getLiterals().stream().map(each -> "`" + each.getName() + "`")
                     .collect(Collectors.joining(", ")) + ".\n";
             case ComponentType type -> component(type);
-            default -> "";
+            default -> "\n```twin\n" + Places.text(element) + "\n```\n";
         };
     }
 
