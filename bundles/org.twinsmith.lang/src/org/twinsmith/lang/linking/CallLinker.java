@@ -1,6 +1,7 @@
 package org.twinsmith.lang.linking;
 
 import com.google.common.collect.Multimap;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature.Setting;
 import org.eclipse.xtext.diagnostics.IDiagnosticProducer;
@@ -16,11 +17,12 @@ import org.twinsmith.model.twin.TwinPackage;
  * grammar, because nothing declares the built-in functions; all others are linked like cross-references.
  */
 public class CallLinker extends LazyLinker {
+    private static final Set<String> BUILT_IN = Set.copyOf(Functions.names());
 
     @Override
     protected void installProxies(EObject element, IDiagnosticProducer producer, Multimap<Setting, INode> settings) {
         super.installProxies(element, producer, settings);
-        if (element instanceof FunctionCall call && call.getFunction() != null && !Functions.names().contains(call.getFunction())) {
+        if (element instanceof FunctionCall call && call.getFunction() != null && !BUILT_IN.contains(call.getFunction())) {
             for (INode name : NodeModelUtils.findNodesForFeature(call, TwinPackage.Literals.FUNCTION_CALL__FUNCTION)) {
                 createAndSetProxy(call, name, TwinPackage.Literals.FUNCTION_CALL__DECLARED);
             }

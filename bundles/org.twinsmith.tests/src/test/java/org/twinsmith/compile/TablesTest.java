@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,6 +200,20 @@ class TablesTest {
 
         Files.writeString(folder.resolve("map.csv"), "n [rpm],q [m3/h],h [m]\n1000,0,10\n1000,10,8\n2000,0,40\n2000,11,36\n");
         assertThat(load(text).diagnostics()).extracting(Diagnostic::message).singleElement().asString().contains("form no grid");
+    }
+
+    /** Files are remembered between two looks of an editor, but not beyond a change. */
+    @Test
+    void aFileThatChangesIsReadAgainHoweverOldItSaysToBe() throws IOException {
+        Path curve = folder.resolve("curve.csv");
+        for (String height : List.of("10", "20")) {
+            Files.writeString(curve, "q [m3/h],h [m]\n0," + height + "\n100," + height + "\n");
+            Files.setLastModifiedTime(curve, FileTime.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(Integer.parseInt(height))));
+            for (int look = 0; look < 2; look++) {
+                assertThat(new PlanInterpreter(CompiledText.plan(load(MODEL.formatted("curve.csv", "linear")), "S", null)).evaluate(0)
+                        .get("a.h")).isEqualTo(Double.parseDouble(height));
+            }
+        }
     }
 
     @Test

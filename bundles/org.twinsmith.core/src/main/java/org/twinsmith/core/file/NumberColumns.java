@@ -6,8 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,8 +27,26 @@ public final class NumberColumns {
     private static final int MOST_ROWS = 200_000;
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,4})?");
 
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+    private static final int MOST_RECENT = 8;
+    private static final Map<Version, Outcome> RECENT = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Version, Outcome> eldest) {
+            return size() > MOST_RECENT;
+        }
+    });
+
     private final String name;
     private final List<String> headings;
+
+    /** A file at a time, and what was asked of it. */
+    private record Version(Path file, String name, List<String> headings, long size, FileTime modified) {
+        Version {
+            headings = List.copyOf(headings);
+        }
+    }
 
     private NumberColumns(String name, List<String> headings) {
         this.name = name;
@@ -35,7 +60,7 @@ public final class NumberColumns {
     /**
      * The numbers.
      *
-     * @param columns one array for each heading, in the order asked for; all of one length
+     * @param columns one array for each heading, in the order asked for; all of one length; not to be changed
      * @param lines the line of each row, from 1
      */
     public record Read(List<double[]> columns, int[] lines) implements Outcome {
@@ -64,7 +89,7 @@ public final class NumberColumns {
             if (!real.startsWith(folder.toRealPath())) {
                 return outside(name);
             }
-            return Files.isRegularFile(real) ? reader.sized(real) : new Refused("'" + name + "' is no file", "");
+            return Files.isRegularFile(real) ? reader.recent(real) : new Refused("'" + name + "' is no file", "");
         } catch (InvalidPathException e) {
             return outside(name);
         } catch (NoSuchFileException e) {
@@ -79,6 +104,21 @@ public final class NumberColumns {
     private static Refused outside(String name) {
         return new Refused("'" + name + "' does not lead to a file in the folder of this text or below",
                 "copy the file there and give its relative path");
+    }
+
+    /** What was read before, where the file is as it was then: an editor asks at every keystroke. */
+    private Outcome recent(Path file) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        Version version = new Version(file, name, headings, now.size(), now.lastModifiedTime());
+        Outcome known = RECENT.get(version);
+        if (known == null) {
+            known = sized(file);
+            // A file may change twice within one tick of its clock, so that a fresh one is not taken for the same.
+            if (now.lastModifiedTime().toInstant().isBefore(Instant.now().minus(SETTLED))) {
+                RECENT.put(version, known);
+            }
+        }
+        return known;
     }
 
     private Outcome sized(Path file) throws IOException {
