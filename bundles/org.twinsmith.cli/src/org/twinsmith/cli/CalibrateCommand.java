@@ -14,6 +14,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.experiment.Fitting;
 import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.report.HtmlReport;
 import org.twinsmith.simulation.experiment.Calibration;
 import org.twinsmith.simulation.experiment.FitTable;
 import org.twinsmith.simulation.experiment.Recording;
@@ -53,6 +54,10 @@ final class CalibrateCommand extends Action {
             fact("file", table.toString());
             tell(outcome);
             report(findings(outcome, place));
+            Path page = Outputs.in(options.out(), name + ".html");
+            HtmlReport.write(compiled.page(this).of(recording, outcome), page);
+            say(page.toString());
+            fact("report", page.toString());
         }
     }
 

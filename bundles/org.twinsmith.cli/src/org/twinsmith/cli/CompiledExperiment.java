@@ -39,6 +39,13 @@ record CompiledExperiment<T extends Experiment>(LoadedModel model, T experiment,
                 new Experiments(compiled.figures(), model.units()), Programs.of(action, compiled.plan()));
     }
 
+    /** A page for what came of it. */
+    ExperimentPage page(Action action) {
+        String scenario = plan.scenario().name();
+        return new ExperimentPage(experiment.getName() + (scenario.isEmpty() ? " of " + plan.name() : " of " + scenario), plan,
+                action.diagnostics());
+    }
+
     /** Everything that the results depend on, but for the numbers of workers. */
     String fingerprint(Simulation.Options options) {
         return Hashes.sha256(Json.text(plan.provenance()) + experiment.getName() + options);

@@ -13,6 +13,7 @@ import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.experiment.Goal;
 import org.twinsmith.core.experiment.Varied;
 import org.twinsmith.model.twin.Optimisation;
+import org.twinsmith.report.HtmlReport;
 import org.twinsmith.simulation.experiment.Optimiser;
 import org.twinsmith.simulation.experiment.SearchTable;
 import org.twinsmith.simulation.table.CsvTable;
@@ -45,6 +46,10 @@ final class OptimiseCommand extends Action {
             say(table.toString());
             fact("file", table.toString());
             tell(outcome);
+            Path page = Outputs.in(options.out(), name + ".html");
+            HtmlReport.write(compiled.page(this).of(outcome), page);
+            say(page.toString());
+            fact("report", page.toString());
             if (interrupt.requested()) {
                 throw cancelled(outcome.evaluations().size());
             }

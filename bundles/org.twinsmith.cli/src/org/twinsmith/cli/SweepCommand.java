@@ -13,6 +13,7 @@ import org.twinsmith.core.experiment.Design;
 import org.twinsmith.core.experiment.Measure;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.model.twin.Sweep;
+import org.twinsmith.report.HtmlReport;
 import org.twinsmith.simulation.experiment.SweepSummary;
 import org.twinsmith.simulation.experiment.SweepTable;
 import org.twinsmith.simulation.experiment.Trial;
@@ -55,6 +56,10 @@ final class SweepCommand extends Action {
                     Outputs.in(options.out(), name + ".journal"), compiled.fingerprint(solver.options()), resume, rate,
                     interrupt, each -> CsvTable.write(SweepTable.of(each, measures), table));
             tell(outcome, measures, rate, table);
+            Path page = Outputs.in(options.out(), name + ".html");
+            HtmlReport.write(compiled.page(this).of(outcome, measures, SweepSummary.of(outcome, measures)), page);
+            say(page.toString());
+            fact("report", page.toString());
         }
     }
 

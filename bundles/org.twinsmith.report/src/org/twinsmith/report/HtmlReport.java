@@ -17,6 +17,11 @@ public final class HtmlReport {
         return Page.of(report);
     }
 
+    /** Writes the report of an experiment as {@link #write(RunReport, Path)} does that of a run. */
+    public static void write(ExperimentReport report, Path file) {
+        WholeFile.write(file, Page.of(report).getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
      * Writes the report to a file, whose folders are made; what was there before is replaced, in one step.
      *

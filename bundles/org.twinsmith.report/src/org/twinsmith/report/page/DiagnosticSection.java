@@ -3,7 +3,6 @@ package org.twinsmith.report.page;
 import java.util.List;
 
 import org.twinsmith.core.diagnostic.Diagnostic;
-import org.twinsmith.report.RunReport;
 
 /** Findings of the model and of the run. */
 final class DiagnosticSection {
@@ -12,10 +11,10 @@ final class DiagnosticSection {
     private DiagnosticSection() {
     }
 
-    static Section of(RunReport report) {
+    static Section of(List<Diagnostic> diagnostics) {
         Table table = new Table(Table.Column.word("code"), Table.Column.word("severity"), Table.Column.text("finding"),
                 Table.Column.text("place"));
-        for (Diagnostic each : report.diagnostics().stream().limit(MOST_ROWS).toList()) {
+        for (Diagnostic each : diagnostics.stream().limit(MOST_ROWS).toList()) {
             String remedy = each.remedy().isEmpty() ? "" : "; " + each.remedy();
             table.row("diagnostic-" + each.severity().label(), List.of(each.code().id(), each.severity().label(),
                     each.message() + remedy, each.place().toString()));

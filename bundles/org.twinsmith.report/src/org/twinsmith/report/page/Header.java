@@ -76,7 +76,11 @@ final class Header {
                 + (warnings == 0 ? "" : tile(warnings == 1 ? "warning" : "warnings", Long.toString(warnings)));
     }
 
-    private static String tile(String label, String value) {
+    static String date(java.time.Instant instant) {
+        return DATE.format(instant);
+    }
+
+    static String tile(String label, String value) {
         return "<div><dt>" + XmlText.escape(label) + "</dt><dd>" + XmlText.escape(value) + "</dd></div>\n";
     }
 

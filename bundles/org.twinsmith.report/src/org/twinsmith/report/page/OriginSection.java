@@ -11,16 +11,16 @@ final class OriginSection {
     private OriginSection() {
     }
 
-    static Section of(RunReport report) {
-        Provenance provenance = report.origin().provenance();
+    static Section of(RunReport.Origin origin) {
+        Provenance provenance = origin.provenance();
         StringBuilder facts = new StringBuilder("<dl class=\"facts\">\n");
         facts.append(fact("tool", provenance.tool()));
         facts.append(fact("model", (provenance.namespace() + " " + provenance.modelVersion()).strip()));
-        facts.append(fact("made", report.origin().created().toString()));
-        if (!report.origin().planHash().isEmpty()) {
-            facts.append(fact("plan, SHA-256", report.origin().planHash()));
+        facts.append(fact("made", origin.created().toString()));
+        if (!origin.planHash().isEmpty()) {
+            facts.append(fact("plan, SHA-256", origin.planHash()));
         }
-        report.origin().facts().forEach(each -> facts.append(fact(each.label(), each.value())));
+        origin.facts().forEach(each -> facts.append(fact(each.label(), each.value())));
         facts.append("</dl>\n");
         Table files = new Table(Table.Column.text("file"), Table.Column.text("SHA-256"));
         provenance.inputs().forEach(each -> files.row("hash", List.of(each.path(), each.sha256())));

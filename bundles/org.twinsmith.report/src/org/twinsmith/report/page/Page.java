@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.twinsmith.diagram.svg.XmlText;
+import org.twinsmith.report.ExperimentReport;
 import org.twinsmith.report.RunReport;
 
 /** Puts the page together. The same report gives the same bytes. */
@@ -19,8 +20,20 @@ public final class Page {
     /** The whole HTML text, for UTF-8. */
     public static String of(RunReport report) {
         List<Section> sections = List.of(topology(report), PlotSection.of(report), EventSection.of(report),
-                ExpectationSection.of(report), DiagnosticSection.of(report), MirrorSection.of(report),
-                FigureSection.of(report), OriginSection.cost(report), OriginSection.of(report));
+                ExpectationSection.of(report), DiagnosticSection.of(report.diagnostics()), MirrorSection.of(report),
+                FigureSection.of(report), OriginSection.cost(report), OriginSection.of(report.origin()));
+        return of(Header.title(report), Header.html(report), report.drawing(), sections,
+                report.origin().provenance().tool());
+    }
+
+    /** The whole HTML text of an experiment's report, for UTF-8. */
+    public static String of(ExperimentReport report) {
+        return of(report.title(), ExperimentSections.header(report), "", ExperimentSections.of(report),
+                report.origin().provenance().tool());
+    }
+
+    /** @param header HTML of the head @param drawing HTML in the sections that brings style sheets of its own */
+    private static String of(String title, String header, String drawing, List<Section> sections, String tool) {
         String style = resource("report.css");
         String script = resource("report.js");
         return """
@@ -43,10 +56,9 @@ public final class Page {
                 <script>%8$s</script>
                 </body>
                 </html>
-                """.formatted(ContentPolicy.of(style, script, report.drawing()), XmlText.escape(Header.title(report)),
-                style, Header.html(report), sections.stream().map(Section::link).collect(Collectors.joining()),
+                """.formatted(ContentPolicy.of(style, script, drawing), XmlText.escape(title), style, header, sections.stream().map(Section::link).collect(Collectors.joining()),
                 sections.stream().map(Section::html).collect(Collectors.joining()),
-                XmlText.escape(report.origin().provenance().tool()), script);
+                XmlText.escape(tool), script);
     }
 
     private static Section topology(RunReport report) {

@@ -21,15 +21,19 @@ final class PlotSection {
     }
 
     static Section of(RunReport report) {
-        List<Panel> panels = Panel.of(report.series());
+        return of(report.series(), report.endTime(), report.events());
+    }
+
+    static Section of(List<Series> series, double runEnd, List<RunReport.Event> events) {
+        List<Panel> panels = Panel.of(series);
         List<Panel> shown = panels.subList(0, Math.min(MOST_PANELS, panels.size()));
-        int columns = Math.clamp(ALL_COLUMNS / Math.max(1, report.series().size()), 16, MOST_COLUMNS);
-        double end = report.series().stream().filter(each -> each.size() > 0)
+        int columns = Math.clamp(ALL_COLUMNS / Math.max(1, series.size()), 16, MOST_COLUMNS);
+        double end = series.stream().filter(each -> each.size() > 0)
                 .mapToDouble(each -> each.times()[each.size() - 1]).filter(Double::isFinite)
-                .reduce(report.endTime(), Math::max);
-        double start = report.series().stream().filter(each -> each.size() > 0)
+                .reduce(runEnd, Math::max);
+        double start = series.stream().filter(each -> each.size() > 0)
                 .mapToDouble(each -> each.times()[0]).filter(Double::isFinite).reduce(0, Math::min);
-        Plot plot = new Plot(start, end, report.events(), columns);
+        Plot plot = new Plot(start, end, events, columns);
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < shown.size(); i++) {
             body.append(figure(plot, shown.get(i), "plot-" + (i + 1)));

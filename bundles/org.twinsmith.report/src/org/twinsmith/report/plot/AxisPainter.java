@@ -11,11 +11,25 @@ import org.twinsmith.diagram.svg.XmlText;
 final class AxisPainter {
     private static final double TEXT = 12;
     private final Frame frame;
-    private final TimeUnit unit;
+    private final double shownPerUnit;
+    private final boolean clock;
+    private final String label;
 
+    /** A horizontal axis of time. */
     AxisPainter(Frame frame, TimeUnit unit) {
+        this(frame, unit.from(1), unit == TimeUnit.SECONDS || unit == TimeUnit.MINUTES, "time [" + unit.text() + "]");
+    }
+
+    /** A horizontal axis of any quantity. @param label its name with its unit */
+    AxisPainter(Frame frame, String label) {
+        this(frame, 1, false, label);
+    }
+
+    private AxisPainter(Frame frame, double shownPerUnit, boolean clock, String label) {
         this.frame = frame;
-        this.unit = unit;
+        this.shownPerUnit = shownPerUnit;
+        this.clock = clock;
+        this.label = label;
     }
 
     String paint(String valueUnit, List<String> literals) {
@@ -26,17 +40,16 @@ final class AxisPainter {
             String label = literals.isEmpty() ? Figures.tick(value, step(values)) : literals.get((int) value);
             out.append(valueTick(value, TextMetrics.fit(label, TEXT, false, Frame.LEFT - 10)));
         }
-        Range shown = new Range(unit.from(frame.time().low()), unit.from(frame.time().high()));
-        List<Double> times = unit == TimeUnit.SECONDS || unit == TimeUnit.MINUTES ? Ticks.clock(shown, 8)
-                : Ticks.decimal(shown, 8);
+        Range shown = new Range(frame.time().low() * shownPerUnit, frame.time().high() * shownPerUnit);
+        List<Double> times = clock ? Ticks.clock(shown, 8) : Ticks.decimal(shown, 8);
         double scale = frame.time().span() / shown.span();
         for (double time : times) {
             out.append(timeTick(time * scale, Figures.tick(time, step(times))));
         }
         out.append(line("axis", Frame.LEFT, frame.bottom(), Frame.RIGHT, frame.bottom()));
-        out.append(text(Frame.RIGHT, frame.bottom() + 33, "end", "axis-label", "time [" + unit.text() + "]"));
-        String label = valueUnit.isEmpty() || valueUnit.equals("1") ? "" : "[" + UnitLabel.of(valueUnit) + "]";
-        out.append(text(4, Frame.TOP - 7, "start", "axis-label", label));
+        out.append(text(Frame.RIGHT, frame.bottom() + 33, "end", "axis-label", label));
+        String above = valueUnit.isEmpty() || valueUnit.equals("1") ? "" : "[" + UnitLabel.of(valueUnit) + "]";
+        out.append(text(4, Frame.TOP - 7, "start", "axis-label", above));
         return out.append("</g>\n").toString();
     }
 
