@@ -70,7 +70,8 @@ final class Bindings {
         bindings.add(new org.twinsmith.core.plan.Binding(variable.name(),
                 reads ? org.twinsmith.core.plan.Binding.Direction.READ : org.twinsmith.core.plan.Binding.Direction.WRITE,
                 binding.getSource().getName(), String.valueOf(binding.getAddress()), unit,
-                sampling(binding.getSampling()), percent(binding.getDeadband()), context.place(binding)));
+                sampling(binding.getSampling()), percent(binding.getDeadband()), change(binding.getDeadband(), unit),
+                context.place(binding)));
     }
 
     private Source source(org.twinsmith.model.twin.Source source) {
@@ -82,7 +83,18 @@ final class Bindings {
         return literal == null ? DEFAULT_SAMPLING : context.quantities().si(literal);
     }
 
-    private static double percent(NumberLiteral literal) {
-        return literal == null ? 0 : Double.parseDouble(literal.getText());
+    /** A deadband without a dimension is a part of the declared range. */
+    private double percent(NumberLiteral deadband) {
+        return deadband == null || !unit(deadband).dimension().isNone() ? 0 : 100 * context.quantities().si(deadband);
+    }
+
+    /** A deadband with a dimension is a difference: 2 [degC] are 2 K, and in the source's unit what 2 K are there. */
+    private double change(NumberLiteral deadband, Unit source) {
+        return deadband == null || unit(deadband).dimension().isNone() ? 0
+                : Double.parseDouble(deadband.getText()) * unit(deadband).factor() / source.factor();
+    }
+
+    private Unit unit(NumberLiteral literal) {
+        return literal.getUnit() == null ? Unit.ONE : context.quantities().unit(literal.getUnit());
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Plan;
@@ -310,5 +312,27 @@ class FlatteningTest {
 
     private static PlanInterpreter run(String body, double time) {
         return new PlanInterpreter(CompiledText.plan(body)).settle(time);
+    }
+
+    /** One percent is a part of the range; 9 [degF] are a difference of 5 K, and 0.12 [kW] are 120 of the source's watts. */
+    @ParameterizedTest
+    @CsvSource({"power, [W], 0.5 %, 0.5, 0", "power, [W], 0.005 [1], 0.5, 0", "power, [W], 0.12 [kW], 0, 120", "warmth, [degC], 9 [degF], 0, 5"})
+    void aDeadbandIsAPartOfTheRangeOrADifference(String feature, String unit, String deadband, double percent, double change) {
+        Plan plan = CompiledText.plan("""
+                source plc : opcua "opc.tcp://h"
+                bind S.%s <- plc "s=A" %s deadband %s
+                system S {
+                    telemetry power : Power in 0 .. 1 [kW]
+                    telemetry warmth : Temperature
+                    equations
+                        power = 1 [W]
+                        warmth = 300 [K]
+                }
+                """.formatted(feature, unit, deadband));
+
+        assertThat(plan.bindings()).singleElement().satisfies(binding -> {
+            assertThat(binding.deadband()).isCloseTo(percent, within(1e-12));
+            assertThat(binding.change()).isCloseTo(change, within(1e-9));
+        });
     }
 }

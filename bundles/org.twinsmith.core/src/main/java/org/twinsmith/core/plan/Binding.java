@@ -13,9 +13,17 @@ import org.twinsmith.core.quantity.Unit;
  * @param unit the source's unit
  * @param sampling time between samples that is asked for, s
  * @param deadband change below which no sample is sent, percent of the declared range; 0 for none
+ * @param change change below which no sample is sent, in the source's unit; 0 for none
  */
 public record Binding(String variable, Direction direction, String source, String address, Unit unit, double sampling,
-        double deadband, Place place) {
+        double deadband, double change, Place place) {
+
+    /** A binding whose deadband, if any, is a percentage. */
+    public Binding(String variable, Direction direction, String source, String address, Unit unit, double sampling,
+            double deadband, Place place) {
+        this(variable, direction, source, address, unit, sampling, deadband, 0, place);
+    }
+
     /** Which way values go. */
     public enum Direction {
         READ, WRITE

@@ -36,7 +36,7 @@ public record MirrorBinding(String signal, NodeAddress address, Unit unit, doubl
             throw bad(binding, "the deadband of " + binding.variable() + " is " + binding.deadband()
                     + " % of its range, but no range is declared", "declare one with 'in low .. high'", null);
         }
-        double deadband = binding.deadband() > 0 ? binding.deadband() / 100 * span : 0;
+        double deadband = binding.deadband() > 0 ? binding.deadband() / 100 * span : binding.change();
         try {
             return new MirrorBinding(binding.variable(), NodeAddress.parse(binding.address()), binding.unit(),
                     binding.sampling(), deadband, binding.place());
