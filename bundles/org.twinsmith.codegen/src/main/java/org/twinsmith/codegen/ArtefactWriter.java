@@ -19,7 +19,8 @@ import org.twinsmith.core.file.WholeFile;
  * Writes artefacts into a folder, each whole or not at all.
  *
  * <p>Touches only what an earlier generation left and nobody changed since: where another file is in the way, it writes
- * nothing at all. Files of the earlier generation that are no longer wanted are removed.
+ * nothing at all. Files of the earlier generation that are no longer wanted are removed. A seed is written once, and is
+ * then no file of ours any more.
  */
 public final class ArtefactWriter {
     private final Path folder;
@@ -40,7 +41,8 @@ public final class ArtefactWriter {
             Ledger earlier = Ledger.read(folder);
             refuseForeign(all, earlier);
             Ledger now = new Ledger();
-            all.forEach(artefact -> now.add(artefact.path(), Ledger.digest(artefact.content())));
+            all.stream().filter(artefact -> !artefact.seed())
+                    .forEach(artefact -> now.add(artefact.path(), Ledger.digest(artefact.content())));
             Ledger both = new Ledger();
             both.addAll(earlier);
             both.addAll(now);
@@ -60,7 +62,7 @@ public final class ArtefactWriter {
             Path file = folder.resolve(artefact.path());
             if (leadsOutside(file)) {
                 foreign.add(artefact.path());
-            } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isOurs(file, artefact, earlier)) {
+            } else if (!artefact.seed() && Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isOurs(file, artefact, earlier)) {
                 foreign.add(artefact.path());
             }
         }
@@ -110,7 +112,9 @@ public final class ArtefactWriter {
         List<Path> unchanged = new ArrayList<>();
         for (Artefact artefact : all) {
             Path file = folder.resolve(artefact.path());
-            if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), artefact.content())) {
+            if (artefact.seed() && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                unchanged.add(file);
+            } else if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), artefact.content())) {
                 unchanged.add(file);
             } else {
                 WholeFile.write(file, artefact.content());

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param folder the output folder
  * @param written files that are new or have new content
- * @param unchanged files that were the same already
+ * @param unchanged files that were the same already, and seeds that have become someone's own
  * @param removed files of an earlier generation that no longer belong to it
  */
 public record Written(Path folder, List<Path> written, List<Path> unchanged, List<Path> removed) {

@@ -11,7 +11,7 @@ import org.twinsmith.core.plan.Plan;
 
 /**
  * A Maven project that runs a twin's scenario and builds on a machine without Twinsmith: it carries the libraries it
- * needs in a repository folder of its own.
+ * needs in a repository folder of its own. One class is a seed for code written by hand.
  */
 public final class JavaProject implements Generator {
     private final List<LibraryJar> libraries;
@@ -32,7 +32,8 @@ public final class JavaProject implements Generator {
                 Artefact.text(".gitignore", "/target/\n/results.csv\n"),
                 // Keeps Maven from reading the settings of a project around this one; lets "mvn -o" read the repository folder.
                 Artefact.text(".mvn/maven.config", "-Daether.offline.protocols=file\n"),
-                source(new MainClass(plan, classes).source()));
+                source(new MainClass(plan, classes).source()),
+                seed(new ExtensionClass(plan, classes).source()));
         return Stream.of(project, program.sources().stream().map(JavaProject::source),
                 libraries.stream().flatMap(JavaProject::published)).flatMap(part -> part);
     }
@@ -45,6 +46,10 @@ public final class JavaProject implements Generator {
 
     private static Artefact source(JavaSource source) {
         return Artefact.text("src/main/java/" + source.path(), source.text());
+    }
+
+    private static Artefact seed(JavaSource source) {
+        return Artefact.seed("src/main/java/" + source.path(), source.text());
     }
 
     /** A jar and its project description as Maven finds them in a repository, with their checksums. */

@@ -8,8 +8,8 @@ import org.twinsmith.core.plan.Plan;
 final class MainClass {
     private static final List<String> IMPORTS = List.of("java.nio.file.Path",
             "org.twinsmith.core.diagnostic.DiagnosticException", "org.twinsmith.core.program.TwinProgram",
-            "org.twinsmith.simulation.Cancellation", "org.twinsmith.simulation.Run",
-            "org.twinsmith.simulation.Simulation", "org.twinsmith.simulation.recording.CsvFile",
+            "org.twinsmith.simulation.Run", "org.twinsmith.simulation.Simulation",
+            "org.twinsmith.simulation.TwinExtension", "org.twinsmith.simulation.recording.CsvFile",
             "org.twinsmith.simulation.recording.Trajectory");
 
     private static final String BODY = """
@@ -45,7 +45,11 @@ final class MainClass {
             private static int run(Path results) {
                 TwinProgram program = new @TWIN@();
                 Trajectory recorded = Trajectory.of(program.info());
-                Run run = new Simulation(program, Simulation.Options.DEFAULT).run(recorded, Cancellation.NEVER);
+                TwinExtension extension = new Extension();
+                extension.begins(program);
+                Run run = new Simulation(program, extension.options(Simulation.Options.DEFAULT))
+                        .run(recorded.and(extension), extension::stops);
+                extension.ended(run);
                 try {
                     CsvFile.write(recorded, results);
                 } catch (DiagnosticException e) {

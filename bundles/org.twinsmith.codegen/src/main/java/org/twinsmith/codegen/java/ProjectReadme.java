@@ -35,6 +35,13 @@ final class ProjectReadme {
                 %s
                 `java -jar target/%s.jar --help` says what else there is.
 
+                ## Code of your own
+
+                `Extension.java` beside `Main.java` is yours: it was generated once, and generating again leaves it as it is. It is
+                told of the start, each recorded row, each event and the end of a run, may choose the method of integration, and
+                may end the run. Files that you add are left alone, too. Generated files that you change stop the next generation
+                with a message instead of being overwritten.
+
                 ## What went in
 
                 Namespace %s, version %s.

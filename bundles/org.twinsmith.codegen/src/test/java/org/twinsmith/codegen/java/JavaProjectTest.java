@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinsmith.codegen.Artefact;
 import org.twinsmith.codegen.ArtefactWriter;
+import org.twinsmith.codegen.Written;
 import org.twinsmith.core.plan.Layout;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Role;
@@ -94,6 +96,43 @@ class JavaProjectTest {
         return new JavaSource(name.substring(0, dot), name.substring(dot + 1), artefact.text());
     }
 
+    private static Path extension(Path out) throws IOException {
+        try (Stream<Path> files = Files.walk(out)) {
+            return files.filter(file -> file.endsWith("Extension.java")).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void code_written_by_hand_survives_a_generation_to_the_byte_and_old_generated_files_go(@TempDir Path out)
+            throws IOException {
+        new ArtefactWriter(out).write(project().generate(Plans.bouncingBall()));
+        Path own = extension(out);
+        Files.writeString(own, Files.readString(own).replace("public void ended(Run run) {",
+                "public void ended(Run run) {\n        System.out.println(\"mine: \" + run.endTime());"));
+        byte[] mine = Files.readAllBytes(own);
+        Path another = Files.writeString(own.resolveSibling("Helper.java"), "class Helper { }");
+        Path main = own.resolveSibling("Main.java");
+        assertThat(main).exists();
+
+        Written again = new ArtefactWriter(out).write(project().generate(Plans.bouncingBall()));
+        assertThat(again.written()).isEmpty();
+        Written other = new ArtefactWriter(out).write(project().generate(Plans.twoTanks()));
+
+        assertThat(Files.readAllBytes(own)).isEqualTo(mine);
+        assertThat(another).hasContent("class Helper { }");
+        assertThat(other.removed()).isNotEmpty().doesNotContain(own, another);
+        assertThat(other.written()).doesNotContain(own);
+    }
+
+    @Test
+    void an_extension_that_was_deleted_comes_back(@TempDir Path out) throws IOException {
+        new ArtefactWriter(out).write(project().generate(Plans.bouncingBall()));
+        Path own = extension(out);
+        Files.delete(own);
+        assertThat(new ArtefactWriter(out).write(project().generate(Plans.bouncingBall())).written())
+                .containsExactly(own);
+    }
+
     @Test
     @Tag("long")
     void the_project_builds_with_any_maven_in_a_folder_with_spaces_and_gives_the_same_results(@TempDir Path folder)
@@ -102,6 +141,16 @@ class JavaProjectTest {
         assumeTrue(maven != null, "no mvn on the path");
         for (Plan plan : List.of(Plans.bouncingBall(), Plans.twoTanks())) {
             Path out = folder.resolve("a folder with spaces").resolve(plan.name());
+            new ArtefactWriter(out).write(project().generate(plan));
+            Path extension = extension(out);
+            Path proof = out.resolve("proof.txt");
+            Files.writeString(extension, Files.readString(extension).replace("public void ended(Run run) {", """
+                    public void ended(Run run) {
+                            try {
+                                java.nio.file.Files.writeString(java.nio.file.Path.of("%s"), "" + run.endTime());
+                            } catch (java.io.IOException e) {
+                                throw new java.io.UncheckedIOException(e);
+                            }""".formatted(proof.toString().replace("\\", "\\\\"))));
             new ArtefactWriter(out).write(project().generate(plan));
             run(out, List.of(maven.toString(), "-B", "-q", "package"));
             String jar = plan.name().equals("TwoTanks") ? "two-tanks-twin.jar" : "bouncing-ball-twin.jar";
@@ -113,6 +162,7 @@ class JavaProjectTest {
             new Simulation(program, Simulation.Options.DEFAULT).run(rows, Cancellation.NEVER);
             CsvFile.write(rows, own);
             assertThat(out.resolve("its.csv")).hasSameTextualContentAs(own);
+            assertThat(Double.parseDouble(Files.readString(proof))).isEqualTo(plan.scenario().duration());
         }
     }
 
