@@ -5,16 +5,14 @@ import java.util.function.IntPredicate;
 
 import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
+import org.twinsmith.core.plan.Reading;
 
-/**
- * Visits the slots that an expression reads, each as often as it stands there.
- *
- * @param slot called with a slot
- * @param relation called with a held relation
- * @param time called where time is read
- * @param inConditions whether to look into conditions
- */
-public record Slots(IntConsumer slot, IntConsumer relation, Runnable time, boolean inConditions) {
+/** Visits the slots that an expression reads, each as often as it stands there. */
+public record Slots(Reading reading) {
+    public Slots(IntConsumer slot, IntConsumer relation, Runnable time, boolean inConditions) {
+        this(new Reading(slot, relation, time, inConditions));
+    }
+
     /** Visits every slot; held relations read nothing, since they change at events only. */
     public static Slots all(IntConsumer slot) {
         return new Slots(slot, relation -> { }, () -> { }, true);
@@ -41,51 +39,10 @@ public record Slots(IntConsumer slot, IntConsumer relation, Runnable time, boole
     }
 
     public void visit(Expr expression) {
-        switch (expression) {
-            case Expr.Constant ignored -> { }
-            case Expr.Time ignored -> time.run();
-            case Expr.Slot read -> slot.accept(read.index());
-            case Expr.Negate negate -> visit(negate.operand());
-            case Expr.Binary binary -> {
-                visit(binary.left());
-                visit(binary.right());
-            }
-            case Expr.Call call -> call.arguments().forEach(this::visit);
-            case Expr.Lookup lookup -> lookup.arguments().forEach(this::visit);
-            case Expr.If choice -> {
-                visitIfWanted(choice.condition());
-                visit(choice.then());
-                visit(choice.otherwise());
-            }
-            case Expr.Indicator indicator -> visitIfWanted(indicator.condition());
-        }
+        reading.visit(expression);
     }
 
     public void visit(Condition condition) {
-        switch (condition) {
-            case Condition.Literal ignored -> { }
-            case Condition.Initial ignored -> { }
-            case Condition.Flag flag -> slot.accept(flag.slot());
-            case Condition.Held held -> relation.accept(held.relation());
-            case Condition.Compare compare -> {
-                visit(compare.left());
-                visit(compare.right());
-            }
-            case Condition.Not not -> visit(not.operand());
-            case Condition.And and -> {
-                visit(and.left());
-                visit(and.right());
-            }
-            case Condition.Or or -> {
-                visit(or.left());
-                visit(or.right());
-            }
-        }
-    }
-
-    private void visitIfWanted(Condition condition) {
-        if (inConditions) {
-            visit(condition);
-        }
+        reading.visit(condition);
     }
 }
