@@ -26,6 +26,27 @@ class HardStartModelsTest {
     }
 
     @Test
+    void initialEquationsAreSolvedTheSameWay() {
+        // The same system for free starts, from a guess of zero; then each state decays.
+        SimulatedText run = SimulatedText.of("""
+                system S {
+                    state x : Real free
+                    state y : Real free
+                    initial equations
+                        x + ((5 - y) * y - 2) * y = 13
+                        x + ((y + 1) * y - 14) * y = 29
+                    equations
+                        der(x) = -x / 1 [s]
+                        der(y) = -y / 1 [s]
+                }
+                scenario Run of S for 1 [s] { record x, y every 1 [s] }
+                """);
+        assertThat(run.column("x")[0]).isCloseTo(5, within(1e-8));
+        assertThat(run.column("y")[0]).isCloseTo(4, within(1e-8));
+        assertThat(run.last("x")).isCloseTo(5 / Math.E, within(1e-7));
+    }
+
+    @Test
     void diodesInSeriesFindTheirCurrentFromVoltagesOfZero() {
         // 12 vt ln(1 + i / is) + 1000 i = 9, all in SI.
         SimulatedText run = SimulatedText.of("""
