@@ -2,6 +2,10 @@ package org.twinsmith.cli;
 
 import java.nio.file.Path;
 
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.lang.LoadedModel;
@@ -25,8 +29,20 @@ final class SimulateCommand extends Action {
     @Mixin
     private SolverOptions solver;
 
+    @Option(names = "--seed", paramLabel = "NUMBER",
+            description = "Seed of all noise, instead of the scenario's; the same seed gives the same values everywhere")
+    private Long seed;
+
     @Option(names = "--out", paramLabel = "FILE", description = "The file (default: twinsmith-out/SCENARIO.csv)")
     private Path out;
+
+    private void reseed(TwinProgram program) {
+        if (seed < 0 || seed > TwinProgram.LARGEST_SEED) {
+            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--seed is " + seed + ", allowed is 0 .. "
+                    + TwinProgram.LARGEST_SEED, "", Place.NOWHERE));
+        }
+        program.seed(seed);
+    }
 
     @Override
     void perform() {
@@ -34,6 +50,9 @@ final class SimulateCommand extends Action {
         Plan plan = Models.plan(this, model,
                 Selection.withScenario(model, options.system(), options.scenario()));
         TwinProgram program = Programs.of(this, plan).get();
+        if (seed != null) {
+            reseed(program);
+        }
         Trajectory trajectory = Trajectory.of(program.info());
         Run run;
         try (Interrupt interrupt = new Interrupt()) {

@@ -7,6 +7,7 @@ import org.twinsmith.compile.alias.AliasElimination;
 import org.twinsmith.compile.alias.Reduced;
 import org.twinsmith.compile.causalise.Causalisation;
 import org.twinsmith.compile.check.Clocks;
+import org.twinsmith.compile.check.Delays;
 import org.twinsmith.compile.check.Determinacy;
 import org.twinsmith.compile.check.Matched;
 import org.twinsmith.compile.check.States;
@@ -45,6 +46,7 @@ public final class Compiler {
         States.check(flat, findings);
         if (!findings.hasErrors()) {
             Clocks.check(plain.system(), given, findings);
+            Delays.check(plain.system(), given, findings);
         }
         if (findings.hasErrors()) {
             return Optional.empty();

@@ -79,6 +79,9 @@ public record Derivative(IntFunction<Expr> rate, Expr timeRate) {
     }
 
     private Expr ofCall(MathFunction function, List<Expr> arguments) {
+        if (function.isNoise()) {
+            return ZERO;
+        }
         Expr u = arguments.get(0);
         Expr du = of(u);
         if (function.arity() == 2) {
@@ -106,7 +109,8 @@ public record Derivative(IntFunction<Expr> rate, Expr timeRate) {
             case SINH -> call(MathFunction.COSH, u);
             case COSH -> call(MathFunction.SINH, u);
             case TANH -> subtract(ONE, squared(call(MathFunction.TANH, u)));
-            case ATAN2, MIN, MAX, MOD -> throw new IllegalArgumentException(function + " has two arguments");
+            case ATAN2, MIN, MAX, MOD, UNIFORM_NOISE, GAUSSIAN_NOISE ->
+                throw new IllegalArgumentException(function + " has more than one argument");
         };
     }
 

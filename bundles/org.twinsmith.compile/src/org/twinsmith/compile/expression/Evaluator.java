@@ -3,6 +3,7 @@ package org.twinsmith.compile.expression;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
+import org.twinsmith.core.noise.Noise;
 import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.MathFunction;
@@ -31,6 +32,7 @@ public record Evaluator(IntToDoubleFunction slots, IntPredicate held, double tim
             case Expr.Time ignored -> time;
             case Expr.Negate negate -> -value(negate.operand());
             case Expr.Binary binary -> binary(binary);
+            case Expr.Call call when call.function().isNoise() -> noise(call);
             case Expr.Call call -> call(call.function(), value(call.arguments().get(0)),
                     call.arguments().size() > 1 ? value(call.arguments().get(1)) : Double.NaN);
             case Expr.Lookup lookup -> lookup.table().value(
@@ -66,6 +68,14 @@ public record Evaluator(IntToDoubleFunction slots, IntPredicate held, double tim
         };
     }
 
+    private double noise(Expr.Call call) {
+        double seed = value(call.arguments().get(0));
+        double stream = value(call.arguments().get(1));
+        double index = value(call.arguments().get(2));
+        return call.function() == MathFunction.GAUSSIAN_NOISE ? Noise.gaussian(seed, stream, index)
+                : Noise.uniform(seed, stream, index);
+    }
+
     private static double call(MathFunction function, double x, double y) {
         return switch (function) {
             case ABS -> StrictMath.abs(x);
@@ -89,6 +99,7 @@ public record Evaluator(IntToDoubleFunction slots, IntPredicate held, double tim
             case FLOOR -> StrictMath.floor(x);
             case CEIL -> StrictMath.ceil(x);
             case MOD -> x - y * StrictMath.floor(x / y);
+            case UNIFORM_NOISE, GAUSSIAN_NOISE -> throw new IllegalArgumentException(function + " has three arguments");
         };
     }
 }

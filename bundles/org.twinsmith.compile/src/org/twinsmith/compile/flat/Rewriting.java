@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.twinsmith.compile.expression.Substitution;
 import org.twinsmith.core.plan.Clock;
+import org.twinsmith.core.plan.Delay;
 import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Relation;
 import org.twinsmith.core.plan.Scenario;
@@ -54,7 +55,10 @@ public record Rewriting(Substitution substitution) {
 
     private Timing timing(Timing timing) {
         return new Timing(timing.clocks().stream().map(clock -> new Clock(substitution.apply(clock.period()),
-                substitution.apply(clock.offset()), actions(clock.actions()), clock.place())).toList());
+                substitution.apply(clock.offset()), actions(clock.actions()), clock.place())).toList(),
+                timing.delays().stream().map(delay -> new Delay(delay.slot(), substitution.apply(delay.source()),
+                        substitution.apply(delay.time()), delay.before().map(substitution::apply), delay.place()))
+                        .toList(), timing.seed());
     }
 
     private EventRule event(EventRule event) {

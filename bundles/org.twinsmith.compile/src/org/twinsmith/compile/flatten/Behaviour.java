@@ -5,13 +5,11 @@ import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.compile.expression.Algebra;
+import org.twinsmith.compile.flat.Definition;
 import org.twinsmith.compile.flat.FlatEquation;
-import org.twinsmith.compile.flat.FlatKind;
-import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Clock;
 import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Expr;
-import org.twinsmith.core.plan.Timing;
 import org.twinsmith.core.plan.When;
 import org.twinsmith.model.semantics.Statements;
 import org.twinsmith.model.twin.Action;
@@ -19,7 +17,7 @@ import org.twinsmith.model.twin.Equation;
 import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.EventSeverity;
 import org.twinsmith.model.twin.Expression;
-import org.twinsmith.model.twin.Reinit;
+import org.twinsmith.model.twin.Machine;
 import org.twinsmith.model.twin.SampledBlock;
 import org.twinsmith.model.twin.Statement;
 import org.twinsmith.model.twin.WhenStatement;
@@ -27,6 +25,8 @@ import org.twinsmith.model.twin.WhenStatement;
 /** Equations, reactions and events of all instances. */
 final class Behaviour {
     private final Context context;
+    private final Actions actions;
+    private final Machines machines;
     private final List<FlatEquation> equations = new ArrayList<>();
     private final List<FlatEquation> initial = new ArrayList<>();
     private final List<When> whens = new ArrayList<>();
@@ -35,6 +35,8 @@ final class Behaviour {
 
     Behaviour(Context context) {
         this.context = context;
+        actions = new Actions(context);
+        machines = new Machines(context, actions);
         collect(context.root());
     }
 
@@ -51,8 +53,13 @@ final class Behaviour {
         return whens;
     }
 
-    Timing timing() {
-        return new Timing(clocks);
+    /** The starts of what machines need. */
+    List<Definition> starts() {
+        return machines.starts();
+    }
+
+    List<Clock> clocks() {
+        return clocks;
     }
 
     List<EventRule> events() {
@@ -62,6 +69,8 @@ final class Behaviour {
     private void collect(Component component) {
         component.members().stream().filter(EventDeclaration.class::isInstance)
                 .forEach(event -> events.add(event(component, (EventDeclaration) event)));
+        component.members().stream().filter(Machine.class::isInstance)
+                .forEach(machine -> whens.addAll(machines.whens(component, (Machine) machine)));
         Statements.of(component.type()).forEach(each -> statement(component, each, false));
         Statements.atStart(component.type()).forEach(each -> statement(component, each, true));
         component.variant().ifPresent(variant -> {
@@ -94,42 +103,14 @@ final class Behaviour {
 
     /** @param otherwise whether it is a branch of the reaction before it */
     private When when(Component component, Expression condition, List<Action> statements, boolean otherwise, EObject source) {
-        return new When(context.lowering().heldCondition(condition, component), actions(component, statements), otherwise,
+        return new When(context.lowering().heldCondition(condition, component), actions.of(component, statements), otherwise,
                 context.place(source));
     }
 
     private Clock clock(Component component, SampledBlock block) {
         Expr offset = block.getFrom() == null ? Algebra.ZERO : context.lowering().momentary(block.getFrom(), component);
         return new Clock(context.lowering().momentary(block.getPeriod(), component), offset,
-                actions(component, block.getActions()), context.place(block));
-    }
-
-    private List<When.Action> actions(Component component, List<Action> statements) {
-        List<When.Action> actions = new ArrayList<>();
-        for (Action action : statements) {
-            int target = target(component, action);
-            if (target >= 0) {
-                actions.add(new When.Action(target, context.lowering().momentary(action.getValue(), component),
-                        context.place(action)));
-            }
-        }
-        return actions;
-    }
-
-    /** The id of the variable that an action changes; -1 where it must not. */
-    private int target(Component component, Action action) {
-        boolean reinit = action instanceof Reinit;
-        FlatKind allowed = reinit ? FlatKind.STATE : FlatKind.DISCRETE;
-        if (context.paths().resolve(action.getTarget(), component) instanceof Denotation.OfVariable variable
-                && context.variables().get(variable.id()).kind() == allowed) {
-            return variable.id();
-        }
-        String name = context.request().text().text(action.getTarget());
-        context.findings().error(Code.BAD_ASSIGNMENT, reinit ? "reinit changes states only, and " + name + " is none"
-                : "an assignment in a when changes properties only, and " + name + " is none",
-                reinit ? "declare it as a state" : "declare it as a property, or use reinit for a state",
-                context.place(action));
-        return -1;
+                actions.of(component, block.getActions()), context.place(block));
     }
 
     private EventRule event(Component component, EventDeclaration event) {

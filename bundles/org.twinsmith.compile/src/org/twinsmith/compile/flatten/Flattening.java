@@ -15,7 +15,9 @@ import org.twinsmith.compile.flat.FlatFigures;
 import org.twinsmith.compile.flat.FlatSystem;
 import org.twinsmith.compile.flat.InitialProblem;
 import org.twinsmith.compile.flat.TypeBalance;
+import org.twinsmith.core.plan.Clock;
 import org.twinsmith.core.plan.Scenario;
+import org.twinsmith.core.plan.Timing;
 import org.twinsmith.core.plan.When;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Expose;
@@ -52,13 +54,21 @@ public final class Flattening {
         equations.addAll(inputs.equations());
         equations.addAll(observed.equations());
         List<Definition> inputDefinitions = inputDefinitions(given.defaults(), scenario);
-        List<Definition> starts = Stream.concat(given.starts().stream(), observed.starts().stream()).toList();
+        List<Definition> starts = Stream.of(given.starts(), observed.starts(), behaviour.starts()).flatMap(List::stream)
+                .toList();
         List<When> whens = Stream.concat(behaviour.whens().stream(), observed.whens().stream()).toList();
         return new FlatSystem(context.request().system().getName(), context.variables().all(),
                 context.variables().derivatives(), given.parameters(), inputDefinitions, starts, given.guesses(),
-                equations, context.relations().all(), whens, behaviour.timing(), behaviour.events(),
+                equations, context.relations().all(), whens, timing(behaviour, given, context.delays()),
+                behaviour.events(),
                 guarded(scenario.scenario(), context.lookups().guards()), bindings.sources(), bindings.bindings(), balances,
                 new InitialProblem(given.free(), behaviour.initial()));
+    }
+
+    private static Timing timing(Behaviour behaviour, GivenValues given, DelayTable delays) {
+        List<Clock> clocks = new ArrayList<>(behaviour.clocks());
+        clocks.addAll(given.noises().clocks());
+        return new Timing(clocks, delays.all(), given.noises().seed());
     }
 
     private static Scenario guarded(Scenario scenario, List<Scenario.Expectation> guards) {

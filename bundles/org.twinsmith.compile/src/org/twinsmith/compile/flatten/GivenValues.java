@@ -14,6 +14,7 @@ import org.twinsmith.core.plan.Expr;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Modifier;
+import org.twinsmith.model.twin.Noise;
 
 /** Parameters, start values, guesses and the defaults of inputs, those that modifiers give included. */
 final class GivenValues {
@@ -23,12 +24,14 @@ final class GivenValues {
     private final List<Definition> starts = new ArrayList<>();
     private final List<Definition> guesses = new ArrayList<>();
     private final List<Definition> defaults = new ArrayList<>();
+    private final Noises noises;
     private final Set<Integer> free = new HashSet<>();
 
     /** @param inputs knows which inputs need no default */
     GivenValues(Context context, InputValues inputs) {
         this.context = context;
         this.inputs = inputs;
+        noises = new Noises(context, parameters, starts);
         collect(context.root());
     }
 
@@ -46,6 +49,11 @@ final class GivenValues {
 
     List<Definition> defaults() {
         return defaults;
+    }
+
+    /** The noise among the inputs. */
+    Noises noises() {
+        return noises;
     }
 
     /** The states whose start is free. */
@@ -91,7 +99,9 @@ final class GivenValues {
     }
 
     private void input(Component component, Feature feature, FlatVariable variable) {
-        if (given(component, feature) != null || !inputs.isGiven(variable.id()) && !inputs.isVaried(variable.id())) {
+        if (feature instanceof Noise noise && given(component, feature) == null) {
+            defaults.add(noises.define(component, noise, variable));
+        } else if (given(component, feature) != null || !inputs.isGiven(variable.id()) && !inputs.isVaried(variable.id())) {
             require(component, feature, variable, defaults, "input");
         } else if (!inputs.isGiven(variable.id())) {
             double unused = Math.clamp(0.0, variable.range().low(), variable.range().high());

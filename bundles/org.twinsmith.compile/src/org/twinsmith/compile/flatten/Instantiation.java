@@ -20,6 +20,7 @@ import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.FeatureRole;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.InstanceGroup;
+import org.twinsmith.model.twin.Machine;
 import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Port;
@@ -81,7 +82,8 @@ record Instantiation(CompileRequest request, Findings findings, Quantities quant
     private void declare(Component component, Feature feature) {
         type(feature.getType()).ifPresent(type -> {
             Unit unit = quantities.of(feature);
-            boolean published = feature.getRole() == FeatureRole.STATE || feature.getRole() == FeatureRole.TELEMETRY;
+            boolean published = feature.getRole() == FeatureRole.STATE || feature.getRole() == FeatureRole.TELEMETRY
+                    || feature instanceof Machine;
             FlatKind kind = kind(feature.getRole());
             int id = variables.add(new FlatVariable(variables.nextId(), component.qualified(feature.getName()), kind,
                     type, unit, range(feature, type, unit), published,

@@ -47,16 +47,18 @@ final class Lowering {
     private final VariableTable variables;
     private final Paths paths;
     private final RelationTable relations;
+    private final DelayTable delays;
     private final Lookups lookups;
 
     Lowering(SourceText text, Findings findings, Quantities quantities, VariableTable variables, Paths paths,
-            RelationTable relations, Lookups lookups) {
+            RelationTable relations, DelayTable delays, Lookups lookups) {
         this.text = text;
         this.findings = findings;
         this.quantities = quantities;
         this.variables = variables;
         this.paths = paths;
         this.relations = relations;
+        this.delays = delays;
         this.lookups = lookups;
     }
 
@@ -280,6 +282,9 @@ final class Lowering {
             if ("der".equals(call.getFunction())) {
                 return derivative(call);
             }
+            if ("delay".equals(call.getFunction()) && call.getArguments().size() >= 2) {
+                return delay(call);
+            }
             List<Expr> arguments = call.getArguments().stream().map(this::value).toList();
             if (call.getDeclared() instanceof FunctionDeclaration declared) {
                 return expansion.of(call, declared, arguments, (names, body) ->
@@ -295,6 +300,14 @@ final class Lowering {
                 return Algebra.ZERO;
             }
             return Algebra.call(function.get(), arguments);
+        }
+
+        private Expr delay(FunctionCall call) {
+            List<Expression> arguments = call.getArguments();
+            Optional<Expr> before = arguments.size() < 3 ? Optional.empty()
+                    : Optional.of(value(arguments.get(2)));
+            return delays.slot(value(arguments.get(0)), value(arguments.get(1)), before,
+                    scope.labelled(text.text(call)), text.place(call));
         }
 
         /** A bare number that is all of a function is in the unit of its result. */

@@ -30,6 +30,7 @@ import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.RecordStatement;
 import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.ScenarioStatement;
+import org.twinsmith.model.twin.SeedStatement;
 import org.twinsmith.model.twin.SetStatement;
 
 /** What a scenario does: values of inputs over time, leaks, what is recorded and expected. */
@@ -65,6 +66,7 @@ final class ScenarioLowering {
             case Measure measure -> {
                 // A figure is made of the results of the run, not by the run.
             }
+            case SeedStatement ignored -> { }
             default -> throw new IllegalArgumentException("unknown statement " + statement.eClass().getName());
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.twinsmith.compile.expression.Slots;
 import org.twinsmith.compile.flat.FlatSystem;
+import org.twinsmith.core.plan.Delay;
 import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Relation;
 import org.twinsmith.core.plan.Scenario;
@@ -45,6 +46,7 @@ record Partition(List<Step> dynamics, List<Step> outputs) {
         for (When when : system.whens()) {
             slots.visit(when.condition());
         }
+        system.timing().delays().stream().map(Delay::source).forEach(slots::visit);
         system.actions().map(When.Action::value).forEach(slots::visit);
         system.events().stream().map(EventRule::condition).forEach(slots::visit);
         system.scenario().expectations().stream().map(Scenario.Expectation::condition).forEach(slots::visit);

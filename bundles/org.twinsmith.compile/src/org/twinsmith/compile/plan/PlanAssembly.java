@@ -66,7 +66,7 @@ public final class PlanAssembly {
     }
 
     private List<Variable> variables() {
-        return system.variables().stream().filter(variable -> variable.kind() != FlatKind.DERIVATIVE)
+        return system.variables().stream().filter(variable -> variable.kind() != FlatKind.DERIVATIVE && !system.timing().isHidden(variable.id()))
                 .map(this::variable).toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.twinsmith.compile.flat.Definition;
 import org.twinsmith.core.plan.Clock;
+import org.twinsmith.core.plan.Delay;
 import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Relation;
@@ -65,7 +66,10 @@ record Renumbering(SlotMap slots) {
 
     Timing timing(Timing timing) {
         return new Timing(timing.clocks().stream().map(clock -> new Clock(expression(clock.period()),
-                expression(clock.offset()), actions(clock.actions()), clock.place())).toList());
+                expression(clock.offset()), actions(clock.actions()), clock.place())).toList(),
+                timing.delays().stream().map(delay -> new Delay(slots.slot(delay.slot()), expression(delay.source()),
+                        expression(delay.time()), delay.before().map(this::expression), delay.place())).toList(),
+                timing.hasSeed() ? slots.slot(timing.seed()) : Timing.NO_SEED);
     }
 
     EventRule event(EventRule event) {

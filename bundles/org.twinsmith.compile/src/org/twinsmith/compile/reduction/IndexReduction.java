@@ -38,6 +38,9 @@ public final class IndexReduction {
         if (!Pantelides.run(chains)) {
             return reduced;
         }
+        if (refusesDelays(reduced.system(), chains, findings)) {
+            return reduced;
+        }
         Nonzero nonzero = new Nonzero(reduced.system(), values.known());
         StateSelection selection = new StateSelection(chains, nonzero, reset(reduced.system())::get,
                 reduced.system().initial().free()::contains);
@@ -50,6 +53,21 @@ public final class IndexReduction {
             new StartCheck(reduced.system(), lowered.system(), chains, values.known(), findings).run();
         }
         return lowered;
+    }
+
+    /** The derivative of a delayed value is not known. @return whether one would be needed */
+    private static boolean refusesDelays(FlatSystem system, DerivativeChains chains, Findings findings) {
+        Slots delayed = Slots.all(slot -> system.timing().delays().stream().filter(delay -> delay.slot() == slot)
+                .forEach(delay -> findings.error(Code.UNSUPPORTED_STRUCTURE, "the equations tie states to '"
+                        + system.variable(slot).name() + "', whose derivative they would need, and it has none",
+                        "make one of the states a variable", delay.place())));
+        for (int row = 0; row < chains.equations().size(); row++) {
+            if (chains.nextEquation(row) != DerivativeChains.NONE) {
+                delayed.visit(chains.equations().get(row).left());
+                delayed.visit(chains.equations().get(row).right());
+            }
+        }
+        return findings.hasErrors();
     }
 
     private static BitSet reset(FlatSystem system) {

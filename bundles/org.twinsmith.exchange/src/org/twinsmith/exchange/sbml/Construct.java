@@ -9,7 +9,7 @@ import org.twinsmith.core.diagnostic.Place;
 public enum Construct {
     LEVEL("level", "only level 3 core models are read"),
     REQUIRED_PACKAGE("required package", "the model needs a package beyond the core to be understood"),
-    DELAY_FUNCTION("delay function", "the value of something at an earlier time"),
+    DELAY_FUNCTION("delay function", "the value of something at an earlier time, where the delay itself can change"),
     RATE_OF("rateOf", "the rate of something that is neither a state nor constant"),
     FACTORIAL("factorial", "the factorial of what is not a constant whole number from 0 to 170"),
     NOT_FINITE("infinity or not-a-number", "numbers in the language are finite"),

@@ -48,6 +48,11 @@ public final class Findings implements TypeProblems {
         report(false, code, at, region(at, feature, 0), message, remedy);
     }
 
+    /** A warning at one of several values of an element. */
+    public void warning(Code code, EObject at, EStructuralFeature feature, int index, String message, String remedy) {
+        report(false, code, at, region(at, feature, index), message, remedy);
+    }
+
     /** An error at one of several values of an element. */
     public void error(Code code, EObject at, EStructuralFeature feature, int index, String message, String remedy) {
         report(true, code, at, region(at, feature, index), message, remedy);

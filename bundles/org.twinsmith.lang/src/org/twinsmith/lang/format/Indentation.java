@@ -7,7 +7,7 @@ import java.util.Set;
 /** The level of each line: one for each open brace, one inside of equations, of a when, and for what goes on. */
 final class Indentation {
     private static final Set<String> MEMBERS = Set.of("abstract", "writable", "required", "parameter", "state", "variable", "input",
-            "property", "telemetry", "port", "asset", "system", "process", "event", "connect", "expose", "equations", "semantics", "label",
+            "property", "telemetry", "noise", "machine", "port", "asset", "system", "process", "event", "connect", "expose", "equations", "semantics", "label",
             "deprecated", "limits", "relation", "command", "initial equations", "fidelity", "behaviour");
     private static final Set<String> GOES_ON_AFTER = Set.of("=", "+", "-", "*", "/", "^", ",", "==", "!=", "<", ">", "<=", ">=", "->", "<-",
             "..", ":", "and", "or", "not", "if", "then", "else");
@@ -48,7 +48,7 @@ final class Indentation {
         }
         Block block = blocks.peek();
         boolean member = MEMBERS.contains(text) && parentheses == 0;
-        int inner = block.equations && !member ? 1 + block.whens - (LOWER.contains(text) ? 1 : 0) : 0;
+        int inner = member ? 0 : (block.equations ? 1 : 0) + block.whens - (LOWER.contains(text) ? 1 : 0);
         return blocks.size() + Math.max(0, inner) + (goesOn(first) ? 1 : 0);
     }
 
@@ -79,7 +79,8 @@ final class Indentation {
             case "enum" -> enumOpen = true;
             case "table" -> enumOpen = blocks.isEmpty();
             case "from" -> enumOpen &= !blocks.isEmpty();
-            case "when", "every" -> whenOpen = block != null && block.equations;
+            case "when", "every" -> whenOpen = block != null && block.equations || whenOpen;
+            case "transition" -> whenOpen = block != null && !block.equations;
             case "elsewhen" -> whenOpen = leave(block) && block.equations;
             case "end" -> leave(block);
             default -> word(text, block);
@@ -101,6 +102,7 @@ final class Indentation {
 
     private void word(String text, Block block) {
         if (block != null && parentheses == 0 && MEMBERS.contains(text)) {
+            whenOpen = false;
             block.equations = text.equals("equations");
             block.whens = 0;
         }

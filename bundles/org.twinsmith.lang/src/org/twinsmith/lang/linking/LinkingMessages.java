@@ -114,6 +114,7 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case "Scenario" -> "the scenario";
             case "Declaration" -> "the system or scenario";
             case "Zone" -> "the zone";
+            case "EnumLiteral" -> "the state";
             case "StructMember" -> "the member";
             case "Relation" -> "the relation";
             case "FidelityVariant" -> "the fidelity";

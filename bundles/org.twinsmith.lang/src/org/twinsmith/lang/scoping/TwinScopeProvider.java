@@ -34,6 +34,7 @@ import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.InstanceGroup;
 import org.twinsmith.model.twin.Link;
 import org.twinsmith.model.twin.LocalValue;
+import org.twinsmith.model.twin.Machine;
 import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.Monitor;
@@ -94,6 +95,9 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
         if (reference == TwinPackage.Literals.LIMITS__FEATURE) {
             return Optional.of(own(context, type -> new HashedScope(IScope.NULLSCOPE, Members.features(type))));
         }
+        if (reference.getEReferenceType() == TwinPackage.Literals.ENUM_LITERAL) {
+            return Optional.of(states(context));
+        }
         if (reference == TwinPackage.Literals.LINK__RELATION) {
             return Optional.of(relations(context instanceof Link link ? link.getSubject() : context));
         }
@@ -116,6 +120,13 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
     private static IScope relations(EObject subject) {
         return Denoted.by(subject).filter(Instance.class::isInstance).flatMap(instance -> Members.type((Instance) instance))
                 .<IScope>map(type -> new HashedScope(IScope.NULLSCOPE, Members.relations(type))).orElse(IScope.NULLSCOPE);
+    }
+
+    /** The values that the machine around an element can have. */
+    private static IScope states(EObject context) {
+        Machine machine = EcoreUtil2.getContainerOfType(context, Machine.class);
+        return machine != null && machine.getType() != null && machine.getType().getType() instanceof EnumType type
+                && !type.eIsProxy() ? new HashedScope(IScope.NULLSCOPE, type.getLiterals()) : IScope.NULLSCOPE;
     }
 
     private static IScope datum(EObject context) {

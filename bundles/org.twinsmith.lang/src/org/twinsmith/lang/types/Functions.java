@@ -22,6 +22,10 @@ import org.twinsmith.model.twin.FunctionCall;
 public final class Functions {
     /** The time derivative; what it is taken of must be a state. */
     public static final String DERIVATIVE = "der";
+    /** A value as it was some time ago. */
+    public static final String DELAY = "delay";
+
+    private static final ExpressionType TIME = new Quantity(Dimension.base("s"), Optional.empty(), Scale.ANY, "s");
 
     private final Typing typing;
     private final Agreement agreement;
@@ -37,13 +41,16 @@ public final class Functions {
 
     /** All functions there are, in the order of the alphabet. */
     public static List<String> names() {
-        return Stream.of(Stream.of(DERIVATIVE, "initial"), Stream.of(BuiltIn.values()).map(BuiltIn::functionName), Aggregate.names().stream())
+        return Stream.of(Stream.of(DERIVATIVE, DELAY, "initial"), Stream.of(BuiltIn.values()).map(BuiltIn::functionName), Aggregate.names().stream())
                 .flatMap(names -> names).distinct().sorted().toList();
     }
 
     ExpressionType of(FunctionCall call) {
         if (DERIVATIVE.equals(call.getFunction())) {
             return hasArguments(call, 1) ? derivative(call.getArguments().getFirst()) : new Unknown();
+        }
+        if (DELAY.equals(call.getFunction())) {
+            return delay(call);
         }
         Optional<Aggregate> aggregate = Aggregate.of(call);
         if (aggregate.isPresent() && (Aggregates.tellsOfRuns(call) || BuiltIn.named(call.getFunction()).isEmpty())) {
@@ -111,6 +118,17 @@ public final class Functions {
             return new Unknown();
         }
         return Quantity.of(Dimension.NONE);
+    }
+
+    /** What is delayed, how long, and what it was before the start. */
+    private ExpressionType delay(FunctionCall call) {
+        if (call.getArguments().size() != 3 && !hasArguments(call, 2)) {
+            return new Unknown();
+        }
+        Expression source = call.getArguments().getFirst();
+        typing.fits(call.getArguments().get(1), TIME, "the time of a delay", false);
+        ExpressionType type = number(source) instanceof Whole ? Quantity.of(Dimension.NONE) : number(source);
+        return call.getArguments().size() == 3 && !type.isUnknown() ? both(List.of(source, call.getArguments().get(2))) : type;
     }
 
     private ExpressionType derivative(Expression argument) {

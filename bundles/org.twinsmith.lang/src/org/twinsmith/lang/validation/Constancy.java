@@ -63,7 +63,7 @@ final class Constancy {
         return switch (expression) {
             case TimeLiteral time -> true;
             case InitialCall call -> true;
-            case FunctionCall call -> Functions.DERIVATIVE.equals(call.getFunction());
+            case FunctionCall call -> Functions.DERIVATIVE.equals(call.getFunction()) || Functions.DELAY.equals(call.getFunction());
             case Reference reference -> Denoted.by(reference).filter(named -> varies(named, parameters)).isPresent();
             case MemberAccess access -> Denoted.by(access).filter(named -> varies(named, parameters)).isPresent();
             default -> false;

@@ -1,5 +1,6 @@
 package org.twinsmith.lang.validation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.twinsmith.core.diagnostic.Code;
@@ -26,6 +27,7 @@ import org.twinsmith.model.twin.Port;
 import org.twinsmith.model.twin.RecordStatement;
 import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.ScenarioStatement;
+import org.twinsmith.model.twin.SeedStatement;
 import org.twinsmith.model.twin.SetStatement;
 
 /** Scenarios: inputs are set, faults act on ports, times lie within the run. */
@@ -45,6 +47,9 @@ final class ScenarioChecks implements Area {
         if (element instanceof Scenario scenario) {
             OptionalDouble end = durations.positive(scenario.getDuration(), "the duration of a scenario");
             scenario.getStatements().forEach(statement -> statement(statement, end));
+            List<ScenarioStatement> seeds = scenario.getStatements().stream().filter(SeedStatement.class::isInstance).toList();
+            seeds.stream().skip(1).forEach(again -> findings.error(Code.BAD_SCENARIO, again,
+                    "the scenario has a seed already, " + SourceTexts.quoted(seeds.getFirst()), "keep one of them"));
         }
     }
 
@@ -56,6 +61,7 @@ final class ScenarioChecks implements Area {
                 each.getPaths().forEach(typing::value);
                 durations.positive(each.getEvery(), "a recording interval");
             }
+            case SeedStatement seed -> { }
             case FidelityStatement fidelity -> new FidelityChecks(findings).choice(fidelity);
             case ExpectStatement expect -> typing.truth(expect.getCondition());
             case Measure measure -> {

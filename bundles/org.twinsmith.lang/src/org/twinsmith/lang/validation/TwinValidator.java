@@ -28,6 +28,7 @@ public class TwinValidator extends AbstractTwinValidator {
         List<Area> areas = List.of(new NameChecks(findings, quantities, provisions), new UnitChecks(findings, quantities, isLibrary),
                 new FunctionChecks(findings, typing), new TableChecks(findings, typing, quantities), new ExternalChecks(findings, typing, quantities),
                 new FeatureChecks(findings, typing, quantities), new BehaviourChecks(findings, typing),
+                new NoiseChecks(findings, typing), new MachineChecks(findings, typing),
                 new TopologyChecks(findings, typing), new SourceChecks(findings), new BindingChecks(findings, typing, quantities, provisions),
                 new WriteGuards(findings, typing, quantities, provisions),
                 new ScenarioChecks(findings, typing, quantities), new LimitChecks(findings, typing, quantities),

@@ -11,7 +11,9 @@ import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.InstanceGroup;
+import org.twinsmith.model.twin.Machine;
 import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.Noise;
 import org.twinsmith.model.twin.PortGroup;
 import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.Source;
@@ -63,6 +65,8 @@ final class OutlineReader {
     private static String detail(Named element) {
         return switch (element) {
             case Instance instance when instance.eContainer() instanceof InstanceGroup group -> typeName(group.getType());
+            case Noise noise -> "noise";
+            case Machine machine -> "machine";
             case Feature feature when feature.getType() != null -> feature.getRole().getLiteral();
             case Scenario scenario -> "of " + typeName(scenario.getSystem());
             default -> "";

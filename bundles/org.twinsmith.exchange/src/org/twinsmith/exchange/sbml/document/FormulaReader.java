@@ -73,7 +73,6 @@ final class FormulaReader {
         return switch (url.substring(url.lastIndexOf('/') + 1)) {
             case "time" -> new Formula.Time();
             case "avogadro" -> new Formula.Number(AVOGADRO, "per mole");
-            case "delay" -> throw Construct.DELAY_FUNCTION.at("<csymbol>", element.place());
             default -> throw Construct.MATHML.at("<csymbol definitionURL=\"" + url + "\">", element.place());
         };
     }
@@ -107,14 +106,22 @@ final class FormulaReader {
         if (isRateOf(operator)) {
             return new Formula.RateOf(rest.getFirst().text().strip());
         }
+        if (isDelay(operator)) {
+            if (operands.size() != 2) {
+                throw element.malformed("delay takes what is delayed and a time, and not " + operands.size() + " operands");
+            }
+            return new Formula.Call(Formula.DELAY, operands);
+        }
         if (operator.name().equals("csymbol")) {
-            throw operator.attribute("definitionURL").orElse("").endsWith("/delay")
-                    ? Construct.DELAY_FUNCTION.at("delay(...)", element.place())
-                    : Construct.MATHML.at("<csymbol>", element.place());
+            throw Construct.MATHML.at("<csymbol>", element.place());
         }
         Formula qualifier = rest.stream().filter(each -> each.name().equals("degree") || each.name().equals("logbase"))
                 .findFirst().map(each -> read(first(each))).orElse(null);
         return new Operators(operator, operands, qualifier).formula();
+    }
+
+    private static boolean isDelay(Element operator) {
+        return operator.name().equals("csymbol") && operator.attribute("definitionURL").orElse("").endsWith("/delay");
     }
 
     private static boolean isRateOf(Element operator) {

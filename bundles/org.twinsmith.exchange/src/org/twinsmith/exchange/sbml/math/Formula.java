@@ -7,6 +7,9 @@ import java.util.List;
  * each has a unit of its own, so nodes that carry a unit are told apart by identity.
  */
 public sealed interface Formula {
+    /** The function of the language that gives a value as it was some time ago. */
+    String DELAY = "delay";
+
     /** A number. @param units id of the unit that the source says it has; empty where it does not say */
     record Number(double value, String units) implements Formula {
         public Number(double value) {

@@ -52,8 +52,28 @@ final class Lowering {
         return new Rewriting(where).replace(formula, node -> switch (node) {
             case Formula.Symbol symbol -> new Formula.Symbol(places.variable(existing(symbol.id(), where)));
             case Formula.RateOf rate -> rate(existing(rate.id(), where), where);
+            case Formula.Call call when call.function().equals(Formula.DELAY) -> delay(call, where);
             default -> null;
         });
+    }
+
+    private Formula delay(Formula.Call delay, String where) {
+        Formula time = delay.parts().get(1);
+        if (!isConstant(time, where)) {
+            throw Construct.DELAY_FUNCTION.in(where);
+        }
+        boolean none = time instanceof Formula.Number number && number.value() == 0;
+        Formula source = during(delay.parts().getFirst(), where);
+        return none ? source : new Formula.Call(Formula.DELAY, List.of(source, during(time, where)));
+    }
+
+    private boolean isConstant(Formula formula, String where) {
+        return switch (formula) {
+            case Formula.Symbol symbol -> roles.of(existing(symbol.id(), where)) == Role.PARAMETER;
+            case Formula.Time ignored -> false;
+            case Formula.RateOf ignored -> false;
+            default -> formula.operands().stream().allMatch(each -> isConstant(each, where));
+        };
     }
 
     private String existing(String id, String where) {
@@ -86,6 +106,7 @@ final class Lowering {
             case Formula.Symbol symbol -> initial(existing(symbol.id(), where));
             case Formula.Time ignored -> new Formula.Number(0);
             case Formula.RateOf rate -> initialRate(rate.id(), where);
+            case Formula.Call call when call.function().equals(Formula.DELAY) -> initially(call.parts().getFirst(), where);
             default -> null;
         });
     }

@@ -15,7 +15,7 @@ final class Names {
             "start", "source", "version", "offset", "security", "low", "medium", "high", "set", "prefix", "base", "leak",
             "every", "record", "fault", "always", "finally", "eventually", "sign", "sampling", "flow", "unit", "quantity",
             "constant", "severity", "deadband", "from", "until", "of", "as", "iri", "prefixable", "scenario", "connector",
-            "enum", "encrypt");
+            "enum", "encrypt", "noise", "machine", "transition", "entry", "exit", "after", "uniform", "gaussian", "walk", "mean", "deviation", "linear", "seed");
     private final Map<String, String> chosen = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 

@@ -183,6 +183,10 @@ public final class UnitInference {
         if (call.function().equals("sqrt")) {
             return form(call.parts().getFirst(), where).pow(0.5);
         }
+        if (call.function().equals(Formula.DELAY)) {
+            fit(call.parts().get(1), LinearForm.of(time), where);
+            return form(call.parts().getFirst(), where);
+        }
         if (KEEPING.contains(call.function())) {
             return alike(call.parts(), where);
         }

@@ -27,6 +27,8 @@ import org.twinsmith.model.twin.Limits;
 import org.twinsmith.model.twin.Measure;
 import org.twinsmith.model.twin.Monitor;
 import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.Machine;
+import org.twinsmith.model.twin.Noise;
 import org.twinsmith.model.twin.Optimisation;
 import org.twinsmith.model.twin.Port;
 import org.twinsmith.model.twin.QuantityKind;
@@ -91,6 +93,8 @@ public final class Signatures {
     /** The word of the language for what it is. */
     public String kind(Named named) {
         return switch (named) {
+            case Noise noise -> "noise";
+            case Machine machine -> "machine";
             case Feature feature -> feature.getRole().getLiteral();
             case ConnectorMember member -> member.isFlow() ? "flow" : "potential";
             case ConstantDeclaration constant -> "constant";

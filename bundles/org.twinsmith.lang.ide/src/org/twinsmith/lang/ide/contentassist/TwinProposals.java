@@ -96,6 +96,7 @@ public class TwinProposals extends IdeContentProposalProvider {
     private static String meaning(String function) {
         return switch (function) {
             case "der" -> "the rate of change of a state";
+            case "delay" -> "a value as it was some time ago";
             case "initial" -> "true at the start of a run only";
             default -> BuiltIn.named(function).map(BuiltIn::meaning).or(() -> Aggregate.named(function).map(Aggregate::meaning)).orElse("");
         };

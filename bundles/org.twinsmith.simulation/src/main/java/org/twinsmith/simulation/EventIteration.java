@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.program.Memory;
 import org.twinsmith.core.program.TwinProgram;
 
 /** Runs a program's reactions at one instant until nothing changes any more. */
@@ -26,6 +27,13 @@ final class EventIteration {
         findStart(time);
         evaluate(time);
         settleRelations(time);
+        for (int i = 0; program.memory().filter(Memory::begin).isPresent(); i++) {
+            if (i >= limit) {
+                throw failures.noHistory();
+            }
+            evaluate(time);
+            settleRelations(time);
+        }
         if (program.fire(time, true)) {
             evaluate(time);
         }

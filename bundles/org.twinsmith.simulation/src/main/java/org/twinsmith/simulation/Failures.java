@@ -38,6 +38,12 @@ final class Failures {
                 "Add a hysteresis or an end state, so that an event does not call for the next one at once", Place.NOWHERE));
     }
 
+    DiagnosticException noHistory() {
+        return new DiagnosticException(Diagnostic.error(Code.NO_CONVERGENCE, "what a delay gives before the start is the"
+                + " delayed value at the start, and that depends on itself without an end",
+                "Give 'delay' a third argument: the value before the start", Place.NOWHERE));
+    }
+
     /** @param values of the program at that time, evaluated */
     DiagnosticException stepTooSmall(double time, double step, double[] values) {
         return unsteady("at " + time + " s no step above " + step + " s meets the tolerance", values,

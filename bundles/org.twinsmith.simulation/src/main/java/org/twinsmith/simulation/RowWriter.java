@@ -64,6 +64,11 @@ final class RowWriter {
         skipTo(time);
     }
 
+    /** Whether a row stands so close before an instant that those of a fast clock would swamp the grid. */
+    boolean isDense(double time) {
+        return time - last < interval / 2;
+    }
+
     void before(double time, double[] values) {
         tell(time, values, RowKind.BEFORE_EVENT);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.plan.Layout;
 import org.twinsmith.core.plan.Variable;
+import org.twinsmith.core.program.Memory;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.simulation.integrator.Integrator;
 import org.twinsmith.simulation.integrator.Method;
@@ -28,6 +29,7 @@ public final class Stepper {
     private final double[] state;
     private final double[] before;
     private final RowWriter rows;
+    private final HistoryRecorder history;
     private final Pile pile;
     private final Pace pace = new Pace();
     private Integrator integrator;
@@ -52,6 +54,7 @@ public final class Stepper {
         layout = program.layout();
         state = new double[layout.states()];
         before = new double[layout.size()];
+        history = new HistoryRecorder(program, derivatives);
         pile = new Pile(program.info().relations().size());
         rows = new RowWriter(program, derivatives, failures, listener, interval);
     }
@@ -67,9 +70,11 @@ public final class Stepper {
         iteration.initial(0);
         double longest = rows.interval() > 0 ? Math.min(options.longestStep(), 10 * rows.interval())
                 : options.longestStep();
+        double shortest = program.memory().map(Memory::shortest).orElse(Double.POSITIVE_INFINITY);
         boolean looksBetween = !program.info().relations().isEmpty();
         integrator = options.method().integrator(derivatives, new Method.Settings(tolerances(),
-                options.relativeTolerance(), longest, options.fixedStep(), looksBetween));
+                options.relativeTolerance(), Math.min(longest, shortest), Math.min(options.fixedStep(), shortest),
+                looksBetween));
         detector = new CrossingDetector(program, derivatives, integrator, failures, options.eventsAtStepEnds());
         derivatives.outputs(0);
         tellOccurred();
@@ -125,6 +130,7 @@ public final class Stepper {
         double crossing = detector.first();
         double end = Double.isNaN(crossing) ? integrator.time() : crossing;
         rows.until(end, integrator);
+        history.record(time, end, integrator);
         integrator.interpolate(end, state);
         derivatives.place(end, state);
         time = end;
@@ -148,9 +154,14 @@ public final class Stepper {
     /** Iterates events where the program stands, and starts the integrator anew where something changed. */
     private void react() {
         System.arraycopy(program.values(), 0, before, 0, before.length);
-        if (iteration.settle(time)) {
+        boolean jumps = program.memory().filter(memory -> memory.pass(time)).isPresent();
+        if (jumps) {
+            derivatives.reevaluate(time);
+        }
+        if (iteration.settle(time) || jumps) {
             derivatives.outputs(time);
-            if (tellOccurred() || jumped()) {
+            boolean dense = program.wasRoutine() && rows.isDense(time);
+            if (tellOccurred() || !dense && jumped()) {
                 rows.before(time, before);
                 rows.after(time);
             }
@@ -185,6 +196,7 @@ public final class Stepper {
     }
 
     private void restart() {
+        program.memory().ifPresent(memory -> memory.disturb(time));
         System.arraycopy(program.values(), 0, state, 0, state.length);
         next = program.nextInstant(time);
         detector.begin(time);

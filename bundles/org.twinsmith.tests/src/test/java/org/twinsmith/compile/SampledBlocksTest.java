@@ -51,6 +51,22 @@ class SampledBlocksTest {
         assertThat(run.last("c.last")).isEqualTo(100_000 * 0.1);
     }
 
+    /** Otherwise a controller at 1 kHz would leave a thousand times the rows that were asked for. */
+    @Test
+    void aFastClockLeavesAFewRowsForEachOfTheGridAtMost() {
+        SimulatedText run = SimulatedText.of(COUNTER.formatted("1 [ms]", "5 [s]"));
+
+        assertThat(run.column("c.ticks")).hasSizeLessThan(5 * 5);
+        assertThat(run.last("c.ticks")).isEqualTo(5001);
+    }
+
+    @Test
+    void aSlowClockLeavesARowBeforeAndAfterEachStep() {
+        SimulatedText run = SimulatedText.of(COUNTER.formatted("2.5 [s]", "5 [s]"));
+
+        assertThat(run.column("c.ticks")).containsExactly(1, 1, 1, 1, 2, 2, 2, 2, 3);
+    }
+
     @Test
     void aPeriodCanBeAParameter() {
         SimulatedText run = SimulatedText.of("""

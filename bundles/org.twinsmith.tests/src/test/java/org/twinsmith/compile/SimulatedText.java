@@ -1,6 +1,7 @@
 package org.twinsmith.compile;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.twinsmith.codegen.java.InProcess;
 import org.twinsmith.codegen.java.ProgramSource;
@@ -15,7 +16,25 @@ import org.twinsmith.simulation.recording.Trajectory;
 /** A model on its whole way: compiled, generated, compiled again, and run. */
 record SimulatedText(Run run, Trajectory trajectory) {
     static SimulatedText of(Plan plan) {
-        SimulatedText simulated = attempt(plan);
+        return completed(attempt(programs(plan).get()));
+    }
+
+    static SimulatedText of(Plan plan, Simulation.Options options) {
+        return completed(attempt(programs(plan).get(), options));
+    }
+
+    /** With another seed than the scenario's. */
+    static SimulatedText of(Plan plan, long seed) {
+        TwinProgram program = programs(plan).get();
+        program.seed(seed);
+        return completed(attempt(program));
+    }
+
+    private static Supplier<TwinProgram> programs(Plan plan) {
+        return new InProcess(Simulation.class).compile(ProgramSource.of(plan));
+    }
+
+    private static SimulatedText completed(SimulatedText simulated) {
         simulated.run.stopped().ifPresent(why -> {
             throw new AssertionError(why.toString());
         });
@@ -24,13 +43,16 @@ record SimulatedText(Run run, Trajectory trajectory) {
 
     /** Why a run ends before its time. */
     static Optional<Diagnostic> stopped(Plan plan) {
-        return attempt(plan).run.stopped();
+        return attempt(programs(plan).get()).run.stopped();
     }
 
-    private static SimulatedText attempt(Plan plan) {
-        TwinProgram program = new InProcess(Simulation.class).compile(ProgramSource.of(plan)).get();
+    private static SimulatedText attempt(TwinProgram program) {
+        return attempt(program, Simulation.Options.DEFAULT);
+    }
+
+    private static SimulatedText attempt(TwinProgram program, Simulation.Options options) {
         Trajectory trajectory = Trajectory.of(program.info());
-        Run run = new Simulation(program, Simulation.Options.DEFAULT).run(trajectory, Cancellation.NEVER);
+        Run run = new Simulation(program, options).run(trajectory, Cancellation.NEVER);
         return new SimulatedText(run, trajectory);
     }
 

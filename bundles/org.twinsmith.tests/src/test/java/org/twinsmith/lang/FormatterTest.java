@@ -180,6 +180,9 @@ class FormatterTest {
                 namespace t
                 asset A {
                 equations
+                x=1
+                noise n:Real gaussian deviation 1 every 1 [s]
+                equations
                 every 100 [ms] from 1 [s]then
                 y=-x
                 end
@@ -189,6 +192,9 @@ class FormatterTest {
                 .isEqualTo("""
                 namespace t
                 asset A {
+                    equations
+                        x = 1
+                    noise n : Real gaussian deviation 1 every 1 [s]
                     equations
                         every 100 [ms] from 1 [s] then
                             y = -x
@@ -216,6 +222,48 @@ class FormatterTest {
                     measure work = integral(p.power)
                 }
                 optimise Y of D { vary p.k maximise -work subject to (work < 1 [J]) }
+                """);
+    }
+
+    @Test
+    void aMachineIsIndentedByItsBracesAndItsActions() {
+        assertThat(TwinFormatter.format("""
+                namespace t
+                asset A {
+                equations
+                x=if a then b else c
+                machine mode:Mode=off{
+                state on { entry n=n+1
+                exit n=0 }
+                transition off,idle->on when a and b
+                after 2 [s] then
+                n=-1
+                end
+                transition *->off when c
+                transition on->off after 1 [s] then n=2 end
+                // last
+                }
+                parameter p : Real = 1
+                }
+                """))
+                .isEqualTo("""
+                namespace t
+                asset A {
+                    equations
+                        x = if a then b else c
+                    machine mode : Mode = off {
+                        state on { entry n = n + 1
+                            exit n = 0 }
+                        transition off, idle -> on when a and b
+                        after 2 [s] then
+                            n = -1
+                        end
+                        transition * -> off when c
+                        transition on -> off after 1 [s] then n = 2 end
+                        // last
+                    }
+                    parameter p : Real = 1
+                }
                 """);
     }
 

@@ -101,7 +101,7 @@ final class Expressions {
             return joiner.join("double", Binding.ADDITIVE, arguments.stream().map(joiner::temporary).toList(),
                     parts -> modulo(parts.get(0), parts.get(1)));
         }
-        return joiner.join("double", Binding.PRIMARY, arguments, parts -> "StrictMath." + method(call.function())
+        return joiner.join("double", Binding.PRIMARY, arguments, parts -> method(call.function())
                 + parts.stream().map(Fragment::text).collect(Collectors.joining(", ", "(", ")")));
     }
 
@@ -120,10 +120,12 @@ final class Expressions {
 
     private static String method(MathFunction function) {
         return switch (function) {
-            case LN -> "log";
-            case SIGN -> "signum";
+            case UNIFORM_NOISE -> "org.twinsmith.core.noise.Noise.uniform";
+            case GAUSSIAN_NOISE -> "org.twinsmith.core.noise.Noise.gaussian";
+            case LN -> "StrictMath.log";
+            case SIGN -> "StrictMath.signum";
             case ABS, SQRT, EXP, LOG10, SIN, COS, TAN, ASIN, ACOS, ATAN, ATAN2, SINH, COSH, TANH, MIN, MAX, FLOOR, CEIL,
-                    MOD -> function.functionName();
+                    MOD -> "StrictMath." + function.functionName();
         };
     }
 }

@@ -75,6 +75,7 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             equations();
             jacobian();
             relations();
+            delays();
             reactions();
             expectations();
             calls.finish();
@@ -123,8 +124,9 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             Statements dynamics = statements("Dynamics", "The equations, in the order in which they are solved.");
             Statements updates = statements("Updates", "Truths that relations take over while values jump.");
             StepText.Passes passes = passes(dynamics, new ReactionText(updates, slots));
-            method("public void evaluate(double time)", List.of(), passes.evaluate(), "double time", "time");
-            method("public void reevaluate(double time)", List.of(), passes.reevaluate(), "double time", "time");
+            List<String> recall = plan.timing().delays().isEmpty() ? List.of() : List.of("recall(time);");
+            method("public void evaluate(double time)", recall, passes.evaluate(), "double time", "time");
+            method("public void reevaluate(double time)", recall, passes.reevaluate(), "double time", "time");
             Statements outputs = statements("Outputs", "Values that are computed for whoever looks at them.");
             method("public void outputs(double time)", List.of(), steps.calls(outputs, plan.outputs()),
                     "double time", "time");
@@ -187,27 +189,51 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
                     reactions.differences(plan.relations()), "double time, double[] into", "time, into");
             method("protected void truths(double time, boolean[] into)", List.of(),
                     reactions.truths(plan.relations()), "double time, boolean[] into", "time, into");
-            text.line("");
-            text.open("@Override", "protected double[] knownInstants()");
-            text.line("double time = 0;");
-            text.line("double[] into = new double["
-                    + plan.relations().stream().filter(Relation::isInstant).count() + "];");
-            calls.body(reactions.instants(plan.relations()), "double time, double[] into", "time, into");
-            text.line("return into;");
-            text.close();
+            array("protected double[] knownInstants()",
+                    (int) plan.relations().stream().filter(Relation::isInstant).count(),
+                    reactions.instants(plan.relations()));
             clocks(reactions);
             parts.addAll(statements.sources());
         }
 
         private void clocks(ReactionText reactions) {
+            if (plan.timing().hasSeed()) {
+                text.line("");
+                text.open("@Override", "protected int seedSlot()");
+                text.line("return " + plan.timing().seed() + ";");
+                text.close();
+            }
             if (plan.timing().clocks().isEmpty()) {
                 return;
             }
+            array("protected double[] clocks()", 2 * plan.timing().clocks().size(),
+                    reactions.clocks(plan.timing().clocks()));
+        }
+
+        private void delays() {
+            if (plan.timing().delays().isEmpty()) {
+                return;
+            }
+            Statements statements = statements("Delays", "What is delayed, and how long.");
+            DelayText delays = new DelayText(statements, plan.timing().delays());
             text.line("");
-            text.open("@Override", "protected double[] clocks()");
+            text.open("@Override", "protected int[] delaySlots()");
+            text.line("return new int[] {" + delays.slots() + "};");
+            text.close();
+            array("protected double[] delays()", plan.timing().delays().size(), delays.times());
+            array("protected double[] beforeStart()", plan.timing().delays().size(), delays.before());
+            method("protected void delayed(double time, double[] into)", List.of(), delays.sources(),
+                    "double time, double[] into", "time, into");
+            parts.addAll(statements.sources());
+        }
+
+        /** A method that computes an array once, before time begins. */
+        private void array(String head, int size, List<String> body) {
+            text.line("");
+            text.open("@Override", head);
             text.line("double time = 0;");
-            text.line("double[] into = new double[" + 2 * plan.timing().clocks().size() + "];");
-            calls.body(reactions.clocks(plan.timing().clocks()), "double time, double[] into", "time, into");
+            text.line("double[] into = new double[" + size + "];");
+            calls.body(body, "double time, double[] into", "time, into");
             text.line("return into;");
             text.close();
         }

@@ -36,6 +36,10 @@ final class SlotNames {
             String owner = names[state] == null ? "SLOT_" + state : names[state];
             names[layout.derivativeOf(state)] = JavaIdentifier.unique("DER_" + owner, taken);
         }
+        if (plan.timing().hasSeed()) {
+            names[plan.timing().seed()] = JavaIdentifier.unique("SEED", taken);
+            comments[plan.timing().seed()] = "of all noise";
+        }
         for (int slot = 0; slot < names.length; slot++) {
             if (names[slot] == null) {
                 names[slot] = JavaIdentifier.unique("SLOT_" + slot, taken);

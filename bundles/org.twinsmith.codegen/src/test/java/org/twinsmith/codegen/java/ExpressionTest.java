@@ -8,6 +8,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.twinsmith.core.plan.Comparison;
+import org.twinsmith.core.noise.Noise;
 import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Layout;
@@ -69,7 +70,13 @@ class ExpressionTest {
             case FLOOR -> Math.floor(a.get(0));
             case CEIL -> Math.ceil(a.get(0));
             case MOD -> a.get(0) - Math.floor(a.get(0) / a.get(1)) * a.get(1);
+            case UNIFORM_NOISE -> Noise.uniform(whole(a.get(0)), whole(a.get(1)), whole(a.get(2)));
+            case GAUSSIAN_NOISE -> Noise.gaussian(whole(a.get(0)), whole(a.get(1)), whole(a.get(2)));
         };
+    }
+
+    private static double whole(double value) {
+        return (long) value;
     }
 
     private static boolean truth(Condition c, double[] v) {

@@ -53,6 +53,7 @@ public enum Code {
     INCONSISTENT_START("TW-0317", "A start value contradicts the equations"),
     INITIAL_EQUATIONS("TW-0318", "Initial equations and free starts do not fit each other"),
     EXTERNAL("TW-0319", "A behaviour from outside of the model cannot be used as declared"),
+    UNREACHABLE_STATE("TW-0321", "A state machine cannot come to a state"),
 
     CONNECTOR_MISMATCH("TW-0401", "Ports of different connectors are connected"),
     UNCONNECTED_PORT("TW-0402", "A port is not connected"),

@@ -15,11 +15,23 @@ import org.twinsmith.core.plan.Variable;
  * {@link #evaluate}; where a relation changes its sign, event iteration again.
  */
 public interface TwinProgram {
+    /** Seeds are held as doubles, whole up to here. */
+    long LARGEST_SEED = 1L << 53;
+
     /** Name, variables, events and scenario, for whoever shows or stores results. */
     ProgramInfo info();
 
     /** The live array of values, coherent SI, divided as {@link Layout} says. */
     double[] values();
+
+    /**
+     * Gives the noise another seed than the scenario says, for every {@link #start} from now on. The same seed gives the
+     * same values on every platform.
+     *
+     * @param seed from 0 to {@link #LARGEST_SEED}
+     */
+    default void seed(long seed) {
+    }
 
     /** Computes parameters and initial values, and holds every relation false. */
     void start();
@@ -85,6 +97,11 @@ public interface TwinProgram {
      */
     boolean fire(double time, boolean initial);
 
+    /** Whether nothing but sampled blocks has changed anything since the last call. */
+    default boolean wasRoutine() {
+        return false;
+    }
+
     /** Which declared events turned true since the last call, as indices into {@code info().events()}; cleared. */
     int[] takeOccurred();
 
@@ -126,6 +143,11 @@ public interface TwinProgram {
      */
     default boolean jacobian(double time, double[] entries) {
         return false;
+    }
+
+    /** What the program remembers of its past; empty where nothing is delayed. */
+    default Optional<Memory> memory() {
+        return Optional.empty();
     }
 
     /** Convenience for callers that need the layout only. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import org.twinsmith.core.plan.Layout;
 import org.twinsmith.core.program.ProgramInfo;
-import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.simulation.algebra.StateJacobian;
 
 /**
@@ -16,15 +15,12 @@ import org.twinsmith.simulation.algebra.StateJacobian;
  * runs on each change of its condition from false to true, simultaneous assignments read the values before the event,
  * inputs can be overridden. Generated code adds the equations.
  */
-public abstract class HybridProgram implements TwinProgram {
-    /** The values, coherent SI. */
-    protected final double[] v;
+public abstract class HybridProgram extends TimedProgram {
     /** The truth of each relation, and in the last element whether this is the first event iteration. */
     protected final boolean[] held;
     /** For each state, discrete, input and parameter by slot, whether its value, or start, was fixed from outside. */
     protected final boolean[] fixed;
 
-    private final ProgramInfo info;
     private final Layout layout;
     private final int relations;
     private final boolean[] truths;
@@ -35,17 +31,17 @@ public abstract class HybridProgram implements TwinProgram {
     private final boolean[] eventEdges;
     private final boolean[] occurred;
     private final Changes changes;
+    /** Whether nothing but sampled blocks has reacted since somebody asked. */
+    private boolean routine;
     private final SortedMap<Integer, Double> given = new TreeMap<>();
-    private Clocks clocks = new Clocks(new double[0]);
     /** Made when an implicit solver first asks; null before. */
     private Optional<StateJacobian> chain;
 
     /** @param whens how many {@code when}s there are */
     protected HybridProgram(ProgramInfo info, int whens) {
-        this.info = info;
+        super(info);
         layout = info.layout();
         relations = info.relations().size();
-        v = new double[layout.size()];
         held = new boolean[relations + 1];
         fixed = new boolean[layout.firstAlgebraic()];
         truths = new boolean[relations];
@@ -99,14 +95,6 @@ public abstract class HybridProgram implements TwinProgram {
     /** Writes the present truth of the condition of each declared event. */
     protected abstract void eventConditions(double time, boolean[] truths);
 
-    /** The instants of the relations that compare time with a value constant between events, s; in any order. */
-    protected abstract double[] knownInstants();
-
-    /** Period and first instant of each sampled block, one after the other, s; constant during a run. */
-    protected double[] clocks() {
-        return new double[0];
-    }
-
     /** Makes what computes the Jacobian by the chain rule; empty where the partial derivatives are not known. */
     protected Optional<StateJacobian> stateJacobian() {
         return Optional.empty();
@@ -140,21 +128,6 @@ public abstract class HybridProgram implements TwinProgram {
     }
 
     @Override
-    public final ProgramInfo info() {
-        return info;
-    }
-
-    @Override
-    public final double[] values() {
-        return v;
-    }
-
-    @Override
-    public final Layout layout() {
-        return layout;
-    }
-
-    @Override
     public final void start() {
         Arrays.fill(v, 0);
         Arrays.fill(held, false);
@@ -169,8 +142,9 @@ public abstract class HybridProgram implements TwinProgram {
             v[slot] = value;
         });
         parameters();
+        plantSeed();
         starts();
-        clocks = new Clocks(clocks());
+        beginTime();
     }
 
     @Override
@@ -190,25 +164,28 @@ public abstract class HybridProgram implements TwinProgram {
             before[r] = truths[r];
             held[r] = truths[r];
         }
+        routine &= !changed;
         return changed;
     }
 
     @Override
     public final boolean fire(double time, boolean initial) {
         changes.begin(time);
-        boolean ticked = !initial && clocks.tick(time);
+        boolean ticked = !initial && timers().tick(time);
         conditions(time, conditions);
+        routine |= ticked;
         boolean taken = false;
         for (int w = 0; w < edges.length; w++) {
             taken &= isBranch(w);
             if (conditions[w] && !edges[w] && !taken && (!initial || reactsInitially(w))) {
                 react(w, time, changes);
+                routine = false;
                 taken = true;
             }
             edges[w] = conditions[w];
         }
-        for (int c = 0; ticked && c < clocks.count(); c++) {
-            if (clocks.isDue(c)) {
+        for (int c = 0; ticked && c < timers().count(); c++) {
+            if (timers().isDue(c)) {
                 react(edges.length + c, time, changes);
             }
         }
@@ -218,6 +195,13 @@ public abstract class HybridProgram implements TwinProgram {
             held[relations] = false;
         }
         return changed || initial;
+    }
+
+    @Override
+    public final boolean wasRoutine() {
+        boolean was = routine;
+        routine = false;
+        return was;
     }
 
     private void note(double time, boolean initial) {
@@ -239,24 +223,6 @@ public abstract class HybridProgram implements TwinProgram {
         }
         Arrays.fill(occurred, false);
         return Arrays.copyOf(indices, count);
-    }
-
-    @Override
-    public final double nextInstant(double time) {
-        double[] known = knownInstants();
-        double next = clocks.next();
-        for (double instant : known) {
-            next = instant > time ? Math.min(next, instant) : next;
-        }
-        double together = next;
-        for (double instant : known) {
-            together = Clocks.same(instant, next) ? Math.max(together, instant) : together;
-        }
-        for (int c = 0; c < clocks.count(); c++) {
-            double instant = clocks.instant(c);
-            together = Clocks.same(instant, next) ? Math.max(together, instant) : together;
-        }
-        return together;
     }
 
     @Override

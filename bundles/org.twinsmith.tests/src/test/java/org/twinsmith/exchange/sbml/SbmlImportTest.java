@@ -108,6 +108,19 @@ class SbmlImportTest {
         assertThat(run.conversion().losses()).hasSize(1);
     }
 
+    private static final String DELAYED = """
+            <listOfParameters><parameter id='x' constant='false' value='1'/>
+            <parameter id='d' constant='%2$s' value='1'/></listOfParameters>
+            <listOfRules><rateRule variable='x'>%1$s<apply><csymbol encoding='text'
+            definitionURL='http://www.sbml.org/sbml/symbols/delay'>delay</csymbol><ci>x</ci><ci>d</ci></apply></math></rateRule></listOfRules>
+            """;
+    private static final String CHANGED = """
+            <listOfEvents><event id='e'><trigger initialValue='true' persistent='true'>%1$s<apply><gt/><csymbol encoding='text'
+            definitionURL='http://www.sbml.org/sbml/symbols/time'>t</csymbol><cn>2.5</cn></apply></math></trigger>
+            <listOfEventAssignments><eventAssignment variable='d'>%1$s<cn>2</cn></math></eventAssignment></listOfEventAssignments>
+            </event></listOfEvents>
+            """;
+
     @Test
     void theLawOfHillKeepsTheUnitsOfItsConcentrations() {
         String power = "<apply><power/><ci>%s</ci><ci>n</ci></apply>";
@@ -121,6 +134,22 @@ class SbmlImportTest {
                 "parameter k : Real [mol/L/s] = 0.5", "(A_concentration * 1 [L/mol])^n");
         // At the start A / K = 1, so that half of k c = 1 is left.
         assertThat(ImportedModel.of(conversion).at(0, "r")).isCloseTo(0.5, within(1e-12));
+    }
+
+    /** The specification's own example: x' = delay(x, d), by the method of steps. */
+    @Test
+    void theDelayFunctionGivesTheValueOfAnEarlierTime() {
+        ImportedModel run = run(DELAYED.formatted(MATH, "true"), 3);
+
+        // 1 + t up to 1, then 2 + s + s^2 / 2 up to 2, then 7/2 + 2 s + s^2 / 2 + s^3 / 6
+        assertThat(run.at(1.5, "x")).isCloseTo(2 + 0.5 + 0.125, within(1e-8));
+        assertThat(run.at(3, "x")).isCloseTo(3.5 + 2 + 0.5 + 1.0 / 6, within(1e-8));
+        assertThat(run.conversion().text()).contains("delay(x, d)");
+    }
+
+    @Test
+    void aDelayThatChangesIsRefusedByName() {
+        assertThatThrownBy(() -> run((DELAYED + CHANGED).formatted(MATH, "false"), 3)).hasMessageContaining("'delay function'");
     }
 
     @Test
