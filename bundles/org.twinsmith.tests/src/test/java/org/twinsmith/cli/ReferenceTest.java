@@ -45,16 +45,19 @@ class ReferenceTest {
     }
 
     @Test
-    void theGeneratedPagesOfTheLibraryAreThoseOfThisVersion() throws IOException {
+    void theGeneratedPagesAreThoseOfThisVersion() throws IOException {
         assertThat(Cli.run("reference", "--out", folder).exitCode()).isZero();
-        assertThat(read(Twins.folder("docs/modeller/reference")))
-                .as("write them anew: ./twinsmith reference --out docs/modeller/reference").isEqualTo(read(folder));
+        Map<String, String> committed = read(Twins.folder("docs/modeller/reference"));
+        Map<String, String> generated = read(folder);
+        assertThat(committed.keySet()).isEqualTo(generated.keySet());
+        assertThat(committed.keySet().stream().filter(page -> !committed.get(page).equals(generated.get(page))))
+                .as("out of date; write them anew: ./twinsmith reference --out docs/modeller/reference").isEmpty();
     }
 
     private static Map<String, String> read(Path pages) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(pages)) {
-            for (Path file : files.filter(each -> !each.endsWith("grammar.md")).toList()) {
+            for (Path file : files.toList()) {
                 texts.put(file.getFileName().toString(), Files.readString(file));
             }
         }

@@ -156,6 +156,31 @@ class ControlLibraryTest {
     }
 
     @Test
+    void aLatchAndADelayThatAreAskedFromTheStartNeedNoEdge() {
+        SimulatedText run = LibraryModel.run("""
+                asset Script {
+                    variable demand : Boolean
+                    equations
+                        demand = time < 3 [s]
+                }
+                system S {
+                    asset script : Script
+                    asset latch : Latch
+                    asset delay : OnDelay { delay = 2 [s] }
+                    connect script.demand -> latch.set
+                    connect script.demand -> delay.demand
+                }
+                scenario Run of S for 4 [s] { record latch.on, delay.on every 0.25 [s] }
+                """);
+
+        assertThat(run.at(0.25, "latch.on")).isEqualTo(1);
+        assertThat(run.last("latch.on")).isEqualTo(1);
+        assertThat(run.at(1.75, "delay.on")).isZero();
+        assertThat(run.at(2.25, "delay.on")).isEqualTo(1);
+        assertThat(run.last("delay.on")).isZero();
+    }
+
+    @Test
     void aLatchAndADelayFollowTheirStandard() {
         SimulatedText run = LibraryModel.run("""
                 asset Script {
