@@ -5,7 +5,4 @@
  * <p>Start at {@link org.twinsmith.core.table.Table}. Values are coherent SI and immutable; where the points come from is
  * not known here.
  */
-@NullMarked
 package org.twinsmith.core.table;
-
-import org.jspecify.annotations.NullMarked;
