@@ -33,7 +33,7 @@ final class Experiments {
     /** What compiling finds, each finding once. */
     static List<Diagnostic> findings(LoadedModel model, List<Selection> selections) {
         Set<Diagnostic> found = new LinkedHashSet<>();
-        selections.forEach(each -> found.addAll(Models.compile(model, each).diagnostics()));
+        selections.forEach(each -> found.addAll(model.judged(Models.compile(model, each).diagnostics())));
         return List.copyOf(found);
     }
 

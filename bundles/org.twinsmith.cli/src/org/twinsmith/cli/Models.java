@@ -45,7 +45,7 @@ final class Models {
             Optional<Declaration> observed) {
         action.terminal().progress("Compiling " + selection.system().getName());
         CompileResult result = compile(model, selection, observed);
-        action.report(result.diagnostics());
+        action.report(model.judged(result.diagnostics()));
         action.stopOnErrors();
         return (CompileResult.Compiled) result;
     }

@@ -9,6 +9,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.quantity.UnitTable;
 import org.twinsmith.lang.diagnostics.Places;
+import org.twinsmith.lang.diagnostics.WarningRules;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.TwinFile;
@@ -30,7 +31,12 @@ public record LoadedModel(List<TwinFile> files, List<ModelSource> sources, List<
     public LoadedModel {
         files = List.copyOf(files);
         sources = List.copyOf(sources);
-        diagnostics = diagnostics.stream().sorted(ORDER).distinct().toList();
+        diagnostics = WarningRules.of(files).judge(diagnostics).stream().sorted(ORDER).distinct().toList();
+    }
+
+    /** What a compilation found, as the model judges its own warnings. */
+    public List<Diagnostic> judged(List<Diagnostic> found) {
+        return WarningRules.of(files).judge(found);
     }
 
     /** Whether anything stops compilation. */

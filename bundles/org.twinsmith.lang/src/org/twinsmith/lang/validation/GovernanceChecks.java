@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.diagnostics.Findings;
+import org.twinsmith.lang.naming.Suggestions;
 import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.model.semantics.Annotations;
@@ -35,6 +36,7 @@ import org.twinsmith.model.twin.Retention;
 import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.Source;
 import org.twinsmith.model.twin.TwinPackage;
+import org.twinsmith.model.twin.WarningRule;
 
 /**
  * Governance: personal data have an owner, a purpose, a consent and a retention (GDPR, articles 5, 6 and 30), health data
@@ -55,6 +57,7 @@ final class GovernanceChecks implements Area {
             case ComponentType type -> type(type);
             case Binding binding -> binding(binding);
             case Requirement requirement -> requirement(requirement);
+            case WarningRule rule -> known(rule);
             default -> { }
         }
     }
@@ -139,6 +142,14 @@ final class GovernanceChecks implements Area {
             case MQTT -> source.getEndpoint() != null && source.getEndpoint().startsWith("mqtts:");
             case FILE, SIMULATED -> true;
         };
+    }
+
+    private void known(WarningRule rule) {
+        List<String> codes = Stream.of(Code.values()).map(Code::id).toList();
+        if (rule.getCode() != null && !codes.contains(rule.getCode())) {
+            findings.error(Code.UNRESOLVED_NAME, rule, TwinPackage.Literals.WARNING_RULE__CODE, "there is no diagnostic '" + rule.getCode() + "'",
+                    Suggestions.didYouMean(rule.getCode(), codes));
+        }
     }
 
     private void requirement(Requirement requirement) {

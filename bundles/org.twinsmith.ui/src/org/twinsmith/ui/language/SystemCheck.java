@@ -44,8 +44,8 @@ final class SystemCheck {
 
     private static List<Diagnostic> compile(LoadedModel model, ComponentType system, Optional<Scenario> scenario) {
         Provenance checkOnly = new Provenance(Version.TOOL, "", "", List.of());
-        return Compiler.compile(new CompileRequest(model.files(), system, scenario, model.units(), checkOnly, new Text(model)))
-                .diagnostics();
+        return model.judged(Compiler.compile(new CompileRequest(model.files(), system, scenario, model.units(), checkOnly, new Text(model)))
+                .diagnostics());
     }
 
     private record Text(LoadedModel model) implements SourceText {

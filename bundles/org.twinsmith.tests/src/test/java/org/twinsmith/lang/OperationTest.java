@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.fixture.Twins;
 import org.twinsmith.lang.format.TwinFormatter;
 
@@ -208,6 +209,19 @@ class OperationTest {
     static Stream<String> pages() throws IOException {
         String page = Files.readString(Twins.folder("docs/modeller").resolve("operation.md"));
         return Pattern.compile("^```twin\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE).matcher(page).results().map(found -> found.group(1));
+    }
+
+    /** The rule stands in one file and judges the warnings of another; errors stay errors. */
+    @Test
+    void aModelJudgesItsOwnWarnings() {
+        String warned = "namespace a\nrequirement %s \"later\"\nasset A { parameter k : Real = %s }\n";
+        MarkedSource.files(Map.of("a.twin", warned.formatted("«R»{TW-1007}", "1"))).check();
+        MarkedSource.files(Map.of("a.twin", warned.formatted("R", "1"), "b.twin", "namespace b\nwarnings \"TW-1007\" off \"requirements come first\"\n")).check();
+        MarkedSource.files(Map.of("a.twin", warned.formatted("R", "«true»{TW-0203}"), "b.twin",
+                "namespace b\nwarnings \"TW-1007\" off \"first\"\nwarnings \"TW-0203\" off \"no\"\n")).check();
+        assertThat(MarkedSource.files(Map.of("a.twin", warned.formatted("«R»{TW-1007}", "1") + "warnings \"TW-1007\" error \"release\"\n")).check())
+                .allMatch(Diagnostic::isError);
+        MarkedSource.files(Map.of("a.twin", "namespace a\nwarnings «\"TW-1107\"»{TW-0101} off \"?\"\n")).check();
     }
 
     @Test
