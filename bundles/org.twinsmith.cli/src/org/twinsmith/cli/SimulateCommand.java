@@ -1,16 +1,25 @@
 package org.twinsmith.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
+import org.twinsmith.compile.CompileResult;
+import org.twinsmith.compile.experiment.Experiments;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.experiment.Measure;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.simulation.Run;
 import org.twinsmith.simulation.Simulation;
+import org.twinsmith.simulation.experiment.Watch;
 import org.twinsmith.simulation.recording.CsvFile;
 import org.twinsmith.simulation.recording.Trajectory;
 
@@ -47,8 +56,12 @@ final class SimulateCommand extends Action {
     @Override
     void perform() {
         LoadedModel model = Models.load(this, options);
-        Plan plan = Models.plan(this, model,
-                Selection.withScenario(model, options.system(), options.scenario()));
+        Selection selection = Selection.withScenario(model, options.system(), options.scenario());
+        Scenario scenario = selection.scenario().orElseThrow();
+        CompileResult.Compiled compiled = Models.compiled(this, model, selection, Optional.of(scenario));
+        Plan plan = compiled.plan();
+        List<Measure> measures = new Experiments(compiled.figures(), model.units()).measures(scenario);
+        Watch watch = new Watch(measures);
         TwinProgram program = Programs.of(this, plan).get();
         if (seed != null) {
             reseed(program);
@@ -57,7 +70,7 @@ final class SimulateCommand extends Action {
         Run run;
         try (Interrupt interrupt = new Interrupt()) {
             run = new Simulation(program, solver.options())
-                    .run(trajectory.and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
+                    .run(trajectory.and(watch).and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
             Path file = out == null ? Outputs.in(Outputs.DEFAULT, plan.scenario().name() + ".csv") : out;
             CsvFile.write(trajectory, file);
             say(file.toString());
@@ -70,5 +83,16 @@ final class SimulateCommand extends Action {
         fact("events", run.occurrences());
         run.occurrences().forEach(each -> say("%.3f s  %s  %s".formatted(each.time(), each.event().name(),
                 each.event().message())));
+        tell(measures, watch.measured(run.endTime()));
+    }
+
+    /** The figures of the scenario, also of a run that ended early. @param si as many values, SI */
+    private void tell(List<Measure> measures, List<Double> si) {
+        Map<String, Double> shown = new LinkedHashMap<>();
+        for (int m = 0; m < measures.size(); m++) {
+            shown.put(measures.get(m).name(), measures.get(m).unit().fromSi(si.get(m)));
+            say(measures.get(m).name() + " = " + Figure.of(si.get(m), measures.get(m).unit()));
+        }
+        fact("measures", shown);
     }
 }

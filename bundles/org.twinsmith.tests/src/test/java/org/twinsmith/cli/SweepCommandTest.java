@@ -89,6 +89,18 @@ class SweepCommandTest {
     }
 
     @Test
+    void aSingleRunTellsTheFiguresOfItsScenarioToo() throws Exception {
+        sweep("sweep All of Run { c.rate in {1} }");
+
+        Cli text = Cli.run("simulate", folder.resolve("model"), "--out", folder.resolve("run.csv"));
+        Cli json = Cli.run("simulate", folder.resolve("model"), "--out", folder.resolve("run.csv"), "--format", "json");
+
+        assertThat(text.out()).contains("area = 0.864665 [s]");
+        assertThat(JsonParser.parseString(json.out()).getAsJsonObject().getAsJsonObject("measures").get("area")
+                .getAsDouble()).isCloseTo(1 - Math.exp(-2), within(1e-8));
+    }
+
+    @Test
     void parametersInputsStartsAndPropertiesVaryAndOneFailureIsARow() throws Exception {
         Cli cli = sweep("""
                 sweep All of Run {

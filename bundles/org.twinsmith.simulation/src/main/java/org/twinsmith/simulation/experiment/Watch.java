@@ -8,13 +8,14 @@ import org.twinsmith.simulation.RowKind;
 import org.twinsmith.simulation.RunListener;
 
 /** Follows what the measures of a run need. */
-final class Watch implements RunListener {
+public final class Watch implements RunListener {
     private final List<Measure> measures;
     private final List<Measure.Functional> functionals;
     private final double[] values;
 
-    Watch(List<Measure> measures) {
-        this.measures = measures;
+    /** For one run. */
+    public Watch(List<Measure> measures) {
+        this.measures = List.copyOf(measures);
         functionals = measures.stream().flatMap(measure -> measure.functionals().stream()).toList();
         values = new double[functionals.size()];
         Arrays.fill(values, Double.NaN);
@@ -33,8 +34,8 @@ final class Watch implements RunListener {
         }
     }
 
-    /** The measures, SI. @param duration length of the run, s */
-    List<Double> measured(double duration) {
+    /** The measures, SI; not numbers before the first row. @param duration length of the run, s */
+    public List<Double> measured(double duration) {
         Double[] measured = new Double[measures.size()];
         int first = 0;
         for (int m = 0; m < measured.length; m++) {
