@@ -101,6 +101,29 @@ class SweepCommandTest {
     }
 
     @Test
+    void repetitionsRunWithOtherNoise() throws Exception {
+        Files.createDirectories(folder.resolve("model"));
+        Files.writeString(folder.resolve("model/m.twin"), """
+                namespace test
+                import twin.si.*
+                system S {
+                    noise wind : Velocity gaussian mean 0 deviation 1 [m/s] every 0.1 [s]
+                    variable v : Velocity
+                    equations v = wind
+                }
+                scenario Run of S for 2 [s] { }
+                sweep All of Run { repeat 5 seeds measure mean = mean(v) }
+                """);
+
+        Cli cli = Cli.run("sweep", folder.resolve("model"), "--out", folder.resolve("out"));
+
+        assertThat(cli.exitCode()).as(cli.err()).isZero();
+        Table table = CsvTable.read(folder.resolve("out/All.csv"));
+        assertThat(((Column.Numbers) table.column("seed").orElseThrow()).values()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(((Column.Numbers) table.column("mean").orElseThrow()).values()).doesNotHaveDuplicates().hasSize(5);
+    }
+
+    @Test
     void parametersInputsStartsAndPropertiesVaryAndOneFailureIsARow() throws Exception {
         Cli cli = sweep("""
                 sweep All of Run {

@@ -100,7 +100,7 @@ public final class Sweep {
                 .anyMatch(result -> stopOnFailure && result != null && result.stopped().isPresent()));
         java.util.concurrent.atomic.AtomicInteger finished = new java.util.concurrent.atomic.AtomicInteger(resumed);
         Workers.run(jobs, open.length, () -> cancellation.requested() || failed.get(), work -> {
-            Trial.Result result = trial.run(given(points.point(open[work])), cancellation);
+            Trial.Result result = run(points.point(open[work]), cancellation);
             if (!result.isCancelled()) {
                 journal.add(open[work], result);
                 results[open[work]] = result;
@@ -110,6 +110,12 @@ public final class Sweep {
         });
         return new Outcome(design, results.length, IntStream.range(0, results.length)
                 .filter(index -> results[index] != null).mapToObj(index -> row(index, results[index])).toList());
+    }
+
+    /** Without repetition the scenario's own seed counts. */
+    private Trial.Result run(Points.Point point, Cancellation cancellation) {
+        return design.seeds() == 1 ? trial.run(given(point), cancellation)
+                : trial.run(given(point), point.seed(), cancellation);
     }
 
     private Row row(int index, Trial.Result result) {

@@ -51,19 +51,24 @@ public final class Trial {
 
     /** Runs. @param given values, SI, of parameters, inputs, and starts */
     public Result run(Map<Variable, Double> given, Cancellation cancellation) {
-        return run(given, RunListener.NONE, cancellation);
+        return run(programs.get(), given, cancellation);
     }
 
-    /** Runs. @param listener hears the run too */
-    public Result run(Map<Variable, Double> given, RunListener listener, Cancellation cancellation) {
+    /** Runs with a seed for the noise in the model instead of the scenario's. */
+    Result run(Map<Variable, Double> given, long seed, Cancellation cancellation) {
         TwinProgram program = programs.get();
+        program.seed(seed);
+        return run(program, given, cancellation);
+    }
+
+    private Result run(TwinProgram program, Map<Variable, Double> given, Cancellation cancellation) {
         Optional<Diagnostic> outside = outside(given);
         if (outside.isPresent()) {
             return new Result(nothing(), 0, outside);
         }
         given.forEach((variable, value) -> program.give(variable.slot(), variable.negated() ? -value : value));
         Watch watch = new Watch(measures);
-        Run run = new Simulation(program, options).run(parameterCheck(program).and(watch).and(listener), cancellation);
+        Run run = new Simulation(program, options).run(parameterCheck(program).and(watch), cancellation);
         int unmet = (int) run.outcomes().stream().filter(outcome -> !outcome.held()).count();
         return run.stopped().isPresent() ? new Result(nothing(), unmet, run.stopped())
                 : new Result(watch.measured(run.endTime()), unmet, Optional.empty());
