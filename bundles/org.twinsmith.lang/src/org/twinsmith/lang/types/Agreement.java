@@ -16,16 +16,18 @@ import org.twinsmith.model.twin.QuantityKind;
 /** Whether two values may be equated, compared or chosen between, and the type that they then have in common. */
 final class Agreement {
     private final TypeProblems problems;
+    private final Blame blame;
 
-    Agreement(TypeProblems problems) {
+    Agreement(TypeProblems problems, Blame blame) {
         this.problems = problems;
+        this.blame = blame;
     }
 
     /** One side. @param source what to show and where to point */
     record Side(EObject source, ExpressionType type) {
     }
 
-    /** The common type of two sides of equal rank; a mistake is reported at the right one. */
+    /** The common type of two sides of equal rank; a mistake is reported at the one that is likelier wrong. */
     ExpressionType meet(Side left, Side right) {
         ExpressionType common = same(left, right);
         if (!(common instanceof Quantity quantity)) {
@@ -69,11 +71,25 @@ final class Agreement {
 
     private ExpressionType quantities(Side left, Quantity first, Side right, Quantity second) {
         if (!first.dimension().equals(second.dimension())) {
-            problems.error(Code.DIMENSION_MISMATCH, right.source(), quote(right) + " is " + second.description() + ", but "
-                    + quote(left) + " is " + first.description(), remedy(left, first, right, second));
+            differ(left, first, right, second);
             return new Unknown();
         }
         return new Quantity(first.dimension(), kind(left, first, right, second), first.scale(), first.unit());
+    }
+
+    private void differ(Side left, Quantity first, Side right, Quantity second) {
+        if (problems == TypeProblems.SILENT) {
+            return;
+        }
+        Blame.Verdict verdict = blame.between(left.source(), first.dimension(), right.source(), second.dimension());
+        boolean bare = !verdict.certain() && (isBare(left) || isBare(right));
+        boolean wrongIsLeft = bare ? isBare(left) : verdict.left();
+        Side wrong = wrongIsLeft ? left : right;
+        Side other = wrongIsLeft ? right : left;
+        problems.error(Code.DIMENSION_MISMATCH, bare ? wrong.source() : verdict.place(wrong.source()), quote(wrong) + " is "
+                + wrong.type().description() + ", but " + quote(other) + " is " + other.type().description(),
+                isBare(wrong) ? "give the number a unit: " + SourceTexts.of(wrong.source()) + " [" + (wrongIsLeft ? second : first).unit() + "]"
+                        : verdict.remedy(wrong.source()));
     }
 
     private Optional<QuantityKind> kind(Side left, Quantity first, Side right, Quantity second) {
@@ -88,13 +104,6 @@ final class Agreement {
                     + first.kind().get().getName(), "the dimensions agree; make sure that the meaning does");
         }
         return common;
-    }
-
-    private static String remedy(Side left, Quantity first, Side right, Quantity second) {
-        if (isBare(right)) {
-            return "give the number a unit: " + SourceTexts.of(right.source()) + " [" + first.unit() + "]";
-        }
-        return isBare(left) ? "give the number a unit: " + SourceTexts.of(left.source()) + " [" + second.unit() + "]" : "";
     }
 
     private static boolean isBare(Side side) {

@@ -1,6 +1,7 @@
 package org.twinsmith.lang.types;
 
 import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.quantity.Dimension;
 import org.twinsmith.core.quantity.Rational;
@@ -112,8 +113,9 @@ final class Arithmetic {
         if (base.isUnknown() || exponent.isUnknown()) {
             return new Unknown();
         }
-        if (!exponent.asQuantity().orElseThrow().dimension().isNone()) {
-            problems.error(Code.DIMENSION_MISMATCH, binary.getRight(), "an exponent is a number without unit, but "
+        Dimension power = exponent.asQuantity().orElseThrow().dimension();
+        if (!power.isNone()) {
+            problems.error(Code.DIMENSION_MISMATCH, typing.cause(binary.getRight(), power, Dimension.NONE), "an exponent is a number without unit, but "
                     + SourceTexts.quoted(binary.getRight()) + " is " + exponent.description(), "");
             return new Unknown();
         }
@@ -123,7 +125,8 @@ final class Arithmetic {
         }
         Optional<Rational> constant = Exponents.constant(binary.getRight());
         if (constant.isEmpty()) {
-            problems.error(Code.NON_CONSTANT_EXPONENT, binary.getRight(), SourceTexts.quoted(binary.getLeft()) + " is "
+            EObject cause = typing.cause(binary.getLeft(), dimension, Dimension.NONE);
+            problems.error(Code.NON_CONSTANT_EXPONENT, cause == binary.getLeft() ? binary.getRight() : cause, SourceTexts.quoted(binary.getLeft()) + " is "
                     + base.description() + ", so its exponent must be a rational number such as 2 or (1/2)",
                     "divide the base by a reference quantity to make it a number without unit");
             return new Unknown();

@@ -13,11 +13,13 @@ import org.twinsmith.lang.types.ExpressionType.Whole;
 final class Fit {
     private final TypeProblems problems;
     private final boolean strict;
+    private final Blame blame;
 
     /** @param strict whether a different kind of quantity is an error */
-    Fit(TypeProblems problems, boolean strict) {
+    Fit(TypeProblems problems, boolean strict, Blame blame) {
         this.problems = problems;
         this.strict = strict;
+        this.blame = blame;
     }
 
     void check(EObject value, ExpressionType type, ExpressionType target, String name) {
@@ -38,8 +40,9 @@ final class Fit {
 
     private void numbers(EObject value, ExpressionType type, Quantity given, ExpressionType target, Quantity wanted, String name) {
         if (!given.dimension().equals(wanted.dimension())) {
-            problems.error(Code.DIMENSION_MISMATCH, value, what(value, type) + ", but '" + name + "' is "
-                    + target.description(), "");
+            Blame.Verdict verdict = blame.within(value, given.dimension(), wanted.dimension());
+            problems.error(Code.DIMENSION_MISMATCH, verdict.place(value), what(value, type) + ", but '" + name + "' is "
+                    + target.description(), verdict.remedy(value));
         } else if (target instanceof Whole && !(type instanceof Whole)) {
             problems.error(Code.TYPE_MISMATCH, value, SourceTexts.quoted(value) + " may be a fraction, but '" + name
                     + "' is a whole number", "round with floor or ceil, or declare '" + name + "' as Real");

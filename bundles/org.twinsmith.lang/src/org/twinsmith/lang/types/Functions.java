@@ -112,8 +112,9 @@ public final class Functions {
         if (type.isUnknown()) {
             return type;
         }
-        if (!type.asQuantity().orElseThrow().dimension().isNone()) {
-            problems.error(Code.DIMENSION_MISMATCH, argument, "'" + function.functionName() + "' takes a number without unit, but "
+        Dimension dimension = type.asQuantity().orElseThrow().dimension();
+        if (!dimension.isNone()) {
+            problems.error(Code.DIMENSION_MISMATCH, typing.cause(argument, dimension, Dimension.NONE), "'" + function.functionName() + "' takes a number without unit, but "
                     + SourceTexts.quoted(argument) + " is " + type.description(), "divide by a reference quantity first");
             return new Unknown();
         }

@@ -3,6 +3,7 @@ package org.twinsmith.lang.types;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.quantity.Dimension;
 import org.twinsmith.lang.scoping.Denoted;
@@ -38,6 +39,7 @@ public final class Typing {
     private final Map<Expression, ExpressionType> known = new IdentityHashMap<>();
     private final Declared declared;
     private final TypeProblems problems;
+    private final Blame blame;
     private final Agreement agreement;
     private final Arithmetic arithmetic;
     private final Functions functions;
@@ -45,7 +47,8 @@ public final class Typing {
     public Typing(Quantities quantities, TypeProblems problems) {
         this.problems = problems;
         declared = new Declared(quantities);
-        agreement = new Agreement(problems);
+        blame = new Blame(quantities);
+        agreement = new Agreement(problems, blame);
         arithmetic = new Arithmetic(this, agreement, problems);
         functions = new Functions(this, agreement, problems);
     }
@@ -57,10 +60,25 @@ public final class Typing {
         }
         ExpressionType found = known.get(expression);
         if (found == null) {
-            found = find(expression);
+            found = bounded(expression);
             known.put(expression, found);
         }
         return found;
+    }
+
+    private ExpressionType bounded(Expression expression) {
+        try {
+            return find(expression);
+        } catch (ArithmeticException e) {
+            problems.error(Code.NON_CONSTANT_EXPONENT, expression, "the exponents of the unit of " + SourceTexts.quoted(expression)
+                    + " are out of all proportion", "take fewer powers and roots of a quantity with a unit");
+            return new Unknown();
+        }
+    }
+
+    /** The part of an expression that is most likely why it is not of the dimension that it has to be of. */
+    EObject cause(Expression expression, Dimension is, Dimension wanted) {
+        return blame.within(expression, is, wanted).place(expression);
     }
 
     /** The types that declarations give. */
@@ -108,14 +126,14 @@ public final class Typing {
         if (direct && bare && target instanceof Quantity) {
             return;
         }
-        new Fit(problems, false).check(value, type, target, name);
+        new Fit(problems, false, blame).check(value, type, target, name);
     }
 
     /** Requires a value to fit what it is connected or bound to: there a different kind of quantity is an error, too. */
     public void connects(Expression value, ExpressionType target, String name) {
         ExpressionType type = value(value);
         if (!type.isUnknown() && !target.isUnknown()) {
-            new Fit(problems, true).check(value, type, target, name);
+            new Fit(problems, true, blame).check(value, type, target, name);
         }
     }
 

@@ -75,7 +75,13 @@ final class RangeCheck {
     }
 
     private Optional<Quantities.Bounds> bounds(Feature feature) {
-        return read(() -> quantities.bounds(feature.getRange(), quantities.of(feature)));
+        return read(() -> isOfDimension(feature) ? quantities.bounds(feature.getRange(), quantities.of(feature)) : Optional.empty());
+    }
+
+    /** Bounds of another dimension are reported as such, and say nothing of a value. */
+    private boolean isOfDimension(Feature feature) {
+        return SignedLiteral.of(feature.getRange().getHigh()).map(high -> high.literal().getUnit())
+                .map(unit -> quantities.unit(unit).convertsTo(quantities.of(feature))).orElse(true);
     }
 
     /** Nothing where a unit or number cannot be read; that is reported where it is written. */

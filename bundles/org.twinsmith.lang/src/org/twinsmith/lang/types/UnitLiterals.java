@@ -1,0 +1,84 @@
+package org.twinsmith.lang.types;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.twinsmith.core.quantity.Dimension;
+import org.twinsmith.core.quantity.Rational;
+import org.twinsmith.core.quantity.UnitSyntaxException;
+import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.twin.BinaryExpression;
+import org.twinsmith.model.twin.BinaryOperator;
+import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.FunctionCall;
+import org.twinsmith.model.twin.NumberLiteral;
+import org.twinsmith.model.twin.UnaryExpression;
+
+/** The numbers with units that an expression is a product of: where its dimension is wrong, one of them is the likeliest cause. */
+final class UnitLiterals {
+
+    /** A number whose unit would put the dimension right. @param wanted the dimension that it would have to have */
+    record Suspect(NumberLiteral literal, Dimension wanted) {
+        /** The plainer the unit that would be right, the likelier the unit that is there is wrong. */
+        private double oddity() {
+            return wanted.exponents().values().stream().mapToDouble(each -> Math.abs(each.doubleValue())).sum();
+        }
+    }
+
+    private final Quantities quantities;
+    private final Dimension excess;
+    private final List<Suspect> suspects = new ArrayList<>();
+
+    private UnitLiterals(Quantities quantities, Dimension excess) {
+        this.quantities = quantities;
+        this.excess = excess;
+    }
+
+    /** The numbers in an expression. @param excess its dimension over that which it should have */
+    static List<Suspect> in(Expression expression, Dimension excess, Quantities quantities) {
+        UnitLiterals search = new UnitLiterals(quantities, excess);
+        search.collect(expression, Rational.ONE);
+        return search.suspects;
+    }
+
+    /** The only suspect, or the one that would be put right by the plainest unit; empty where several would. */
+    static Optional<Suspect> likeliest(List<Suspect> suspects) {
+        List<Suspect> sorted = suspects.stream().sorted(Comparator.comparingDouble(Suspect::oddity)).toList();
+        boolean clear = sorted.size() == 1 || sorted.size() > 1 && sorted.get(0).oddity() < sorted.get(1).oddity();
+        return clear ? Optional.of(sorted.getFirst()) : Optional.empty();
+    }
+
+    /** @param power the power to which the dimension of the expression enters that of the whole */
+    private void collect(Expression expression, Rational power) {
+        switch (expression) {
+            case NumberLiteral literal when literal.getUnit() != null -> suspect(literal, power);
+            case UnaryExpression unary -> collect(unary.getOperand(), power);
+            case BinaryExpression binary when binary.getOperator() == BinaryOperator.MULTIPLY -> {
+                collect(binary.getLeft(), power);
+                collect(binary.getRight(), power);
+            }
+            case BinaryExpression binary when binary.getOperator() == BinaryOperator.DIVIDE -> {
+                collect(binary.getLeft(), power);
+                collect(binary.getRight(), power.negate());
+            }
+            case BinaryExpression binary when binary.getOperator() == BinaryOperator.POWER -> Exponents.constant(binary.getRight())
+                    .filter(exponent -> !exponent.isZero()).ifPresent(exponent -> collect(binary.getLeft(), power.times(exponent)));
+            case FunctionCall call when "sqrt".equals(call.getFunction()) && call.getArguments().size() == 1 ->
+                collect(call.getArguments().getFirst(), power.times(new Rational(1, 2)));
+            case FunctionCall call when "abs".equals(call.getFunction()) && call.getArguments().size() == 1 ->
+                collect(call.getArguments().getFirst(), power);
+            case null, default -> { }
+        }
+    }
+
+    private void suspect(NumberLiteral literal, Rational power) {
+        try {
+            Dimension own = quantities.unit(literal.getUnit()).dimension();
+            suspects.add(new Suspect(literal, own.over(excess.pow(power.inverse()))));
+        } catch (UnitSyntaxException e) {
+            // A unit that nobody knows is reported where it is written, and then nothing else is.
+            return;
+        }
+    }
+}

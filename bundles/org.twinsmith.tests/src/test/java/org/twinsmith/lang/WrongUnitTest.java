@@ -1,0 +1,143 @@
+package org.twinsmith.lang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.util.ITextRegion;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.fixture.Twins;
+import org.twinsmith.lang.ide.EditorServices;
+import org.twinsmith.lang.workspace.ModelWorkspace;
+import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.FunctionCall;
+import org.twinsmith.model.twin.MemberAccess;
+import org.twinsmith.model.twin.NumberLiteral;
+import org.twinsmith.model.twin.PrefixDeclaration;
+import org.twinsmith.model.twin.Reference;
+import org.twinsmith.model.twin.TwinFile;
+import org.twinsmith.model.twin.UnitDeclaration;
+
+/**
+ * One wrong unit in each expression of each example and of the library, one at a time: as a factor around the expression, and in
+ * place of the unit of each number. It is reported inside of that expression, every time.
+ */
+class WrongUnitTest {
+    /** No example and no library file measures luminous intensity. */
+    private static final String FOREIGN = " [cd]";
+
+    /** A text with one mistake, and the region that holds it. */
+    private record Mistake(String text, int offset, int length) {
+    }
+
+    static Stream<Path> folders() throws IOException {
+        try (Stream<Path> files = Files.walk(Twins.folder("examples"))) {
+            List<Path> folders = files.filter(file -> file.toString().endsWith(".twin")).map(Path::getParent).distinct().sorted().toList();
+            return Stream.concat(folders.stream(), Stream.of(Twins.folder("bundles/org.twinsmith.lang/library")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void aWrongUnitIsReportedInTheExpressionThatHasIt(Path folder) throws IOException {
+        ModelWorkspace workspace = EditorServices.get().workspace();
+        Map<String, String> texts = texts(folder);
+        texts.forEach((path, text) -> workspace.put(new ModelSource(path, text, "")));
+        List<String> missed = new ArrayList<>();
+        int tried = 0;
+        for (Map.Entry<String, String> file : texts.entrySet()) {
+            workspace.link();
+            for (Mistake mistake : mistakes(workspace.file(file.getKey()).orElseThrow(), file.getValue())) {
+                tried++;
+                workspace.put(new ModelSource(file.getKey(), mistake.text(), ""));
+                List<Diagnostic> found = workspace.model(List.of()).diagnostics();
+                if (found.stream().noneMatch(each -> isAbout(mistake, each, file.getKey()))) {
+                    missed.add(line(mistake) + "   " + found.stream().filter(each -> each.place().file().equals(file.getKey())
+                            && each.isError()).limit(2).toList());
+                }
+            }
+            workspace.put(new ModelSource(file.getKey(), file.getValue(), ""));
+        }
+        assertThat(missed).as("missed, of %d in %s", tried, folder).isEmpty();
+        assertThat(tried).as(folder.toString()).isPositive();
+    }
+
+    /** The library under another name, so that it is a model of the user's. */
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".twin")).sorted().toList()) {
+                texts.put(file.toString(), Files.readString(file).replaceFirst("namespace twin\\.", "namespace copied."));
+            }
+        }
+        return texts;
+    }
+
+    private static List<Mistake> mistakes(TwinFile file, String text) {
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Iterator<EObject> all = file.eAllContents(); all.hasNext();) {
+            EObject each = all.next();
+            INode node = NodeModelUtils.findActualNodeFor(each);
+            if (each instanceof Expression expression && node != null && matters(expression)) {
+                mistakes.addAll(mistakes(expression, node.getTextRegion(), text));
+            }
+        }
+        return mistakes;
+    }
+
+    private static List<Mistake> mistakes(Expression expression, ITextRegion region, String text) {
+        String written = text.substring(region.getOffset(), region.getOffset() + region.getLength());
+        List<Mistake> mistakes = new ArrayList<>();
+        if (expression instanceof NumberLiteral literal && literal.getText() != null) {
+            mistakes.add(mistake(text, region, literal.getText() + FOREIGN));
+        }
+        if (!isWrittenAlone(expression)) {
+            mistakes.add(mistake(text, region, "((" + written + ") * 1" + FOREIGN + ")"));
+        }
+        return mistakes;
+    }
+
+    private static Mistake mistake(String text, ITextRegion region, String instead) {
+        int end = region.getOffset() + region.getLength();
+        return new Mistake(text.substring(0, region.getOffset()) + instead + text.substring(end), region.getOffset(), instead.length());
+    }
+
+    /** The sign of a value is the same in any unit, a receiver is no value, and a declaration of a unit says what is right. */
+    private static boolean matters(Expression expression) {
+        return !(expression.eContainer() instanceof MemberAccess) && !(expression.eContainer() instanceof UnitDeclaration)
+                && !(expression.eContainer() instanceof PrefixDeclaration)
+                && !(expression.eContainer() instanceof FunctionCall call && "sign".equals(call.getFunction()));
+    }
+
+    /** Where the grammar takes a path or a number only, there is no expression to put a factor around. */
+    private static boolean isWrittenAlone(Expression expression) {
+        boolean plain = expression instanceof Reference || expression instanceof MemberAccess || expression instanceof NumberLiteral;
+        String feature = expression.eContainingFeature().getName();
+        return plain && !List.of("left", "right", "operand", "arguments", "condition", "then", "otherwise", "value", "start").contains(feature);
+    }
+
+    private static boolean isAbout(Mistake mistake, Diagnostic found, String path) {
+        boolean type = found.code().id().startsWith("TW-02") || found.code() == Code.NOT_A_STATE;
+        return type && found.place().file().equals(path) && found.place().offset() >= mistake.offset()
+                && found.place().offset() + found.place().length() <= mistake.offset() + mistake.length();
+    }
+
+    private static String line(Mistake mistake) {
+        int start = mistake.text().lastIndexOf('\n', mistake.offset()) + 1;
+        int end = mistake.text().indexOf('\n', mistake.offset() + mistake.length());
+        return mistake.text().substring(start, end < 0 ? mistake.text().length() : end).strip();
+    }
+}
