@@ -13,6 +13,9 @@ public final class TextLimits {
     /** Operators and branches in one expression. */
     public static final int OPERATORS = 400;
 
+    /** Characters of one line, without comments; a text in quotes counts as one. */
+    public static final int LINE = 1 << 16;
+
     private static final Set<String> JOINING = Set.of("not", "and", "or", "if", "then", "else");
 
     /** What exceeds which limit. @param offset 0-based offset of the character that does */
@@ -25,6 +28,7 @@ public final class TextLimits {
     private int inner;
     private int operators;
     private boolean afterName;
+    private int line;
 
     private TextLimits(String text) {
         this.text = text;
@@ -47,6 +51,9 @@ public final class TextLimits {
                 return Optional.of(new Excess(start, "one expression has more than " + OPERATORS + " operators",
                         "split it with variables of their own"));
             }
+            if (line > LINE) {
+                return Optional.of(new Excess(start, "a line has more than " + LINE + " characters", "break it into several"));
+            }
         }
         return Optional.empty();
     }
@@ -55,14 +62,19 @@ public final class TextLimits {
         char c = text.charAt(at);
         if (c == '"') {
             skipQuoted();
+            line++;
         } else if (text.startsWith("//", at)) {
             skipTo("\n");
+            line = 0;
         } else if (text.startsWith("/*", at)) {
             skipTo("*/");
         } else if (Character.isJavaIdentifierStart(c)) {
+            int start = at;
             word();
+            line += at - start;
         } else {
             at++;
+            line = c == '\n' ? 0 : line + 1;
             afterName &= Character.isWhitespace(c);
             symbol(c);
         }

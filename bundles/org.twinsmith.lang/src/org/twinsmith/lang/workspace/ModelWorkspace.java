@@ -33,6 +33,7 @@ import org.twinsmith.lang.diagnostics.Issues;
 import org.twinsmith.lang.diagnostics.Places;
 import org.twinsmith.lang.library.StandardLibrary;
 import org.twinsmith.lang.scoping.DeclarationIndex;
+import org.twinsmith.lang.syntax.DeceptiveText;
 import org.twinsmith.lang.syntax.TextLimits;
 import org.twinsmith.model.twin.TwinFile;
 
@@ -45,6 +46,7 @@ public final class ModelWorkspace {
     private final ILocationInFileProvider locations;
     private final Map<String, ModelSource> sources = new TreeMap<>();
     private final Map<String, Diagnostic> refused = new LinkedHashMap<>();
+    private final Map<String, List<Diagnostic>> deceptive = new TreeMap<>();
     private final Set<XtextResource> fresh = new HashSet<>();
     private boolean changed = true;
 
@@ -67,6 +69,8 @@ public final class ModelWorkspace {
         }
         changed = true;
         refused.remove(source.path());
+        deceptive.put(source.path(), DeceptiveText.in(source.text()).stream().map(found -> Diagnostic.error(Code.DECEPTIVE_TEXT,
+                found.message(), found.remedy(), place(source, found.offset(), found.length()))).toList());
         TextLimits.check(source.text()).ifPresent(excess -> refused.put(source.path(), refusal(source, excess)));
         parse(source.path(), refused.containsKey(source.path()) ? "" : source.text());
     }
@@ -75,6 +79,7 @@ public final class ModelWorkspace {
     public void remove(String path) {
         changed |= sources.remove(path) != null;
         refused.remove(path);
+        deceptive.remove(path);
         resource(path).ifPresent(resources.getResources()::remove);
     }
 
@@ -83,6 +88,7 @@ public final class ModelWorkspace {
         link();
         List<Diagnostic> findings = new ArrayList<>(before);
         findings.addAll(refused.values());
+        deceptive.values().forEach(findings::addAll);
         findings.addAll(check());
         List<TwinFile> files = sources.keySet().stream().flatMap(path -> file(path).stream()).toList();
         return new LoadedModel(files, List.copyOf(sources.values()), findings, library.units(),
@@ -141,9 +147,10 @@ public final class ModelWorkspace {
         Map<String, List<Diagnostic>> syntax = new TreeMap<>();
         sources.keySet().stream().filter(path -> !refused.containsKey(path)).forEach(path -> resource(path)
                 .filter(each -> !each.getErrors().isEmpty())
-                .ifPresent(each -> syntax.put(path, issues(path).stream().filter(found -> found.code() == Code.SYNTAX).toList())));
-        syntax.values().removeIf(List::isEmpty);
-        boolean broken = !syntax.isEmpty() || !refused.isEmpty();
+                .ifPresent(each -> syntax.put(path, issues(path).stream().filter(found -> found.code() == Code.SYNTAX)
+                        .filter(found -> !isDeceived(found)).toList())));
+        syntax.entrySet().removeIf(each -> each.getValue().isEmpty() && deceptive.getOrDefault(each.getKey(), List.of()).isEmpty());
+        boolean broken = !syntax.isEmpty() || !refused.isEmpty() || deceptive.values().stream().anyMatch(found -> !found.isEmpty());
         List<Diagnostic> all = new ArrayList<>();
         for (String path : sources.keySet()) {
             if (syntax.containsKey(path)) {
@@ -155,6 +162,12 @@ public final class ModelWorkspace {
         return all;
     }
 
+    /** A syntax error at a character that is not what it looks like says nothing more. */
+    private boolean isDeceived(Diagnostic error) {
+        return deceptive.getOrDefault(error.place().file(), List.of()).stream()
+                .anyMatch(found -> error.place().line() == found.place().line());
+    }
+
     private List<Diagnostic> issues(String path) {
         List<Issue> issues = resource(path)
                 .map(resource -> validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)).orElse(List.of());
@@ -162,11 +175,13 @@ public final class ModelWorkspace {
     }
 
     private static Diagnostic refusal(ModelSource source, TextLimits.Excess excess) {
-        String before = source.text().substring(0, excess.offset());
+        return Diagnostic.error(Code.TOO_DEEP, excess.message(), excess.remedy(), place(source, excess.offset(), 1));
+    }
+
+    private static Place place(ModelSource source, int offset, int length) {
+        String before = source.text().substring(0, offset);
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        int column = excess.offset() - (before.lastIndexOf('\n') + 1) + 1;
-        return Diagnostic.error(Code.TOO_DEEP, excess.message(), excess.remedy(),
-                new Place(source.path(), line, column, excess.offset(), 1));
+        return new Place(source.path(), line, offset - before.lastIndexOf('\n'), offset, length);
     }
 
     private static URI uri(String path) {

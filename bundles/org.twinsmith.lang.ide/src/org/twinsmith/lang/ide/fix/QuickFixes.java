@@ -35,6 +35,7 @@ public final class QuickFixes {
             case ROLE -> WordFixes.writable(problem);
             case NOT_WRITABLE -> WordFixes.notWritable(problem);
             case SEMANTIC_IDENTIFIER -> WordFixes.irdi(problem);
+            case DECEPTIVE_TEXT -> WordFixes.plain(problem);
             case SYNTAX -> units.withoutBrackets(problem);
             case MISSING_VALUE -> ValueFixes.missing(problem);
             case UNCONNECTED_PORT -> PortFixes.unconnected(problem);

@@ -9,6 +9,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.ITextRegion;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.scoping.Denoted;
+import org.twinsmith.lang.syntax.Characters;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Feature;
@@ -65,6 +66,16 @@ final class WordFixes {
         String kind = type.getKind().getLiteral();
         return region(group, TwinPackage.Literals.INSTANCE_GROUP__KIND).map(word -> List.of(problem.change(
                 "Write '" + kind + "'", word.getOffset(), word.getLength(), kind))).orElse(List.of());
+    }
+
+    /** The character that the marked one looks like; nothing for what is not seen. */
+    static List<QuickFix> plain(Problem problem) {
+        boolean one = problem.marked().codePointCount(0, problem.marked().length()) == 1;
+        if (!one) {
+            return List.of();
+        }
+        return Characters.plain(problem.marked().codePointAt(0)).map(plain -> List.of(problem.replaced("Write '" + plain + "'", plain)))
+                .orElseGet(() -> List.of(problem.replaced("Remove the character", "")));
     }
 
     static List<QuickFix> irdi(Problem problem) {

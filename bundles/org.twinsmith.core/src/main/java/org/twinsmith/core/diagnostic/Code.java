@@ -8,7 +8,8 @@ package org.twinsmith.core.diagnostic;
  */
 public enum Code {
     SYNTAX("TW-0001", "The text does not follow the grammar"),
-    TOO_DEEP("TW-0002", "The text nests too deeply"),
+    TOO_DEEP("TW-0002", "The text nests too deeply, or a line is too long"),
+    DECEPTIVE_TEXT("TW-0003", "A character is not what it looks like"),
 
     UNRESOLVED_NAME("TW-0101", "A name refers to nothing that is visible here"),
     DUPLICATE_NAME("TW-0102", "A name is declared twice in one scope"),
