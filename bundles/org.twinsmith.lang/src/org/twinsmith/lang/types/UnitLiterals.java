@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.twinsmith.core.quantity.Dimension;
 import org.twinsmith.core.quantity.Rational;
 import org.twinsmith.core.quantity.UnitSyntaxException;
@@ -17,6 +18,9 @@ import org.twinsmith.model.twin.UnaryExpression;
 
 /** The numbers with units that an expression is a product of: where its dimension is wrong, one of them is the likeliest cause. */
 final class UnitLiterals {
+
+    /** Functions whose result has the unit of their one argument, or that times a second. */
+    private static final Set<String> PROPORTIONAL = Set.of("abs", "integral", "mean", "min", "max", "rms", "final");
 
     /** A number whose unit would put the dimension right. @param wanted the dimension that it would have to have */
     record Suspect(NumberLiteral literal, Dimension wanted) {
@@ -66,7 +70,7 @@ final class UnitLiterals {
                     .filter(exponent -> !exponent.isZero()).ifPresent(exponent -> collect(binary.getLeft(), power.times(exponent)));
             case FunctionCall call when "sqrt".equals(call.getFunction()) && call.getArguments().size() == 1 ->
                 collect(call.getArguments().getFirst(), power.times(new Rational(1, 2)));
-            case FunctionCall call when "abs".equals(call.getFunction()) && call.getArguments().size() == 1 ->
+            case FunctionCall call when PROPORTIONAL.contains(call.getFunction()) && call.getArguments().size() == 1 ->
                 collect(call.getArguments().getFirst(), power);
             case null, default -> { }
         }

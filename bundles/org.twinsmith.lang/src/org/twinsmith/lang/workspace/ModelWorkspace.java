@@ -162,10 +162,9 @@ public final class ModelWorkspace {
         return all;
     }
 
-    /** A syntax error at a character that is not what it looks like says nothing more. */
+    /** What does not parse because its characters are not what they look like is not reported a second time. */
     private boolean isDeceived(Diagnostic error) {
-        return deceptive.getOrDefault(error.place().file(), List.of()).stream()
-                .anyMatch(found -> error.place().line() == found.place().line());
+        return !deceptive.getOrDefault(error.place().file(), List.of()).isEmpty();
     }
 
     private List<Diagnostic> issues(String path) {

@@ -33,7 +33,7 @@ class LanguageBenchTest {
                         port inlet, outlet : Liquid
                         parameter area : Area = 4 [m2]
                         parameter density : Density = 998 [kg/m3]
-                        input speed : Frequency in 0 .. 3000 [rpm] = 1450
+                        input speed : Frequency in 0 .. 3000 [rpm] = 1450 [rpm]
                         state level : Length in 0 .. 5 [m] = 1 [m]
                         variable pressure : Pressure
                         event high when level > 4 [m] severity medium "high"

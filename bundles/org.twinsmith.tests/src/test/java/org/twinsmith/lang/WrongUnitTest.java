@@ -22,10 +22,14 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.fixture.Twins;
 import org.twinsmith.lang.ide.EditorServices;
 import org.twinsmith.lang.workspace.ModelWorkspace;
+import org.twinsmith.model.twin.Distribution;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FunctionCall;
+import org.twinsmith.model.twin.LocalValue;
+import org.twinsmith.model.twin.Measure;
 import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.NumberLiteral;
+import org.twinsmith.model.twin.Objective;
 import org.twinsmith.model.twin.PrefixDeclaration;
 import org.twinsmith.model.twin.Reference;
 import org.twinsmith.model.twin.TwinFile;
@@ -115,18 +119,29 @@ class WrongUnitTest {
         return new Mistake(text.substring(0, region.getOffset()) + instead + text.substring(end), region.getOffset(), instead.length());
     }
 
-    /** The sign of a value is the same in any unit, a receiver is no value, and a declaration of a unit says what is right. */
+    /** The sign of a value is the same in any unit, and a receiver is no value. */
     private static boolean matters(Expression expression) {
-        return !(expression.eContainer() instanceof MemberAccess) && !(expression.eContainer() instanceof UnitDeclaration)
-                && !(expression.eContainer() instanceof PrefixDeclaration)
+        return !(expression.eContainer() instanceof MemberAccess) && !isFree(expression)
                 && !(expression.eContainer() instanceof FunctionCall call && "sign".equals(call.getFunction()));
+    }
+
+    /** What declares a unit, or a value of whatever unit it has, cannot be of a wrong one. */
+    private static boolean isFree(EObject expression) {
+        for (EObject at = expression; at != null; at = at.eContainer()) {
+            if (at instanceof UnitDeclaration || at instanceof PrefixDeclaration || at instanceof LocalValue || at instanceof Objective
+                    || at instanceof Measure measure && measure.getType() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the grammar takes a path or a number only, there is no expression to put a factor around. */
     private static boolean isWrittenAlone(Expression expression) {
         boolean plain = expression instanceof Reference || expression instanceof MemberAccess || expression instanceof NumberLiteral;
         String feature = expression.eContainingFeature().getName();
-        return plain && !List.of("left", "right", "operand", "arguments", "condition", "then", "otherwise", "value", "start").contains(feature);
+        boolean drawn = expression.eContainer() instanceof Distribution;
+        return drawn || plain && !List.of("left", "right", "operand", "arguments", "condition", "then", "otherwise", "value", "start").contains(feature);
     }
 
     private static boolean isAbout(Mistake mistake, Diagnostic found, String path) {
