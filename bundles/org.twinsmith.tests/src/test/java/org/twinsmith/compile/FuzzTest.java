@@ -26,7 +26,7 @@ import org.twinsmith.fixture.Twins;
  */
 class FuzzTest {
     private static final long FIRST_SEED = 20261121;
-    private static final int SHORT = 300;
+    private static final int SHORT = 200;
     private static final int FULL = 10_000;
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
