@@ -70,6 +70,8 @@ final class UnitLiterals {
                     .filter(exponent -> !exponent.isZero()).ifPresent(exponent -> collect(binary.getLeft(), power.times(exponent)));
             case FunctionCall call when "sqrt".equals(call.getFunction()) && call.getArguments().size() == 1 ->
                 collect(call.getArguments().getFirst(), power.times(new Rational(1, 2)));
+            case FunctionCall call when "delay".equals(call.getFunction()) && !call.getArguments().isEmpty() ->
+                collect(call.getArguments().getFirst(), power);
             case FunctionCall call when PROPORTIONAL.contains(call.getFunction()) && call.getArguments().size() == 1 ->
                 collect(call.getArguments().getFirst(), power);
             case null, default -> { }
