@@ -174,7 +174,7 @@ class QuickFixTest {
             SYNTAX             | parameter x : Velocity = 5 m/s         |                          | Write the unit in brackets: [m/s]
             DECEPTIVE_TEXT     | variable mass : Mass                   | m\u0430ss = 1 [kg]         | Write 'a'
             DECEPTIVE_TEXT     | variable x : Mass                      | x = 1 [kg] // \u202E        | Remove the character
-            DECEPTIVE_TEXT     | variable x : Mass                      | x = 1 \u2212 0 [kg]         | Write '-'
+            DECEPTIVE_TEXT     | variable x : Mass                      | x = 1 [kg] \u2212 0 [kg]         | Write '-'
             DEPRECATED         | asset p : Pump { old = 2 }             |                          | Use 'size'
             DEPRECATED         | asset p : Machine                      |                          | Use 'Pump'
             """)
