@@ -3,6 +3,7 @@ package org.twinsmith.report;
 import java.util.List;
 import java.util.Objects;
 
+import org.twinsmith.core.plan.Limit;
 import org.twinsmith.core.signal.Quality;
 
 /**
@@ -16,9 +17,10 @@ import org.twinsmith.core.signal.Quality;
  * @param times seconds since the start of the run, never falling; an event has two values at one time
  * @param values as many values; one that is not finite is a gap
  * @param qualities as many qualities, or none where all are good
+ * @param limits where the values are expected to stay, in their unit
  */
 public record Series(String name, String unit, Origin origin, Shape shape, List<String> literals, double[] times,
-        double[] values, List<Quality> qualities) {
+        double[] values, List<Quality> qualities, List<Limit> limits) {
     /** Where values come from. */
     public enum Origin {
         MODEL, MIRROR
@@ -36,6 +38,7 @@ public record Series(String name, String unit, Origin origin, Shape shape, List<
         Objects.requireNonNull(name);
         Objects.requireNonNull(unit);
         literals = List.copyOf(literals);
+        limits = List.copyOf(limits);
         qualities = List.copyOf(qualities);
         if (times.length != values.length || !qualities.isEmpty() && qualities.size() != times.length) {
             throw new IllegalArgumentException("series " + name + " has " + times.length + " times, " + values.length
@@ -43,6 +46,12 @@ public record Series(String name, String unit, Origin origin, Shape shape, List<
         }
         times = times.clone();
         values = values.clone();
+    }
+
+    /** A series without limits. */
+    public Series(String name, String unit, Origin origin, Shape shape, List<String> literals, double[] times, double[] values,
+            List<Quality> qualities) {
+        this(name, unit, origin, shape, literals, times, values, qualities, List.of());
     }
 
     /** A continuous quantity of the model. */

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
+import org.twinsmith.core.plan.Interval;
+import org.twinsmith.core.plan.Limit;
 import org.twinsmith.core.plan.Role;
 import org.twinsmith.core.plan.ValueType;
 import org.twinsmith.core.plan.Variable;
@@ -30,7 +32,7 @@ public final class SignalSeries {
         Series.Shape shape = variable.role() == Role.DISCRETE || !(variable.type() instanceof ValueType.Real)
                 ? Series.Shape.STEP : Series.Shape.LINE;
         return new Series(variable.name(), unit(variable), Series.Origin.MODEL, shape, literals(variable), times, shown,
-                List.of());
+                List.of(), limits(variable));
     }
 
     /**
@@ -45,12 +47,17 @@ public final class SignalSeries {
         double[] shown = ordered.stream().mapToDouble(each -> variable.unit().fromSi(each.value())).toArray();
         List<Quality> qualities = ordered.stream().map(Sample::quality).toList();
         return new Series(variable.name(), unit(variable), Series.Origin.MIRROR, Series.Shape.STEP, literals(variable),
-                times, shown, qualities);
+                times, shown, qualities, limits(variable));
     }
 
     private static double seconds(Instant from, Instant to) {
         Duration length = Duration.between(from, to);
         return length.getSeconds() + NANO * length.getNano();
+    }
+
+    private static List<Limit> limits(Variable variable) {
+        return variable.limits().stream().map(limit -> new Limit(limit.kind(), new Interval(
+                variable.unit().fromSi(limit.range().low()), variable.unit().fromSi(limit.range().high())))).toList();
     }
 
     private static String unit(Variable variable) {

@@ -1,7 +1,9 @@
 package org.twinsmith.compile.flatten;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.compile.expression.Algebra;
@@ -11,7 +13,6 @@ import org.twinsmith.core.plan.Clock;
 import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.When;
-import org.twinsmith.model.semantics.Statements;
 import org.twinsmith.model.twin.Action;
 import org.twinsmith.model.twin.Equation;
 import org.twinsmith.model.twin.EventDeclaration;
@@ -29,6 +30,7 @@ final class Behaviour {
     private final Machines machines;
     private final List<FlatEquation> equations = new ArrayList<>();
     private final List<FlatEquation> initial = new ArrayList<>();
+    private final Map<Component, Integer> counts = new HashMap<>();
     private final List<When> whens = new ArrayList<>();
     private final List<Clock> clocks = new ArrayList<>();
     private final List<EventRule> events = new ArrayList<>();
@@ -49,6 +51,11 @@ final class Behaviour {
         return initial;
     }
 
+    /** How many equations an instance brings itself. */
+    int equations(Component component) {
+        return counts.getOrDefault(component, 0);
+    }
+
     List<When> whens() {
         return whens;
     }
@@ -67,22 +74,25 @@ final class Behaviour {
     }
 
     private void collect(Component component) {
-        component.members().stream().filter(EventDeclaration.class::isInstance)
-                .forEach(event -> events.add(event(component, (EventDeclaration) event)));
-        component.members().stream().filter(Machine.class::isInstance)
-                .forEach(machine -> whens.addAll(machines.whens(component, (Machine) machine)));
-        Statements.of(component.type()).forEach(each -> statement(component, each, false));
-        Statements.atStart(component.type()).forEach(each -> statement(component, each, true));
-        component.variant().ifPresent(variant -> {
-            Statements.of(variant).forEach(each -> statement(component, each, false));
-            Statements.atStart(variant).forEach(each -> statement(component, each, true));
+        int before = equations.size();
+        Unrolling unrolling = new Unrolling(context);
+        unrolling.each(component, element -> {
+            switch (element) {
+                case Machine machine -> whens.addAll(machines.whens(component, machine));
+                case EventDeclaration event -> events.add(event(component, event));
+                case Statement statement -> statement(component, statement, false);
+                default -> { }
+            }
         });
+        counts.put(component, equations.size() - before);
+        unrolling.atStart(component, statement -> statement(component, statement, true));
         component.children().values().forEach(this::collect);
     }
 
     private void statement(Component component, Statement statement, boolean atStart) {
         switch (statement) {
-            case Equation equation -> (atStart ? initial : equations).add(equation(component, equation));
+            case Equation equation -> context.shapes().common(equation.getLeft(), equation.getRight(), component).positions()
+                    .forEach(at -> (atStart ? initial : equations).add(equation(component, equation, at)));
             case WhenStatement when -> {
                 whens.add(when(component, when.getCondition(), when.getActions(), false, when));
                 when.getBranches().forEach(branch -> whens.add(
@@ -93,12 +103,14 @@ final class Behaviour {
         }
     }
 
-    private FlatEquation equation(Component component, Equation equation) {
+    /** @param at which of the equations that arrays make at once */
+    private FlatEquation equation(Component component, Equation equation, Position at) {
         Lowering lowering = context.lowering();
-        Expr left = lowering.held(equation.getLeft(), component);
-        Expr right = lowering.held(equation.getRight(), component);
+        Expr left = lowering.held(equation.getLeft(), component, at);
+        Expr right = lowering.held(equation.getRight(), component, at);
         return new FlatEquation(left, right, lowering.isReal(left) && lowering.isReal(right),
-                component.labelled(context.request().text().text(equation)), context.place(equation));
+                component.labelled(context.request().text().text(equation)) + context.paths().numbers().text()
+                        + (at.rank() == 0 ? "" : " at " + at.suffix()), context.place(equation));
     }
 
     /** @param otherwise whether it is a branch of the reaction before it */

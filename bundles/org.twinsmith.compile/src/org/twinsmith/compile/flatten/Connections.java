@@ -13,7 +13,6 @@ import org.twinsmith.core.plan.Expr;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Connection;
 import org.twinsmith.model.twin.ConnectorMember;
-import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Port;
 
 /**
@@ -45,25 +44,39 @@ final class Connections {
         for (Component child : component.children().values()) {
             collect(child);
         }
-        for (Member member : component.members()) {
-            if (member instanceof Connection connection) {
+        new Unrolling(context).each(component, element -> {
+            if (element instanceof Connection connection) {
                 connect(component, connection);
             }
-        }
+        });
     }
 
     private void connect(Component scope, Connection connection) {
         Denotation source = context.paths().resolve(connection.getSource(), scope);
         Denotation target = context.paths().resolve(connection.getTarget(), scope);
-        String text = scope.labelled(context.request().text().text(connection));
+        String text = scope.labelled(context.request().text().text(connection)) + context.paths().numbers().text();
+        if (source instanceof Denotation.Absent absent && absent.owner() == scope
+                || target instanceof Denotation.Absent other && other.owner() == scope) {
+            // A type connects its optional members; where one is left out, there is nothing to connect.
+            return;
+        }
         if (source instanceof Denotation.OfPort left && target instanceof Denotation.OfPort right) {
             join(scope, left.end(), right.end(), connection, text);
         } else if (source instanceof Denotation.OfVariable from && target instanceof Denotation.OfVariable to) {
             inputs.connect(from.id(), to.id(), text, context.place(connection));
-        } else {
+        } else if (source instanceof Denotation.Absent absent) {
+            absent(absent, connection);
+        } else if (target instanceof Denotation.Absent absent) {
+            absent(absent, connection);
+        } else if (!(source instanceof Denotation.Mistake) && !(target instanceof Denotation.Mistake)) {
             context.findings().error(Code.BAD_CONNECTION, "'" + text + "' joins neither two ports nor a value and an"
                     + " input", "connect port to port, or value -> input", context.place(connection));
         }
+    }
+
+    private void absent(Denotation.Absent absent, Connection connection) {
+        context.findings().error(Code.ABSENT, absent.owner().qualified(absent.name()) + " is left out, so nothing can be connected to it",
+                "take the connection away, or take 'without " + absent.name() + "' away", context.place(connection));
     }
 
     private void join(Component scope, PortEnd left, PortEnd right, Connection connection, String text) {
@@ -106,6 +119,9 @@ final class Connections {
         PortEnd port = only.port();
         Place place = port.component() == context.root() ? context.place(port.port())
                 : context.place(port.component().declaration());
+        if (Members.isOptional(port.port())) {
+            return;
+        }
         if (Members.group(port.port()).isRequired()) {
             context.findings().error(Code.UNCONNECTED_PORT, "port " + port.path() + " is required and not connected",
                     "connect it", place);

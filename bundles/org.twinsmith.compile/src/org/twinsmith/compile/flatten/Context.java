@@ -14,16 +14,18 @@ import org.twinsmith.model.semantics.Quantities;
  * @param lowering turns expressions of the model into those of the plan
  */
 record Context(CompileRequest request, Findings findings, Quantities quantities, VariableTable variables,
-        Component root, Paths paths, RelationTable relations, DelayTable delays, Lookups lookups, Lowering lowering) {
+        Component root, Paths paths, ExpressionShapes shapes, RelationTable relations, DelayTable delays, Lookups lookups,
+        Lowering lowering) {
 
     static Context of(CompileRequest request, Findings findings, Quantities quantities, VariableTable variables,
-            Component root) {
-        Paths paths = new Paths(root);
+            Instantiation instances) {
+        Paths paths = instances.paths();
+        ExpressionShapes shapes = new ExpressionShapes(paths, findings, request.text());
         RelationTable relations = new RelationTable(variables);
         DelayTable delays = new DelayTable(variables);
         Lookups lookups = new Lookups(request.text(), findings, quantities, relations);
-        return new Context(request, findings, quantities, variables, root, paths, relations, delays, lookups,
-                new Lowering(request.text(), findings, quantities, variables, paths, relations, delays, lookups));
+        return new Context(request, findings, quantities, variables, instances.root(), paths, shapes, relations, delays, lookups,
+                new Lowering(request.text(), findings, quantities, variables, paths, shapes, relations, delays, lookups));
     }
 
     Place place(EObject element) {

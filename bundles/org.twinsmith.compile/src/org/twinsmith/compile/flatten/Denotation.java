@@ -1,5 +1,7 @@
 package org.twinsmith.compile.flatten;
 
+import java.util.function.Function;
+
 import org.twinsmith.model.twin.ConstantDeclaration;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.EventDeclaration;
@@ -27,6 +29,30 @@ sealed interface Denotation {
     }
 
     record OfEnumeration(EnumType type) implements Denotation {
+    }
+
+    /**
+     * An array, or a member of a family as a whole.
+     *
+     * @param at what stands at a position of the shape
+     */
+    record OfArray(Shape shape, Function<Position, Denotation> at) implements Denotation {
+    }
+
+    /** A number that is known before the run, such as the index of a loop. */
+    record OfNumber(int value) implements Denotation {
+    }
+
+    /** Data that belong together. @param name of the feature */
+    record OfStruct(Component component, String name) implements Denotation {
+    }
+
+    /** An optional member, or something inside of it, that an instance leaves out. */
+    record Absent(Component owner, String name) implements Denotation {
+    }
+
+    /** What is wrong and is reported already. */
+    record Mistake() implements Denotation {
     }
 
     /** A name that has no numeric value here. */

@@ -21,7 +21,6 @@ import org.twinsmith.core.plan.Timing;
 import org.twinsmith.core.plan.When;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Expose;
-import org.twinsmith.model.twin.Member;
 
 /** Flattens a system under a scenario. */
 public final class Flattening {
@@ -32,17 +31,17 @@ public final class Flattening {
     public static FlatSystem flatten(CompileRequest request, Findings findings, FlatFigures figures) {
         Quantities quantities = new Quantities(request.units());
         VariableTable variables = new VariableTable();
-        Component root = new Instantiation(request, findings, quantities, variables).root();
-        return flatten(Context.of(request, findings, quantities, variables, root), figures);
+        return flatten(Context.of(request, findings, quantities, variables,
+                new Instantiation(request, findings, quantities, variables)), figures);
     }
 
     private static FlatSystem flatten(Context context, FlatFigures figures) {
         new Links(context).check();
-        List<TypeBalance> balances = new LocalBalance(context).all();
+        Behaviour behaviour = new Behaviour(context);
+        List<TypeBalance> balances = new LocalBalance(context, behaviour).all();
         InputValues inputs = new InputValues(context.variables(), context.findings());
         Connections connections = new Connections(context, inputs);
         Bindings bindings = new Bindings(context, inputs);
-        Behaviour behaviour = new Behaviour(context);
         ExternalBehaviours external = new ExternalBehaviours(context, inputs);
         ScenarioLowering scenario = new ScenarioLowering(context, inputs, connections);
         ObservedRuns observed = new ObservedRuns(context, inputs, figures);
@@ -86,13 +85,24 @@ public final class Flattening {
     }
 
     private static void expose(Context context, Component component) {
-        for (Member member : component.members()) {
-            if (member instanceof Expose expose && context.paths().resolve(expose.getPath(), component)
-                    instanceof Denotation.OfVariable variable) {
-                String label = expose.getLabel() == null ? "" : expose.getLabel();
-                context.variables().change(variable.id(), exposed -> exposed.exposed(label));
+        new Unrolling(context).each(component, element -> {
+            if (element instanceof Expose expose) {
+                expose(context, component, expose);
             }
-        }
+        });
         component.children().values().forEach(child -> expose(context, child));
+    }
+
+    private static void expose(Context context, Component component, Expose expose) {
+        String label = expose.getLabel() == null ? "" : expose.getLabel();
+        switch (context.paths().resolve(expose.getPath(), component)) {
+            case Denotation.OfVariable variable -> context.variables().change(variable.id(), exposed -> exposed.exposed(label));
+            case Denotation.OfArray array -> array.shape().positions().forEach(at -> {
+                if (array.at().apply(at) instanceof Denotation.OfVariable variable) {
+                    context.variables().change(variable.id(), exposed -> exposed.exposed(label.isEmpty() ? "" : label + at.suffix()));
+                }
+            });
+            default -> { }
+        }
     }
 }

@@ -3,13 +3,13 @@ package org.twinsmith.compile.flatten;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.compile.flat.Definition;
 import org.twinsmith.compile.flat.FlatVariable;
 import org.twinsmith.core.diagnostic.Code;
-import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Feature;
@@ -63,46 +63,59 @@ final class GivenValues {
 
     private void collect(Component component) {
         component.features().forEach((name, id) -> {
-            if (component.named(name) instanceof Feature feature) {
-                collect(component, feature, context.variables().get(id));
+            Supplied datum = component.data().get(name);
+            if (datum != null) {
+                FlatVariable variable = context.variables().get(id);
+                parameters.add(new Definition(id, value(datum, component, Position.NONE, variable),
+                        context.place(datum.where())));
+            }
+            Component.Element element = component.element(name);
+            if (element.named() instanceof Feature feature) {
+                collect(new Target(component, feature, element.position()), context.variables().get(id));
             }
         });
         component.children().values().forEach(this::collect);
     }
 
-    private void collect(Component component, Feature feature, FlatVariable variable) {
+    /** What gets a value. @param at which element of an array */
+    private record Target(Component component, Feature feature, Position at) {
+    }
+
+    private void collect(Target target, FlatVariable variable) {
         switch (variable.kind()) {
-            case PARAMETER -> require(component, feature, variable, parameters, "parameter");
-            case STATE -> state(component, feature, variable);
-            case DISCRETE -> require(component, feature, variable, starts, "the start of property");
-            case INPUT -> input(component, feature, variable);
-            case ALGEBRAIC -> guess(component, feature.getStart(), variable, context.place(feature));
+            case PARAMETER -> require(target, variable, parameters, "parameter");
+            case STATE -> state(target, variable);
+            case DISCRETE -> require(target, variable, starts, "the start of property");
+            case INPUT -> input(target, variable);
+            case ALGEBRAIC -> guess(target, target.feature().getStart(), variable);
             case DERIVATIVE -> throw new IllegalStateException(variable.name() + " is no feature");
         }
     }
 
-    private void state(Component component, Feature feature, FlatVariable variable) {
-        Modifier modifier = component.modifiers().get(feature.getName());
+    private void state(Target target, FlatVariable variable) {
+        Feature feature = target.feature();
+        Modifier modifier = target.component().modifiers().get(feature.getName());
         if (modifier == null ? !feature.isFree() : !modifier.isFree()) {
-            require(component, feature, variable, starts, "the start of state");
+            require(target, variable, starts, "the start of state");
             return;
         }
         free.add(variable.id());
-        guess(component, feature.getStart() == null ? feature.getValue() : feature.getStart(), variable,
-                context.place(feature));
+        guess(target, feature.getStart() == null ? feature.getValue() : feature.getStart(), variable);
     }
 
-    private void guess(Component component, Expression value, FlatVariable variable, Place place) {
+    private void guess(Target target, Expression value, FlatVariable variable) {
         if (value != null) {
-            guesses.add(new Definition(variable.id(), context.lowering().direct(value, variable.unit(), component), place));
+            guesses.add(new Definition(variable.id(), value(new Supplied(value, target.component(), target.feature(), false),
+                    target.component(), target.at(), variable), context.place(target.feature())));
         }
     }
 
-    private void input(Component component, Feature feature, FlatVariable variable) {
-        if (feature instanceof Noise noise && given(component, feature) == null) {
-            defaults.add(noises.define(component, noise, variable));
-        } else if (given(component, feature) != null || !inputs.isGiven(variable.id()) && !inputs.isVaried(variable.id())) {
-            require(component, feature, variable, defaults, "input");
+    private void input(Target target, FlatVariable variable) {
+        boolean supplied = Supplied.of(target.component(), target.feature()).isPresent();
+        if (target.feature() instanceof Noise noise && !supplied) {
+            defaults.add(noises.define(target.component(), noise, variable));
+        } else if (supplied || !inputs.isGiven(variable.id()) && !inputs.isVaried(variable.id())) {
+            require(target, variable, defaults, "input");
         } else if (!inputs.isGiven(variable.id())) {
             double unused = Math.clamp(0.0, variable.range().low(), variable.range().high());
             defaults.add(new Definition(variable.id(), Algebra.constant(unused), variable.place()));
@@ -115,29 +128,31 @@ final class GivenValues {
         }
     }
 
-    private void require(Component component, Feature feature, FlatVariable variable, List<Definition> definitions,
+    private void require(Target target, FlatVariable variable, List<Definition> definitions,
             String what) {
-        Given given = given(component, feature);
-        if (given != null) {
-            Expr value = context.lowering().direct(given.value(), variable.unit(), given.scope());
-            definitions.add(new Definition(variable.id(), value, given.place()));
+        Optional<Supplied> given = Supplied.of(target.component(), target.feature());
+        if (given.isPresent()) {
+            definitions.add(new Definition(variable.id(), value(given.get(), target.component(), target.at(), variable), context.place(given.get().where())));
             return;
         }
+        Component component = target.component();
         context.findings().error(Code.MISSING_VALUE, what + " " + variable.name() + " has no value",
                 "write '= value' at its declaration or at the instance", component.parent() == null
                         ? variable.place() : context.place(component.declaration()));
     }
 
-    /** A value with the instance in which it is read. */
-    private record Given(Expression value, Component scope, Place place) {
-    }
-
-    private Given given(Component component, Feature feature) {
-        Modifier modifier = component.modifiers().get(feature.getName());
-        if (modifier != null) {
-            return new Given(modifier.getValue(), component.parent(), context.place(modifier));
+    /** The value for one element: spelled out in braces, or one for all. */
+    private Expr value(Supplied given, Component component, Position element, FlatVariable variable) {
+        Shape shape = context.shapes().of(given.value(), given.scope());
+        Position member = component.position();
+        boolean each = given.modifies() && shape.rank() > element.rank();
+        Position at = each ? member.and(element) : element;
+        if (!shape.isScalar() && !shape.contains(at)) {
+            context.findings().error(Code.SHAPE, variable.name() + " takes one value or an array that has the index " + at.suffix()
+                    + ", but '" + context.request().text().text(given.value()) + "' has the shape " + shape.text(), "",
+                    context.place(given.where()));
+            return Algebra.ZERO;
         }
-        return feature.getValue() == null ? null
-                : new Given(feature.getValue(), component, context.place(feature.getValue()));
+        return context.lowering().direct(given.value(), variable.unit(), given.scope(), at);
     }
 }

@@ -49,7 +49,7 @@ final class InputValues {
         if (take(input, "'" + text + "'", place)) {
             variables.change(input, variable -> new FlatVariable(variable.id(), variable.name(), FlatKind.ALGEBRAIC,
                     variable.type(), variable.unit(), variable.range(), variable.published(), false,
-                    variable.description(), variable.place()));
+                    variable.description(), variable.place(), variable.limits()));
             equations.add(new FlatEquation(new Expr.Slot(input), value, target.isReal(), text, place));
         }
     }

@@ -1,6 +1,7 @@
 package org.twinsmith.compile.flatten;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.twinsmith.core.diagnostic.Code;
@@ -23,13 +24,28 @@ final class Links {
     }
 
     private void count(Component component) {
-        for (Member member : component.members()) {
-            if (member instanceof Link link && link.getRelation() != null
-                    && context.paths().resolve(link.getSubject(), component) instanceof Denotation.OfComponent subject) {
-                counts.merge(new End(subject.component(), link.getRelation().getName()), 1, Integer::sum);
+        new Unrolling(context).each(component, element -> {
+            if (element instanceof Link link && link.getRelation() != null) {
+                count(link, component);
             }
-        }
+        });
         component.children().values().forEach(this::count);
+    }
+
+    /** Each of the subjects is related to each of the objects. */
+    private void count(Link link, Component component) {
+        int objects = components(context.paths().resolve(link.getObject(), component)).size();
+        components(context.paths().resolve(link.getSubject(), component)).forEach(subject ->
+                counts.merge(new End(subject, link.getRelation().getName()), objects, Integer::sum));
+    }
+
+    private static List<Component> components(Denotation denotation) {
+        return switch (denotation) {
+            case Denotation.OfComponent single -> List.of(single.component());
+            case Denotation.OfArray array -> array.shape().positions().stream()
+                    .flatMap(at -> components(array.at().apply(at)).stream()).toList();
+            default -> List.of();
+        };
     }
 
     /** Reports each instance that has fewer or more relations than its type allows; nothing can relate the system itself. */

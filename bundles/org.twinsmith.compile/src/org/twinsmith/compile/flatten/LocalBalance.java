@@ -3,20 +3,17 @@ package org.twinsmith.compile.flatten;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.TypeBalance;
 import org.twinsmith.model.semantics.Members;
-import org.twinsmith.model.semantics.Statements;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.ConnectorMember;
-import org.twinsmith.model.twin.Equation;
 import org.twinsmith.model.twin.ExternalBehaviour;
 import org.twinsmith.model.twin.FeatureRole;
 
 /** Counts equations and unknowns of each type that has no parts. */
-record LocalBalance(Context context) {
+record LocalBalance(Context context, Behaviour behaviour) {
     List<TypeBalance> all() {
         Map<List<Object>, TypeBalance> balances = new LinkedHashMap<>();
         collect(context.root(), balances);
@@ -32,15 +29,9 @@ record LocalBalance(Context context) {
 
     private TypeBalance balance(Component component) {
         ComponentType type = component.type();
-        return new TypeBalance(type.getKind().getLiteral() + " " + type.getName(), equations(component),
+        return new TypeBalance(type.getKind().getLiteral() + " " + type.getName(), behaviour.equations(component) + recorded(component),
                 features(component, FlatKind.ALGEBRAIC), features(component, FlatKind.STATE), flows(component),
                 context.place(type));
-    }
-
-    private static int equations(Component component) {
-        return (int) Stream.concat(Statements.of(component.type()).stream(),
-                component.variant().stream().flatMap(variant -> Statements.of(variant).stream()))
-                .filter(Equation.class::isInstance).count() + recorded(component);
     }
 
     private static int recorded(Component component) {

@@ -1,5 +1,6 @@
 package org.twinsmith.compile.flatten;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.twinsmith.core.plan.ValueType;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.semantics.SignedLiteral;
+import org.twinsmith.model.twin.ArrayLiteral;
 import org.twinsmith.model.twin.BinaryExpression;
 import org.twinsmith.model.twin.BooleanLiteral;
 import org.twinsmith.model.twin.ConstantDeclaration;
@@ -46,17 +48,19 @@ final class Lowering {
     private final Quantities quantities;
     private final VariableTable variables;
     private final Paths paths;
+    private final ExpressionShapes shapes;
     private final RelationTable relations;
     private final DelayTable delays;
     private final Lookups lookups;
 
     Lowering(SourceText text, Findings findings, Quantities quantities, VariableTable variables, Paths paths,
-            RelationTable relations, DelayTable delays, Lookups lookups) {
+            ExpressionShapes shapes, RelationTable relations, DelayTable delays, Lookups lookups) {
         this.text = text;
         this.findings = findings;
         this.quantities = quantities;
         this.variables = variables;
         this.paths = paths;
+        this.shapes = shapes;
         this.relations = relations;
         this.delays = delays;
         this.lookups = lookups;
@@ -65,6 +69,11 @@ final class Lowering {
     /** An expression of an equation or condition, in which comparisons of continuous values are held as relations. */
     Expr held(Expression expression, Component scope) {
         return new Pass(scope, true).value(expression);
+    }
+
+    /** As {@link #held(Expression, Component)}. @param at which element of the arrays in it is meant */
+    Expr held(Expression expression, Component scope, Position at) {
+        return new Pass(scope, true, at).value(expression);
     }
 
     /** Says what stands for what in an expression. */
@@ -101,8 +110,21 @@ final class Lowering {
 
     /** A default, start value or modifier: a bare number in it is in the unit of its target. */
     Expr direct(Expression expression, Unit target, Component scope) {
+        return direct(expression, target, scope, Position.NONE);
+    }
+
+    /** As {@link #direct(Expression, Unit, Component)}. @param at which element of the arrays in it is meant */
+    Expr direct(Expression expression, Unit target, Component scope, Position at) {
+        if (expression instanceof ArrayLiteral array && at.rank() > 0) {
+            return direct(array.getElements().get(at.first() - 1), unit(array, target), scope, at.without(1));
+        }
         Optional<Double> number = quantities.direct(expression, target);
-        return number.map(Algebra::constant).orElseGet(() -> momentary(expression, scope));
+        return number.map(Algebra::constant).orElseGet(() -> new Pass(scope, false, at).value(expression));
+    }
+
+    /** The unit of the bare numbers in braces. */
+    private Unit unit(ArrayLiteral array, Unit outer) {
+        return array.getUnit() == null ? outer : quantities.unit(array.getUnit());
     }
 
     /** One pass over one expression. */
@@ -112,11 +134,18 @@ final class Lowering {
         private final Meaning meaning;
         private final Expansion expansion;
         private final Map<Named, Expr> bound;
+        private Position at = Position.NONE;
         private int depth;
         private boolean tooDeep;
 
         Pass(Component scope, boolean holding) {
             this(scope, holding, Meaning.PLAIN);
+        }
+
+        /** @param at which element of the arrays in the expression is meant */
+        Pass(Component scope, boolean holding, Position at) {
+            this(scope, holding);
+            this.at = at;
         }
 
         Pass(Component scope, boolean holding, Meaning meaning) {
@@ -148,12 +177,12 @@ final class Lowering {
                 case Reference reference when reference.getTarget() instanceof Measure measure -> value(measure.getValue());
                 case Reference reference -> named(reference);
                 case MemberAccess access -> named(access);
+                case ArrayLiteral array -> element(array, Unit.ONE);
                 case FunctionCall call -> meaning.aggregate(call).orElseGet(() -> call(call));
                 case UnaryExpression unary when unary.getOperator() == UnaryOperator.MINUS -> minus(unary);
                 case BinaryExpression binary when operator(binary).isPresent() -> Algebra.binary(
                         operator(binary).get(), value(binary.getLeft()), value(binary.getRight()));
-                case IfExpression choice -> Algebra.choose(condition(choice.getCondition()),
-                        value(choice.getThen()), value(choice.getOtherwise()));
+                case IfExpression choice -> chosen(choice);
                 case null -> nothing(null, "a value is missing");
                 default -> Algebra.indicator(condition(expression));
             };
@@ -169,6 +198,8 @@ final class Lowering {
             Condition condition = switch (expression) {
                 case BooleanLiteral literal -> new Condition.Literal(literal.isValue());
                 case InitialCall ignored -> new Condition.Initial();
+                case FunctionCall call when "present".equals(call.getFunction()) && call.getArguments().size() == 1 ->
+                    new Condition.Literal(!(paths.resolve(call.getArguments().getFirst(), scope) instanceof Denotation.Absent));
                 case UnaryExpression unary when unary.getOperator() == UnaryOperator.NOT ->
                     new Condition.Not(condition(unary.getOperand()));
                 case BinaryExpression binary when operator(binary).isEmpty() -> binary(binary);
@@ -205,16 +236,83 @@ final class Lowering {
             if (path instanceof Reference reference && bound.containsKey(reference.getTarget())) {
                 return bound.get(reference.getTarget());
             }
-            return switch (paths.resolve(path, scope)) {
+            return denoted(paths.resolve(path, scope), path);
+        }
+
+        private Expr denoted(Denotation denotation, Expression path) {
+            return switch (denotation) {
+                case Denotation.OfArray array when array.shape().contains(at) -> denoted(array.at().apply(at), path);
+                case Denotation.OfArray array -> nothing(path, "this is an array " + array.shape().text() + ", not one value");
+                case Denotation.OfNumber number -> Algebra.constant(number.value());
+                case Denotation.Mistake ignored -> Algebra.ZERO;
+                case Denotation.Absent absent -> {
+                    absent(absent, path);
+                    yield Algebra.ZERO;
+                }
                 case Denotation.OfVariable variable -> meaning.variable(variable.id());
                 case Denotation.OfLiteral literal -> Algebra.constant(literal.position());
                 case Denotation.OfConstant constant -> constant(constant.constant());
                 case Denotation.OfEvent event -> Algebra.indicator(event(event));
                 case Denotation.OfPort ignored -> nothing(path, "a port has no value of its own");
                 case Denotation.OfComponent ignored -> nothing(path, "an instance has no value of its own");
+                case Denotation.OfStruct ignored -> nothing(path, "a struct has no value of its own");
                 case Denotation.OfEnumeration ignored -> nothing(path, "an enumeration has no value of its own");
                 case Denotation.Nothing ignored -> nothing(path, "this has no numeric value");
             };
+        }
+
+        private void absent(Denotation.Absent absent, Expression path) {
+            findings.error(Code.ABSENT, "'" + text.text(path) + "' has no value here: " + (absent.owner().path().isEmpty()
+                    ? absent.owner().type().getName() : absent.owner().path()) + " does without " + absent.name(),
+                    "ask first: if present(" + absent.name() + ") then ... else ...", text.place(path));
+        }
+
+        /** A branch that a constant condition excludes may speak of what is not there. */
+        private Expr chosen(IfExpression choice) {
+            Condition condition = condition(choice.getCondition());
+            if (constant(condition) instanceof Condition.Literal literal) {
+                return value(literal.value() ? choice.getThen() : choice.getOtherwise());
+            }
+            return Algebra.choose(condition, value(choice.getThen()), value(choice.getOtherwise()));
+        }
+
+        private static Condition constant(Condition condition) {
+            return switch (condition) {
+                case Condition.Not not when constant(not.operand()) instanceof Condition.Literal literal ->
+                    new Condition.Literal(!literal.value());
+                case Condition.And and when constant(and.left()) instanceof Condition.Literal left ->
+                    left.value() ? constant(and.right()) : left;
+                case Condition.Or or when constant(or.left()) instanceof Condition.Literal left ->
+                    left.value() ? left : constant(or.right());
+                default -> condition;
+            };
+        }
+
+        private Expr element(ArrayLiteral array, Unit outer) {
+            if (at.rank() == 0 || at.first() > array.getElements().size()) {
+                return nothing(array, "this is an array of " + array.getElements().size() + ", not one value");
+            }
+            Position whole = at;
+            Expression element = array.getElements().get(at.first() - 1);
+            at = at.without(1);
+            Unit unit = unit(array, outer);
+            Expr value = element instanceof ArrayLiteral inner ? element(inner, unit)
+                    : quantities.direct(element, unit).map(Algebra::constant).orElseGet(() -> value(element));
+            at = whole;
+            return value;
+        }
+
+        /** All elements of an array, or the one value there is. */
+        private Expr reduced(FunctionCall call, Reduction reduction) {
+            Position whole = at;
+            Expression argument = call.getArguments().getFirst();
+            List<Expr> elements = new ArrayList<>();
+            for (Position each : shapes.of(argument, scope).positions()) {
+                at = each;
+                elements.add(reduction == Reduction.SIZE ? Algebra.ZERO : value(argument));
+            }
+            at = whole;
+            return reduction.of(elements).orElseGet(() -> nothing(call, "an array without elements has no smallest and no largest one"));
         }
 
         private Expr constant(ConstantDeclaration constant) {
@@ -236,6 +334,14 @@ final class Lowering {
                 case Denotation.OfVariable variable -> new Condition.Flag(meaning.variable(variable.id()).index());
                 case Denotation.OfEvent event -> event(event);
                 case Denotation.OfConstant constant -> condition(constant.constant().getValue());
+                case Denotation.Mistake ignored -> new Condition.Literal(false);
+                case Denotation.Absent absent -> {
+                    absent(absent, path);
+                    yield new Condition.Literal(false);
+                }
+                case Denotation.OfArray array when array.shape().contains(at)
+                        && array.at().apply(at) instanceof Denotation.OfVariable variable ->
+                    new Condition.Flag(meaning.variable(variable.id()).index());
                 default -> {
                     nothing(path, "this is neither true nor false");
                     yield new Condition.Literal(false);
@@ -275,7 +381,7 @@ final class Lowering {
                         + " continuously for equality, which they have at single instants at most",
                         "compare with < or >", text.place(binary));
             }
-            return relations.hold(compare, scope.labelled(text.text(binary)), text.place(binary));
+            return relations.hold(compare, scope.labelled(text.text(binary)) + paths.numbers().text(), text.place(binary));
         }
 
         private Expr call(FunctionCall call) {
@@ -284,6 +390,10 @@ final class Lowering {
             }
             if ("delay".equals(call.getFunction()) && call.getArguments().size() >= 2) {
                 return delay(call);
+            }
+            Optional<Reduction> reduction = Reduction.of(call);
+            if (reduction.isPresent()) {
+                return reduced(call, reduction.get());
             }
             List<Expr> arguments = call.getArguments().stream().map(this::value).toList();
             if (call.getDeclared() instanceof FunctionDeclaration declared) {
@@ -319,7 +429,12 @@ final class Lowering {
 
         private Expr derivative(FunctionCall call) {
             Expression operand = call.getArguments().isEmpty() ? null : call.getArguments().getFirst();
-            if (paths.resolve(operand, scope) instanceof Denotation.OfVariable variable
+            Denotation denotation = paths.resolve(operand, scope);
+            if (denotation instanceof Denotation.Mistake) {
+                return Algebra.ZERO;
+            }
+            Denotation element = denotation instanceof Denotation.OfArray array && array.shape().contains(at) ? array.at().apply(at) : denotation;
+            if (element instanceof Denotation.OfVariable variable
                     && variables.derivatives().containsKey(variable.id())) {
                 return new Expr.Slot(variables.derivatives().get(variable.id()));
             }

@@ -7,15 +7,16 @@ import org.twinsmith.model.twin.Port;
 /**
  * A port of an instance.
  *
+ * @param name its name in the component, with its index where there are several
  * @param variables ids of variables by name of the connector's member
  */
-record PortEnd(Component component, Port port, Map<String, Integer> variables) {
+record PortEnd(Component component, Port port, String name, Map<String, Integer> variables) {
     PortEnd {
         variables = Map.copyOf(variables);
     }
 
     String path() {
-        return component.qualified(port.getName());
+        return component.qualified(name);
     }
 
     /** A port is itself and nothing else, whatever else carries the same values. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
@@ -40,7 +39,14 @@ final class ScenarioLowering {
     private final Context context;
     private final InputValues inputs;
     private final Connections connections;
-    private final Map<Integer, List<SetStatement>> sets = new LinkedHashMap<>();
+    /** A value for one input. @param at which element of an array that is set as a whole */
+    private record Setting(SetStatement statement, Position at) {
+        NumberLiteral from() {
+            return statement.getFrom();
+        }
+    }
+
+    private final Map<Integer, List<Setting>> sets = new LinkedHashMap<>();
     private final Set<String> recorded = new LinkedHashSet<>();
     private final List<Expectation> expectations = new ArrayList<>();
     private double interval = Double.POSITIVE_INFINITY;
@@ -81,14 +87,17 @@ final class ScenarioLowering {
     }
 
     private void set(SetStatement set) {
-        Optional<FlatVariable> input = variable(set.getTarget())
-                .filter(found -> found.kind() == FlatKind.INPUT || inputs.isGiven(found.id()));
-        if (input.isEmpty()) {
+        Map<Position, FlatVariable> targets = variables(set.getTarget());
+        if (targets.isEmpty() || !targets.values().stream()
+                .allMatch(found -> found.kind() == FlatKind.INPUT || inputs.isGiven(found.id()))) {
             reject(set, "'" + text(set.getTarget()) + "' is no input, and only inputs can be set");
-        } else if (sets.containsKey(input.get().id())
-                || inputs.take(input.get().id(), "'" + text(set) + "'", context.place(set))) {
-            sets.computeIfAbsent(input.get().id(), id -> new ArrayList<>()).add(set);
+            return;
         }
+        targets.forEach((at, input) -> {
+            if (sets.containsKey(input.id()) || inputs.take(input.id(), "'" + text(set) + "'", context.place(set))) {
+                sets.computeIfAbsent(input.id(), id -> new ArrayList<>()).add(new Setting(set, at));
+            }
+        });
     }
 
     private void fault(FaultStatement fault) {
@@ -123,8 +132,11 @@ final class ScenarioLowering {
 
     private void record(RecordStatement record) {
         for (Expression path : record.getPaths()) {
-            variable(path).ifPresentOrElse(found -> recorded.add(found.name()),
-                    () -> reject(record, "'" + text(path) + "' is no value that can be recorded"));
+            Map<Position, FlatVariable> found = variables(path);
+            found.values().forEach(each -> recorded.add(each.name()));
+            if (found.isEmpty()) {
+                reject(record, "'" + text(path) + "' is no value that can be recorded");
+            }
         }
         interval = Math.min(interval, seconds(record.getEvery(), interval));
     }
@@ -149,12 +161,13 @@ final class ScenarioLowering {
                 entry.getValue(), defaults.get(entry.getKey()))).toList();
     }
 
-    private Definition definition(FlatVariable input, List<SetStatement> statements, Definition initial) {
+    private Definition definition(FlatVariable input, List<Setting> settings, Definition initial) {
         Expr value = initial == null ? null : initial.value();
         double last = Double.NEGATIVE_INFINITY;
-        List<SetStatement> ordered = statements.stream()
-                .sorted(Comparator.comparingDouble(set -> Math.max(0, seconds(set.getFrom(), 0)))).toList();
-        for (SetStatement set : ordered) {
+        List<Setting> ordered = settings.stream()
+                .sorted(Comparator.comparingDouble(set -> Math.max(0, seconds(set.from(), 0)))).toList();
+        for (Setting setting : ordered) {
+            SetStatement set = setting.statement();
             double from = Math.max(0, seconds(set.getFrom(), 0));
             if (from == last) {
                 reject(set, input.name() + " is set twice for the instant " + from + " s");
@@ -163,30 +176,32 @@ final class ScenarioLowering {
                         + " s", "set it without 'from', or give it a default", context.place(set));
             }
             last = from;
-            Expr next = value(set, input);
+            Expr next = value(setting, input);
             value = from == 0 || value == null ? next : Algebra.choose(at(set, from), next, value);
         }
-        return new Definition(input.id(), value, context.place(ordered.getFirst()));
+        return new Definition(input.id(), value, context.place(ordered.getFirst().statement()));
     }
 
     /** The value that is set; of a ramp, the line from its first value to its last, which then stays. */
-    private Expr value(SetStatement set, FlatVariable input) {
-        Expr value = value(set.getValue(), input);
+    private Expr value(Setting setting, FlatVariable input) {
+        SetStatement set = setting.statement();
+        Expr value = value(set.getValue(), input, setting.at());
         if (set.getTo() == null) {
             return value;
         }
         double from = Math.max(0, seconds(set.getFrom(), 0));
         double over = seconds(set.getOver(), 0);
-        Expr last = value(set.getTo(), input);
+        Expr last = value(set.getTo(), input, setting.at());
         Expr passed = Algebra.binary(Operator.DIVIDE, Algebra.binary(Operator.SUBTRACT, new Expr.Time(), Algebra.constant(from)), Algebra.constant(over));
         Expr rising = Algebra.binary(Operator.ADD, value,
                 Algebra.binary(Operator.MULTIPLY, Algebra.binary(Operator.SUBTRACT, last, value), passed));
         return Algebra.choose(at(set, from + over), last, rising);
     }
 
-    private Expr value(Expression value, FlatVariable input) {
+    /** @param element which one of an array that is set as a whole */
+    private Expr value(Expression value, FlatVariable input, Position element) {
         return context.quantities().direct(value, input.unit()).map(Algebra::constant)
-                .orElseGet(() -> context.lowering().held(value, context.root()));
+                .orElseGet(() -> context.lowering().held(value, context.root(), element));
     }
 
     /** The scenario of the plan. */
@@ -199,9 +214,18 @@ final class ScenarioLowering {
         }).orElse(new org.twinsmith.core.plan.Scenario("", 0, 0, List.of(), List.of()));
     }
 
-    private Optional<FlatVariable> variable(Expression path) {
-        return context.paths().resolve(path, context.root()) instanceof Denotation.OfVariable variable
-                ? Optional.of(context.variables().get(variable.id())) : Optional.empty();
+    /** The variables that a path means, by their position where it means an array; empty where it means no variables. */
+    private Map<Position, FlatVariable> variables(Expression path) {
+        Map<Position, FlatVariable> found = new LinkedHashMap<>();
+        Denotation denotation = context.paths().resolve(path, context.root());
+        Shape shape = denotation instanceof Denotation.OfArray array ? array.shape() : Shape.SCALAR;
+        for (Position at : shape.positions()) {
+            Denotation element = denotation instanceof Denotation.OfArray array ? array.at().apply(at) : denotation;
+            if (element instanceof Denotation.OfVariable variable) {
+                found.put(at, context.variables().get(variable.id()));
+            }
+        }
+        return found;
     }
 
     private double seconds(NumberLiteral literal, double missing) {

@@ -73,7 +73,7 @@ public final class PlanAssembly {
     private Variable variable(FlatVariable flat) {
         Alias alias = slots.alias(flat.id());
         return new Variable(flat.name(), role(flat.kind()), flat.type(), flat.unit(), slots.slot(flat.id()),
-                alias.negated(), flat.range(), flat.published(), flat.writable(), flat.description(), flat.place());
+                alias.negated(), flat.range(), flat.published(), flat.writable(), flat.description(), flat.place(), flat.limits());
     }
 
     private static Role role(FlatKind kind) {

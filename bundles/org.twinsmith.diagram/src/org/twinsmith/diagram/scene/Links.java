@@ -46,7 +46,7 @@ final class Links {
 
     /** Reads the connections and exposed values that stand in the body of a component or its bases. */
     void add(ComponentType type, String component) {
-        for (Connection connection : Types.members(type, Connection.class)) {
+        for (Connection connection : Types.written(type, Connection.class)) {
             Optional<End> source = end(connection.getSource(), component);
             Optional<End> target = end(connection.getTarget(), component);
             // A pin connected to itself says nothing.
@@ -54,7 +54,7 @@ final class Links {
                 pairs.add(new Pair(component, show(source.get()), show(target.get())));
             }
         }
-        for (Expose expose : Types.members(type, Expose.class)) {
+        for (Expose expose : Types.written(type, Expose.class)) {
             Path.of(expose.getPath()).ifPresent(path -> expose(expose, path, component));
         }
     }
@@ -108,7 +108,7 @@ final class Links {
     }
 
     private void expose(Expose expose, Path path, String component) {
-        String signal = path.in(component);
+        String signal = Path.join(component, Path.signal(expose.getPath()));
         String unit = path.last() instanceof Feature feature ? Types.unit(feature) : "";
         String label = expose.getLabel() == null ? path.in("") : expose.getLabel();
         readouts.computeIfAbsent(owner(path, component), key -> new LinkedHashMap<>())

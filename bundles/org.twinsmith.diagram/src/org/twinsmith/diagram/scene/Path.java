@@ -3,10 +3,13 @@ package org.twinsmith.diagram.scene;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.Indexed;
 import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.Reference;
 
 /**
@@ -39,6 +42,20 @@ record Path(List<Named> elements) {
     String in(String component) {
         String path = String.join(".", elements.stream().map(Named::getName).toList());
         return join(component, path);
+    }
+
+    /** The name that a run gives to the value at the end of a path: indices that are numbers stand in it. */
+    static String signal(Expression expression) {
+        return switch (expression) {
+            case MemberAccess access -> join(signal(access.getReceiver()), access.getMember().getName() + indices(access));
+            case Reference reference -> reference.getTarget().getName() + indices(reference);
+            default -> "";
+        };
+    }
+
+    private static String indices(Indexed path) {
+        return path.getIndices().isEmpty() ? "" : path.getIndices().stream()
+                .map(index -> index instanceof NumberLiteral literal ? literal.getText() : "…").collect(Collectors.joining(",", "[", "]"));
     }
 
     static String join(String component, String name) {

@@ -59,8 +59,8 @@ public final class SceneReader {
         List<Component> parts = new ArrayList<>();
         parts(type).forEach((name, instance) -> parts.add(part(Path.join(path, name), instance, depth - 1)));
         open.remove(type);
-        String name = path.substring(path.lastIndexOf('.') + 1);
-        return new Component(path, path.isEmpty() ? Types.text(type.getName()) : name, Types.text(type.getName()),
+        String name = declaration instanceof Instance instance ? Types.label(instance) : Types.text(type.getName());
+        return new Component(path, name, Types.text(type.getName()),
                 symbol(type), documentation(declaration, type), pins(path, type), links.readouts(path), parts);
     }
 
@@ -70,7 +70,7 @@ public final class SceneReader {
             return component(path, instance, type, depth);
         }
         String typeName = type == null ? "" : Types.text(type.getName());
-        return new Component(path, instance.getName(), typeName, type == null ? Symbol.GENERIC : symbol(type),
+        return new Component(path, Types.label(instance), typeName, type == null ? Symbol.GENERIC : symbol(type),
                 type == null ? documentation.of(instance) : documentation(instance, type),
                 type == null ? links.extraPins(path) : pins(path, type), links.readouts(path), List.of());
     }

@@ -6,8 +6,10 @@ import java.util.Set;
 
 /** The level of each line: one for each open brace, one inside of equations, of a when, and for what goes on. */
 final class Indentation {
-    private static final Set<String> MEMBERS = Set.of("abstract", "writable", "required", "parameter", "state", "variable", "input",
-            "property", "telemetry", "noise", "machine", "port", "asset", "system", "process", "event", "connect", "expose", "equations", "semantics", "label",
+    /** Words that begin a member of a body. */
+    static final Set<String> MEMBERS = Set.of("abstract", "optional", "writable", "required", "parameter", "state", "variable", "input",
+            "property", "telemetry", "noise", "machine", "port", "asset", "system", "process", "event", "connect", "expose", "equations", "semantics",
+            "label",
             "deprecated", "limits", "relation", "command", "initial equations", "fidelity", "behaviour");
     private static final Set<String> GOES_ON_AFTER = Set.of("=", "+", "-", "*", "/", "^", ",", "==", "!=", "<", ">", "<=", ">=", "->", "<-",
             "..", ":", "and", "or", "not", "if", "then", "else");
@@ -16,6 +18,8 @@ final class Indentation {
 
     /** They end what is inside of a when, or go on with its next branch. */
     private static final Set<String> LOWER = Set.of("end", "elsewhen");
+    /** What the braces of an array stand behind. */
+    static final Set<String> VALUES_FOLLOW = Set.of("=", "+", "-", "*", "/", ",", "(");
 
     /** Options of a binding or a requirement, on a line of their own. */
     private static final Set<String> OPTIONS = Set.of("sampling", "deadband", "stale", "limit", "ramp", "armed", "interlock", "verified");
@@ -33,6 +37,7 @@ final class Indentation {
 
     private final Deque<Block> blocks = new ArrayDeque<>();
     private int parentheses;
+    private int arrays;
     private boolean whenOpen;
     private boolean enumOpen;
     private String before = "";
@@ -43,19 +48,18 @@ final class Indentation {
         if (blocks.isEmpty()) {
             return goesOn(first) || OPTIONS.contains(text) ? 1 : 0;
         }
-        if (text.equals("}")) {
+        if (text.equals("}") && arrays == 0) {
             return blocks.size() - 1;
         }
         Block block = blocks.peek();
-        boolean member = MEMBERS.contains(text) && parentheses == 0;
-        int inner = member ? 0 : (block.equations ? 1 : 0) + block.whens - (LOWER.contains(text) ? 1 : 0);
+        int inner = (block.equations && !isMember(text, block) ? 1 : 0) + block.whens - (LOWER.contains(text) ? 1 : 0);
         return blocks.size() + Math.max(0, inner) + (goesOn(first) ? 1 : 0);
     }
 
     /** The level of a comment that stands before a closing brace. */
     int levelBeforeClosing() {
         Block block = blocks.peek();
-        return blocks.size() + (block != null && block.equations ? 1 + block.whens : 0);
+        return blocks.size() + (block == null ? 0 : (block.equations ? 1 : 0) + block.whens);
     }
 
     private boolean goesOn(Piece first) {
@@ -68,12 +72,8 @@ final class Indentation {
         String text = piece.text();
         Block block = blocks.peek();
         switch (text) {
-            case "{" -> {
-                blocks.push(new Block(enumOpen));
-                enumOpen = false;
-                parentheses = 0;
-            }
-            case "}" -> blocks.poll();
+            case "{" -> open();
+            case "}" -> close();
             case "(", "[" -> parentheses++;
             case ")", "]" -> parentheses = Math.max(0, parentheses - 1);
             case "enum" -> enumOpen = true;
@@ -86,8 +86,9 @@ final class Indentation {
             default -> word(text, block);
         }
         before = text;
-        if (text.equals("then") && whenOpen) {
-            whenOpen = false;
+        boolean loops = text.equals("do") && block != null;
+        if (loops || text.equals("then") && whenOpen) {
+            whenOpen &= loops;
             block.whens++;
             before = "";
         }
@@ -100,11 +101,36 @@ final class Indentation {
         return block != null;
     }
 
+    private void open() {
+        if (VALUES_FOLLOW.contains(before) || before.equals("{") && arrays > 0) {
+            arrays++;
+            parentheses++;
+        } else {
+            blocks.push(new Block(enumOpen));
+            enumOpen = false;
+            parentheses = 0;
+            arrays = 0;
+        }
+    }
+
+    private void close() {
+        if (arrays > 0) {
+            arrays--;
+            parentheses = Math.max(0, parentheses - 1);
+        } else {
+            blocks.poll();
+        }
+    }
+
     private void word(String text, Block block) {
-        if (block != null && parentheses == 0 && MEMBERS.contains(text)) {
+        if (block != null && isMember(text, block)) {
             whenOpen = false;
             block.equations = text.equals("equations");
-            block.whens = 0;
         }
+    }
+
+    /** Whether a word begins a member of the body; inside of a loop it does not end the equations. */
+    private boolean isMember(String text, Block block) {
+        return parentheses == 0 && block.whens == 0 && MEMBERS.contains(text);
     }
 }

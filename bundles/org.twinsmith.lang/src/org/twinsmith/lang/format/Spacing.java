@@ -1,5 +1,7 @@
 package org.twinsmith.lang.format;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 
 /** The blanks between the tokens of a line. What is wider than needed stays, because it aligns columns. */
@@ -11,19 +13,24 @@ final class Spacing {
     private static final Set<String> OPERATOR_WORDS = Set.of("and", "or", "not", "if", "then", "else", "when", "elsewhen", "every", "expect",
             "leak", "in", "minimise", "maximise", "to", "interlock");
 
+    private final Deque<Boolean> braces = new ArrayDeque<>();
     private String before = "";
+    private boolean equations;
+    private boolean type;
     private boolean afterSign;
     private int brackets;
 
     /** The blanks that go before the next visible token of the text. */
     int before(Piece piece) {
         String text = piece.text();
-        boolean sign = text.equals("-") && (piece.begins() || before.isEmpty() || BEFORE_A_VALUE.contains(before));
+        boolean sign = text.equals("-") && (piece.begins() || before.isEmpty() || BEFORE_A_VALUE.contains(before) || opensArray());
         int blanks = blanks(piece, sign);
-        if (text.equals("[")) {
-            brackets++;
-        } else if (text.equals("]")) {
-            brackets = Math.max(0, brackets - 1);
+        switch (text) {
+            case "[" -> brackets++;
+            case "]" -> brackets = Math.max(0, brackets - 1);
+            case "{" -> braces.push(Indentation.VALUES_FOLLOW.contains(before) || opensArray());
+            case "}" -> equations &= Boolean.TRUE.equals(braces.poll());
+            default -> name(text);
         }
         before = text;
         afterSign = sign;
@@ -38,6 +45,9 @@ final class Spacing {
         if (isTight(text)) {
             return 0;
         }
+        if (text.equals("[") && !before.isEmpty() && isWord(before)) {
+            return type ? Math.max(1, piece.gap()) : 0;
+        }
         boolean needed = isApart(text, sign) || isApart(before, false) && !before.equals("-") || before.equals("-") && !afterSign
                 || before.equals(",") || isWord(text) && Set.of(")", "]").contains(before)
                 || text.equals("(") && OPERATOR_WORDS.contains(before);
@@ -47,7 +57,24 @@ final class Spacing {
     private boolean isTight(String text) {
         boolean call = text.equals("(") && !before.isEmpty() && Character.isJavaIdentifierStart(before.charAt(0))
                 && !OPERATOR_WORDS.contains(before);
-        return call || afterSign || Set.of(")", ",", ";", ".", ".*", "^").contains(text) || Set.of("(", ".", "^").contains(before);
+        boolean array = opensArray() || text.equals("}") && Boolean.TRUE.equals(braces.peek());
+        boolean label = equations && text.equals(":");
+        return call || afterSign || array || label || Set.of(")", ",", ";", ".", ".*", "^").contains(text) || Set.of("(", ".", "^").contains(before);
+    }
+
+    /** Notes whether the name is that of a type, behind which brackets hold a unit and no index. */
+    private void name(String text) {
+        if (!isWord(text)) {
+            return;
+        }
+        equations = text.endsWith("equations") || equations && !Indentation.MEMBERS.contains(text);
+        if (!before.equals(".")) {
+            type = text.equals("unit") || text.equals("prefix") || before.equals("quantity") || before.equals(":") && !equations;
+        }
+    }
+
+    private boolean opensArray() {
+        return before.equals("{") && Boolean.TRUE.equals(braces.peek());
     }
 
     private static boolean isWord(String text) {

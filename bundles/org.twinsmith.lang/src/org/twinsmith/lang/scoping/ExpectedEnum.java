@@ -6,6 +6,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Action;
 import org.twinsmith.model.twin.Axis;
+import org.twinsmith.model.twin.ArrayLiteral;
 import org.twinsmith.model.twin.BinaryExpression;
 import org.twinsmith.model.twin.CommandParameter;
 import org.twinsmith.model.twin.EnumType;
@@ -35,6 +36,7 @@ final class ExpectedEnum {
     static Optional<EnumType> at(EObject name) {
         EObject parent = name.eContainer();
         return switch (parent) {
+            case ArrayLiteral array -> at(array);
             case IfExpression branch when name != branch.getCondition() -> at(branch);
             case BinaryExpression pair -> of(pair.getLeft() == name ? pair.getRight() : pair.getLeft());
             case Equation equation -> of(equation.getLeft() == name ? equation.getRight() : equation.getLeft());

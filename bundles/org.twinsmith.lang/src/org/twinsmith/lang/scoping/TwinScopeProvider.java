@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.IEObjectDescription;
@@ -33,6 +34,7 @@ import org.twinsmith.model.twin.FunctionDeclaration;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.InstanceGroup;
 import org.twinsmith.model.twin.Link;
+import org.twinsmith.model.twin.Loop;
 import org.twinsmith.model.twin.LocalValue;
 import org.twinsmith.model.twin.Machine;
 import org.twinsmith.model.twin.MemberAccess;
@@ -82,6 +84,9 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
     private Optional<IScope> aside(EObject context, EReference reference) {
         if (reference == TwinPackage.Literals.STRUCT_VALUE__MEMBER || reference == TwinPackage.Literals.MODIFIER__MEMBER) {
             return Optional.of(datum(context));
+        }
+        if (reference == TwinPackage.Literals.MODIFIER__ABSENT) {
+            return Optional.of(optional(context));
         }
         if (reference == TwinPackage.Literals.INSTANCE_GROUP__FIDELITY) {
             ComponentType type = context instanceof InstanceGroup group ? group.getType() : null;
@@ -133,6 +138,12 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
         Modifier modifier = EcoreUtil2.getContainerOfType(context, Modifier.class);
         Feature feature = modifier == null ? EcoreUtil2.getContainerOfType(context, Feature.class) : modifier.getFeature();
         return struct(feature);
+    }
+
+    /** What an instance can leave out. A member that is not optional is found too, so that the mistake can be named. */
+    private IScope optional(EObject context) {
+        InstanceGroup group = EcoreUtil2.getContainerOfType(context, InstanceGroup.class);
+        return group == null || group.getType() == null ? IScope.NULLSCOPE : members(group.getType(), IScope.NULLSCOPE);
     }
 
     private static IScope struct(Feature feature) {
@@ -216,7 +227,8 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
         }
         ComponentType owner = EcoreUtil2.getContainerOfType(context, ComponentType.class);
         IScope shared = owner == null ? outer : members(owner, outer);
-        return Variants.around(context).<IScope>map(variant -> new HashedScope(shared, Variants.features(variant))).orElse(shared);
+        return counted(context, Variants.around(context).<IScope>map(variant -> new HashedScope(shared, Variants.features(variant)))
+                .orElse(shared));
     }
 
     /** Parameters, and of the local values those before the place. */
@@ -230,6 +242,18 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
             names.add(local);
         }
         return names;
+    }
+
+    /** The indices of the loops around, in front of what else a name can mean. */
+    private static IScope counted(EObject context, IScope outer) {
+        Loop loop = EcoreUtil2.getContainerOfType(context, Loop.class);
+        if (loop == null) {
+            return outer;
+        }
+        // The bounds of a loop are read outside of it.
+        boolean inside = loop.getElements().stream().anyMatch(each -> EcoreUtil.isAncestor(each, context)) || loop == context;
+        IScope around = counted(loop.eContainer(), outer);
+        return inside && loop.getIndex() != null ? new HashedScope(around, List.of(loop.getIndex())) : around;
     }
 
     /** Constants and enumerations, and in front of them the literals that a simple name can only mean here. */

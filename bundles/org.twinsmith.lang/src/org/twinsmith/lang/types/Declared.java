@@ -23,6 +23,7 @@ import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Measure;
 import org.twinsmith.model.twin.FunctionParameter;
+import org.twinsmith.model.twin.LoopIndex;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.QuantityKind;
 import org.twinsmith.model.twin.StructMember;
@@ -49,6 +50,7 @@ public final class Declared {
             case Measure measure -> of(measure.getType());
             case FunctionParameter parameter -> of(parameter.getType());
             case EventDeclaration event -> new Truth();
+            case LoopIndex index -> new Whole();
             case EnumLiteral literal -> new Enumeration((EnumType) literal.eContainer());
             case null -> new Unknown();
             default -> named.eIsProxy() ? new Unknown() : new Element(named);

@@ -9,9 +9,11 @@ import org.twinsmith.core.quantity.Rational;
 import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.ExpressionType.Quantity;
+import org.twinsmith.lang.types.ExpressionType.Truth;
 import org.twinsmith.lang.types.ExpressionType.Unknown;
 import org.twinsmith.lang.types.ExpressionType.Whole;
 import org.twinsmith.model.semantics.Aggregate;
+import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Callable;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Feature;
@@ -24,6 +26,10 @@ public final class Functions {
     public static final String DERIVATIVE = "der";
     /** A value as it was some time ago. */
     public static final String DELAY = "delay";
+    /** The functions that only arrays have. */
+    private static final List<String> ARRAYS = List.of("product", "size", "sum");
+    /** The function that tells whether an instance has an optional member. */
+    private static final String PRESENT = "present";
 
     private static final ExpressionType TIME = new Quantity(Dimension.base("s"), Optional.empty(), Scale.ANY, "s");
 
@@ -41,8 +47,15 @@ public final class Functions {
 
     /** All functions there are, in the order of the alphabet. */
     public static List<String> names() {
-        return Stream.of(Stream.of(DERIVATIVE, DELAY, "initial"), Stream.of(BuiltIn.values()).map(BuiltIn::functionName), Aggregate.names().stream())
+        return Stream.of(Stream.of(DERIVATIVE, DELAY, "initial", PRESENT), ARRAYS.stream(),
+                Stream.of(BuiltIn.values()).map(BuiltIn::functionName), Aggregate.names().stream())
                 .flatMap(names -> names).distinct().sorted().toList();
+    }
+
+    /** The functions that a call with a wrong name may mean: those of arrays only where an array is there. */
+    public static List<String> likely(FunctionCall call) {
+        boolean array = call.getArguments().stream().anyMatch(argument -> Denoted.by(argument).filter(named -> !Shapes.of(named).isScalar()).isPresent());
+        return names().stream().filter(name -> array || !ARRAYS.contains(name)).toList();
     }
 
     ExpressionType of(FunctionCall call) {
@@ -52,12 +65,18 @@ public final class Functions {
         if (DELAY.equals(call.getFunction())) {
             return delay(call);
         }
+        if (PRESENT.equals(call.getFunction())) {
+            return hasArguments(call, 1) ? present(call.getArguments().getFirst()) : new Unknown();
+        }
         Optional<Aggregate> aggregate = Aggregate.of(call);
         if (aggregate.isPresent() && (Aggregates.tellsOfRuns(call) || BuiltIn.named(call.getFunction()).isEmpty())) {
             return hasArguments(call, 1) ? aggregates.of(aggregate.get(), call) : new Unknown();
         }
         if (call.getDeclared() != null) {
             return declared(call, call.getDeclared());
+        }
+        if (Shapes.isReduction(call)) {
+            return hasArguments(call, 1) ? reduced(call.getFunction(), call.getArguments().getFirst()) : new Unknown();
         }
         Optional<BuiltIn> function = BuiltIn.named(call.getFunction());
         if (function.isEmpty()) {
@@ -73,6 +92,14 @@ public final class Functions {
             return new Unknown();
         }
         return new GenericCall(typing, problems).of(call, callable);
+    }
+
+    private ExpressionType present(Expression argument) {
+        ExpressionType type = typing.of(argument);
+        if (!type.isUnknown() && Denoted.by(argument).filter(Members::isOptional).isEmpty()) {
+            problems.error(Code.ABSENT, argument, SourceTexts.quoted(argument) + " is no optional member, so the question has one answer", "");
+        }
+        return new Truth();
     }
 
     private boolean hasArguments(FunctionCall call, int wanted) {
@@ -91,10 +118,23 @@ public final class Functions {
             case SIGN -> number(first).isUnknown() ? new Unknown() : Quantity.of(Dimension.NONE);
             case SQRT -> number(first).asQuantity().<ExpressionType>map(quantity ->
                     Quantity.of(quantity.dimension().pow(new Rational(1, 2)))).orElseGet(Unknown::new);
-            case EXP, LN, LOG10, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH -> plain(function, first);
-            case FLOOR, CEIL -> plain(function, first).isUnknown() ? new Unknown() : new Whole();
+            case EXP, LN, LOG10, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH -> plain(function.functionName(), first);
+            case FLOOR, CEIL -> plain(function.functionName(), first).isUnknown() ? new Unknown() : new Whole();
             case ATAN2 -> both(arguments).isUnknown() ? new Unknown() : Quantity.of(Dimension.NONE);
             case MIN, MAX, MOD -> both(arguments);
+        };
+    }
+
+    /** What an array gives as a whole: its sum and its extremes are like its elements. */
+    private ExpressionType reduced(String function, Expression argument) {
+        return switch (function) {
+            case "size" -> {
+                typing.of(argument);
+                yield new Whole();
+            }
+            case "product" -> number(argument) instanceof Whole whole ? whole : plain(function, argument);
+            case "sum" -> absolute(number(argument));
+            default -> number(argument);
         };
     }
 
@@ -107,14 +147,14 @@ public final class Functions {
                 new Agreement.Side(arguments.get(1), number(arguments.get(1))));
     }
 
-    private ExpressionType plain(BuiltIn function, Expression argument) {
+    private ExpressionType plain(String function, Expression argument) {
         ExpressionType type = number(argument);
         if (type.isUnknown()) {
             return type;
         }
         Dimension dimension = type.asQuantity().orElseThrow().dimension();
         if (!dimension.isNone()) {
-            problems.error(Code.DIMENSION_MISMATCH, typing.cause(argument, dimension, Dimension.NONE), "'" + function.functionName() + "' takes a number without unit, but "
+            problems.error(Code.DIMENSION_MISMATCH, typing.cause(argument, dimension, Dimension.NONE), "'" + function + "' takes a number without unit, but "
                     + SourceTexts.quoted(argument) + " is " + type.description(), "divide by a reference quantity first");
             return new Unknown();
         }

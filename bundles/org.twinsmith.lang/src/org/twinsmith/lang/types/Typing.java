@@ -17,6 +17,7 @@ import org.twinsmith.lang.types.ExpressionType.Unknown;
 import org.twinsmith.lang.types.ExpressionType.Whole;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.semantics.SignedLiteral;
+import org.twinsmith.model.twin.ArrayLiteral;
 import org.twinsmith.model.twin.BinaryExpression;
 import org.twinsmith.model.twin.BooleanLiteral;
 import org.twinsmith.model.twin.Expression;
@@ -118,6 +119,14 @@ public final class Typing {
      * @param direct whether a bare number is in the declared unit of the target
      */
     public void fits(Expression value, ExpressionType target, String name, boolean direct) {
+        if (value instanceof ArrayLiteral array && (direct || array.getUnit() != null)) {
+            ExpressionType given = array.getUnit() == null ? target : declared.literal(array.getUnit());
+            if (array.getUnit() != null && !given.isUnknown() && !target.isUnknown()) {
+                new Fit(problems, false).check(array, given, target, name);
+            }
+            array.getElements().forEach(element -> fits(element, array.getUnit() == null ? target : given, name, true));
+            return;
+        }
         ExpressionType type = value(value);
         if (type.isUnknown() || target.isUnknown()) {
             return;
@@ -153,6 +162,7 @@ public final class Typing {
                 yield agree(branch.getThen(), branch.getOtherwise());
             }
             case FunctionCall call -> functions.of(call);
+            case ArrayLiteral array -> array(array);
             default -> throw new IllegalStateException("an expression of the unknown class " + expression.eClass().getName());
         };
     }
@@ -171,6 +181,21 @@ public final class Typing {
         }
         boolean whole = literal.getText() != null && literal.getText().chars().allMatch(Character::isDigit);
         return whole ? new Whole() : Quantity.of(Dimension.NONE);
+    }
+
+    /** The type that the elements have in common; shapes are a matter of {@link Shapes}. */
+    private ExpressionType array(ArrayLiteral array) {
+        if (array.getUnit() != null) {
+            ExpressionType given = declared.literal(array.getUnit());
+            array.getElements().forEach(element -> fits(element, given, SourceTexts.of(array), true));
+            return given;
+        }
+        ExpressionType common = array.getElements().isEmpty() ? new Whole() : value(array.getElements().getFirst());
+        for (Expression element : array.getElements()) {
+            ExpressionType type = agree(array.getElements().getFirst(), element);
+            common = common instanceof Whole && type instanceof Quantity ? type : common;
+        }
+        return common;
     }
 
     private ExpressionType unary(UnaryExpression unary) {

@@ -9,6 +9,7 @@ import org.twinsmith.model.twin.Equation;
 import org.twinsmith.model.twin.EquationSection;
 import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.FidelityVariant;
+import org.twinsmith.model.twin.Loop;
 import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.SampledBlock;
 import org.twinsmith.model.twin.Statement;
@@ -45,12 +46,18 @@ final class BehaviourChecks implements Area {
                     section.getStatements().forEach(this::atStart);
                 }
             }
+            case Loop loop -> statement(loop);
             default -> { }
         }
     }
 
     private void statement(Statement statement) {
         switch (statement) {
+            case Loop loop -> loop.getElements().forEach(element -> {
+                if (element instanceof Statement inner) {
+                    statement(inner);
+                }
+            });
             case Equation equation -> typing.agree(equation.getLeft(), equation.getRight());
             case WhenStatement when -> {
                 typing.truth(when.getCondition());

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.twinsmith.core.quantity.UnitSyntaxException;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.Kinds;
+import org.twinsmith.lang.types.Shapes;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Command;
@@ -31,6 +32,12 @@ final class Narrowing {
 
     /** What the declaration would have to be; empty where it narrows. */
     Optional<String> allowed(Named own, Named base) {
+        if (!Shapes.of(own).agrees(Shapes.of(base))) {
+            return Optional.of(Shapes.of(base).description());
+        }
+        if (Members.isOptional(own) && !Members.isOptional(base)) {
+            return Optional.of("not optional");
+        }
         return switch (base) {
             case Feature theirs when own instanceof Feature mine -> feature(mine, theirs);
             case Port theirs when own instanceof Port mine -> port(mine, theirs);

@@ -10,6 +10,7 @@ import org.twinsmith.lang.types.ExpressionType;
 import org.twinsmith.lang.types.Typing;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.semantics.SignedLiteral;
+import org.twinsmith.model.twin.ArrayLiteral;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Range;
@@ -62,11 +63,19 @@ final class RangeCheck {
 
     /** Reports a number that lies outside of the range of its feature. */
     void inside(Feature feature, Expression value) {
-        if (feature.getRange() == null || value == null) {
+        if (feature.getRange() != null && value != null) {
+            inside(feature, value, null);
+        }
+    }
+
+    /** @param outer the unit that braces around the value give to bare numbers; null for the declared one */
+    private void inside(Feature feature, Expression value, String outer) {
+        if (value instanceof ArrayLiteral array) {
+            array.getElements().forEach(element -> inside(feature, element, array.getUnit() == null ? outer : array.getUnit()));
             return;
         }
         Optional<Quantities.Bounds> bounds = bounds(feature);
-        Optional<Double> given = read(() -> quantities.direct(value, quantities.of(feature)));
+        Optional<Double> given = read(() -> quantities.direct(value, outer == null ? quantities.of(feature) : quantities.unit(outer)));
         if (bounds.isPresent() && given.isPresent()
                 && (given.get() < bounds.get().low() || given.get() > bounds.get().high())) {
             findings.error(Code.RANGE, value, SourceTexts.quoted(value) + " lies outside the range "

@@ -8,6 +8,7 @@ import org.twinsmith.lang.diagnostics.Findings;
 import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.Typing;
+import org.twinsmith.model.semantics.Loops;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Command;
 import org.twinsmith.model.twin.CommandParameter;
@@ -16,6 +17,7 @@ import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.Link;
+import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Multiplicity;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Relation;
@@ -36,7 +38,7 @@ final class RelationChecks implements Area {
             return;
         }
         Set<String> links = new HashSet<>();
-        type.getMembers().forEach(member -> {
+        Loops.members(type, Member.class).forEach(member -> {
             switch (member) {
                 case Relation relation -> multiplicity(relation.getMultiplicity());
                 case Command command -> command(command);

@@ -7,6 +7,7 @@ import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.ExpressionType;
 import org.twinsmith.lang.types.Typing;
+import org.twinsmith.model.semantics.Loops;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Connection;
@@ -36,7 +37,7 @@ final class TopologyChecks implements Area {
     @Override
     public void element(Element element) {
         if (element instanceof ComponentType type) {
-            type.getMembers().forEach(this::member);
+            Loops.members(type, Member.class).forEach(this::member);
         }
     }
 

@@ -34,7 +34,8 @@ public class TwinValidator extends AbstractTwinValidator {
                 new ScenarioChecks(findings, typing, quantities), new LimitChecks(findings, typing, quantities),
                 new SweepChecks(findings, typing, quantities), new SearchChecks(findings, typing, quantities),
                 new MonitorChecks(findings, typing, quantities, provisions), new DeploymentChecks(findings, typing, quantities, provisions),
-                new GovernanceChecks(findings, quantities), new FigureChecks(findings, typing), new RelationChecks(findings, typing), new AnnotationChecks(findings));
+                new GovernanceChecks(findings, quantities), new FigureChecks(findings, typing), new RelationChecks(findings, typing),
+                new ArrayChecks(findings, typing), new OptionalChecks(findings), new AnnotationChecks(findings));
         areas.forEach(area -> area.file(file));
         for (Element element : file.getElements()) {
             areas.forEach(area -> area.element(element));

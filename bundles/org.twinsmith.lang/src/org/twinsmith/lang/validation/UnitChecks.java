@@ -11,6 +11,7 @@ import org.twinsmith.core.quantity.UnitSyntaxException;
 import org.twinsmith.lang.diagnostics.Findings;
 import org.twinsmith.lang.naming.Suggestions;
 import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.twin.ArrayLiteral;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.Callable;
 import org.twinsmith.model.twin.FunctionParameter;
@@ -59,6 +60,7 @@ final class UnitChecks implements Area {
                 number(literal);
                 unit(literal, TwinPackage.Literals.NUMBER_LITERAL__UNIT, literal.getUnit()).ifPresent(unit -> size(literal, unit));
             }
+            case ArrayLiteral array -> unit(array, TwinPackage.Literals.ARRAY_LITERAL__UNIT, array.getUnit());
             case TypeUse use -> typeUse(use);
             case QuantityKind kind -> kind(kind);
             case ValueList list -> unit(list, TwinPackage.Literals.VALUE_LIST__UNIT, list.getUnit());

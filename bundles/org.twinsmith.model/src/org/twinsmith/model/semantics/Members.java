@@ -133,6 +133,16 @@ public final class Members {
         return Optional.empty();
     }
 
+    /** Whether an instance may do without the member. */
+    public static boolean isOptional(Named member) {
+        return switch (member) {
+            case Feature feature -> feature.isOptional();
+            case Port port -> group(port).isOptional();
+            case Instance instance -> group(instance).isOptional();
+            default -> false;
+        };
+    }
+
     public static PortGroup group(Port port) {
         return (PortGroup) port.eContainer();
     }

@@ -3,10 +3,12 @@ package org.twinsmith.model.semantics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Equation;
 import org.twinsmith.model.twin.EquationSection;
 import org.twinsmith.model.twin.FidelityVariant;
+import org.twinsmith.model.twin.Loop;
 import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Statement;
 
@@ -36,8 +38,11 @@ public final class Statements {
     }
 
     private static List<Statement> within(List<Member> members) {
-        return members.stream().filter(EquationSection.class::isInstance)
-                .flatMap(section -> ((EquationSection) section).getStatements().stream()).toList();
+        return members.stream().<Statement>flatMap(member -> switch (member) {
+            case EquationSection section -> section.getStatements().stream();
+            case Loop loop -> Stream.of(loop);
+            default -> Stream.empty();
+        }).toList();
     }
 
     private static List<Statement> collected(ComponentType type, boolean initial) {

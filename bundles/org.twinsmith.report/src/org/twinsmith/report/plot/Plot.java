@@ -32,6 +32,7 @@ public record Plot(double start, double end, List<RunReport.Event> events, int c
         TimeUnit unit = TimeUnit.of(end - start);
         StringBuilder out = new StringBuilder(head(panel, frame, unit, id));
         out.append(new AxisPainter(frame, unit).paint(panel.unit(), panel.literals()));
+        out.append(LimitLines.paint(panel, frame));
         out.append(EventMarks.paint(events, frame));
         CurvePainter painter = new CurvePainter(frame, columns);
         for (int i = 0; i < panel.curves().size(); i++) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Names in the text: identifiers of the source where the language allows them, changed where it does not. */
 final class Names {
     /** Words that the grammar keeps, and names that functions and literals have. */
-    private static final Set<String> RESERVED = Set.of("namespace", "import", "abstract", "asset", "system", "process", "redefine", "extends",
+    private static final Set<String> RESERVED = Set.of("namespace", "import", "abstract", "asset", "system", "process", "redefine", "do", "optional", "without", "extends",
             "Real", "Integer", "Boolean", "String", "writable", "parameter", "state", "variable", "input", "property",
             "telemetry", "in", "required", "port", "event", "when", "connect", "expose", "equations", "then", "end", "reinit",
             "bind", "for", "expect", "if", "else", "or", "and", "not", "true", "false", "time", "initial", "der", "twin",

@@ -25,6 +25,7 @@ import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.LocalValue;
 import org.twinsmith.model.twin.Limits;
 import org.twinsmith.model.twin.Measure;
+import org.twinsmith.model.twin.LoopIndex;
 import org.twinsmith.model.twin.Monitor;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Machine;
@@ -36,6 +37,7 @@ import org.twinsmith.model.twin.Relation;
 import org.twinsmith.model.twin.Requirement;
 import org.twinsmith.model.twin.Role;
 import org.twinsmith.model.twin.Scenario;
+import org.twinsmith.model.twin.Sized;
 import org.twinsmith.model.twin.Source;
 import org.twinsmith.model.twin.StructMember;
 import org.twinsmith.model.twin.StructType;
@@ -49,7 +51,7 @@ public final class Signatures {
 
     /** {@code parameter length : Length [m] = 1 [m]}. */
     public String of(Named named) {
-        return kind(named) + " " + named.getName() + detail(named);
+        return (Members.isOptional(named) ? "optional " : "") + kind(named) + " " + named.getName() + sizes(named) + detail(named);
     }
 
     /** What stands behind the name: {@code : Length [m]}; empty where there is nothing to say. */
@@ -116,6 +118,7 @@ public final class Signatures {
             case Port port -> "port";
             case Instance instance -> Members.group(instance).getKind().getLiteral();
             case EventDeclaration event -> "event";
+            case LoopIndex index -> "index";
             case Source source -> "source";
             case Scenario scenario -> "scenario";
             case Sweep sweep -> "sweep";
@@ -129,6 +132,11 @@ public final class Signatures {
             case Requirement requirement -> "requirement";
             default -> "";
         };
+    }
+
+    private static String sizes(Named named) {
+        return named instanceof Sized sized && !sized.getSizes().isEmpty()
+                ? sized.getSizes().stream().map(SourceTexts::of).collect(Collectors.joining(", ", "[", "]")) : "";
     }
 
     private static String type(TypeUse use) {

@@ -96,7 +96,7 @@ final class NameFixes {
         if (call == null || !problem.marked().equals(call.getFunction())) {
             return List.of();
         }
-        return Suggestions.near(call.getFunction(), Functions.names()).stream()
+        return Suggestions.near(call.getFunction(), Functions.likely(call)).stream()
                 .map(near -> problem.replaced("Change to '" + near + "'", near)).toList();
     }
 

@@ -85,11 +85,17 @@ public class LineStarts implements TokenSource {
         return text.isBlank() || text.startsWith("//") || text.startsWith("/*");
     }
 
-    /** Two paths of names with a name between them; braces may close behind. */
+    /** Two paths of names, with indices in brackets, with a name between them; braces may close behind. */
     private boolean isRelation(List<Token> visible) {
         int words = 0;
+        int brackets = 0;
         boolean joined = true;
         for (Token token : visible) {
+            brackets += token.getText().equals("[") && words > 0 ? 1 : 0;
+            if (brackets > 0) {
+                brackets -= token.getText().equals("]") ? 1 : 0;
+                continue;
+            }
             boolean point = token.getText().equals(".");
             if (token.getText().equals("}")) {
                 joined = false;

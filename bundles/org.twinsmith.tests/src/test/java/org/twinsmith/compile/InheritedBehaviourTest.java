@@ -43,4 +43,29 @@ class InheritedBehaviourTest {
                 """);
         assertThat(run.last("m.way")).isCloseTo(6, Offset.offset(1e-6));
     }
+
+    @Test
+    void numbersInStructsStandInEquations() {
+        SimulatedText run = SimulatedText.of("""
+                struct Plate { maker : String  rating : Power  poles : Integer  built : Date }
+                asset Motor {
+                    property plate : Plate { maker = "M"  rating = 3 [kW]  poles = 4 }
+                    telemetry perPole : Power
+                    equations perPole = plate.rating / plate.poles
+                }
+                system Cell { asset m, n : Motor  asset family[2] : Motor { plate.rating = {8, 12} [kW] } asset big : Motor { plate.rating = 6 [kW]  plate.maker = "N" } }
+                scenario Go of Cell for 1 [s] { record m.perPole, big.perPole, family.perPole every 1 [s] }
+                """);
+        assertThat(run.last("m.perPole")).isEqualTo(750);
+        assertThat(run.last("big.perPole")).isEqualTo(1500);
+        assertThat(run.last("family[2].perPole")).isEqualTo(3000);
+    }
+
+    @Test
+    void aNumberOfAStructWithoutAValueIsReportedWhereItIsUsed() {
+        assertThat(CompiledText.uncheckedFindings("""
+                struct Plate { rating : Power }
+                system Cell { property plate : Plate  variable p : Power  equations p = plate.rating }
+                """)).extracting(found -> found.code().id()).contains("TW-0203");
+    }
 }

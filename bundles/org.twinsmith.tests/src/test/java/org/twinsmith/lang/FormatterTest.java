@@ -125,6 +125,53 @@ class FormatterTest {
     }
 
     @Test
+    void arraysAndLoopsAreFormatted() {
+        assertThat(TwinFormatter.format("""
+                asset A {
+                parameter c [ 3 ]:Real[1/K]={ 1,-2,
+                3 }[1/K]
+                parameter m[2,2]:Real={{1,2},{3,4}}
+                state T [n] : Temperature
+                port outlet [2] : Liquid
+                for i in 1..2 do
+                connect outlet [i]->b[i+1].inlet
+                end
+                equations
+                rate : T [1]=2
+                for i in 1 .. n do
+                for j in 1 .. n do
+                der(T [i])=T[j]
+                end
+                // about y
+                y=max({1,x})
+                end
+                parameter z : Real
+                }
+                """)).isEqualTo("""
+                asset A {
+                    parameter c[ 3 ] : Real [1/K] = {1, -2,
+                        3} [1/K]
+                    parameter m[2,2] : Real = {{1, 2}, {3, 4}}
+                    state T[n] : Temperature
+                    port outlet[2] : Liquid
+                    for i in 1 .. 2 do
+                        connect outlet[i] -> b[i+1].inlet
+                    end
+                    equations
+                        rate: T[1] = 2
+                        for i in 1 .. n do
+                            for j in 1 .. n do
+                                der(T[i]) = T[j]
+                            end
+                            // about y
+                            y = max({1, x})
+                        end
+                    parameter z : Real
+                }
+                """);
+    }
+
+    @Test
     void structureGivesTheIndentation() {
         assertThat(TwinFormatter.format("""
                 namespace t

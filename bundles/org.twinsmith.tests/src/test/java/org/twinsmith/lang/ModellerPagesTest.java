@@ -9,20 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twinsmith.fixture.Twins;
 import org.twinsmith.lang.format.TwinFormatter;
 
-/** The texts on the page about behaviour are models without findings, formatted. */
+/** The texts on the pages about behaviour and about arrays are models without findings, formatted. */
 class ModellerPagesTest {
-    private static final Path PAGE = Twins.folder("docs/modeller").resolve("behaviour.md");
     private static final Pattern TEXT = Pattern.compile("```twin\\n(.*?)```", Pattern.DOTALL);
 
-    @Test
-    void theTextsAreModelsWithoutFindings() throws IOException {
-        List<String> texts = TEXT.matcher(Files.readString(PAGE)).results().map((MatchResult found) -> found.group(1)).toList();
+    @ParameterizedTest
+    @CsvSource({"behaviour.md, 5", "arrays.md, 1"})
+    void theTextsAreModelsWithoutFindings(String page, int least) throws IOException {
+        Path file = Twins.folder("docs/modeller").resolve(page);
+        List<String> texts = TEXT.matcher(Files.readString(file)).results().map((MatchResult found) -> found.group(1)).toList();
 
-        assertThat(texts).hasSizeGreaterThan(4).allSatisfy(text -> {
+        assertThat(texts).hasSizeGreaterThanOrEqualTo(least).allSatisfy(text -> {
             assertThat(ModelLoader.standalone().loadTexts(Map.of("page.twin", text)).diagnostics()).isEmpty();
             assertThat(TwinFormatter.format(text)).isEqualTo(text);
         });

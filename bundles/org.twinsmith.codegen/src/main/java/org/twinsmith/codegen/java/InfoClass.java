@@ -39,6 +39,9 @@ final class InfoClass {
         Scenario scenario = plan.scenario();
         List<String> imports = new ArrayList<>(slots.imports());
         imports.addAll(VARIABLE_IMPORTS);
+        if (plan.variables().stream().anyMatch(variable -> !variable.limits().isEmpty())) {
+            imports.add("org.twinsmith.core.plan.Limit");
+        }
         ListClass all = new ListClass(classes, "Variables", "Variable", imports,
                 plan.variables().stream().map(variables::variable).toList());
         ListClass recorded = new ListClass(classes, "Recorded", "String", List.of(),

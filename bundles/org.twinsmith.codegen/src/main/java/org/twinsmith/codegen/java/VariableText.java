@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Interval;
+import org.twinsmith.core.plan.Limit;
 import org.twinsmith.core.plan.ValueType;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.core.quantity.Dimension;
@@ -31,7 +32,17 @@ final class VariableText {
         return "new Variable(" + String.join(", ", JavaString.of(v.name()), "Role." + v.role(), type(v.type()),
                 unit(v.unit()), slots.name(v.slot()), Boolean.toString(v.negated()), interval(v.range()),
                 Boolean.toString(v.published()), Boolean.toString(v.writable()), JavaString.of(v.description()),
-                place(v.place())) + ")";
+                place(v.place())) + limits(v.limits()) + ")";
+    }
+
+    private static String limits(List<Limit> limits) {
+        return limits.isEmpty() ? "" : limits.stream().map(limit -> "new Limit(Limit.Kind." + limit.kind() + ", new Interval("
+                + bound(limit.range().low()) + ", " + bound(limit.range().high()) + "))")
+                .collect(Collectors.joining(", ", ", List.of(", ")"));
+    }
+
+    private static String bound(double value) {
+        return Double.isFinite(value) ? number(value) : value < 0 ? "Double.NEGATIVE_INFINITY" : "Double.POSITIVE_INFINITY";
     }
 
     private static String type(ValueType type) {

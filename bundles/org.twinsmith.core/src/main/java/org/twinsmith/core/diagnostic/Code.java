@@ -34,6 +34,9 @@ public enum Code {
     UNIT_DECLARATION("TW-0209", "A unit or prefix is declared outside of the library"),
     BAD_FUNCTION("TW-0210", "A function cannot be evaluated as it is declared"),
     TABLE_POINTS("TW-0211", "The points of a table cannot be used"),
+    SHAPE("TW-0220", "Arrays of different shapes are joined, or an array stands where one value is needed"),
+    INDEX("TW-0221", "An index lies outside of its array, or is not known before the run"),
+    ARRAY_SIZE("TW-0222", "A size is not a whole number that is known before the run"),
 
     UNDERDETERMINED("TW-0301", "There are more unknowns than equations"),
     OVERDETERMINED("TW-0302", "There are more equations than unknowns"),
@@ -61,6 +64,7 @@ public enum Code {
     BAD_CONNECTION("TW-0403", "An end of a connection is not a port"),
     BAD_LINK("TW-0404", "A relation does not fit the instances that it joins"),
     MULTIPLICITY("TW-0405", "An instance has fewer or more relations than its type allows"),
+    ABSENT("TW-0406", "An optional member is used where it is left out, or something is left out that is not optional"),
 
     BAD_BINDING("TW-0501", "A binding names something that cannot be bound"),
     NOT_WRITABLE("TW-0502", "A binding writes what is not writable"),

@@ -1,5 +1,7 @@
 package org.twinsmith.core.plan;
 
+import java.util.List;
+
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.quantity.Unit;
 
@@ -17,9 +19,19 @@ import org.twinsmith.core.quantity.Unit;
  * @param writable whether a write binding or a client may change it
  * @param description the doc comment, or empty
  * @param place its declaration
+ * @param limits where it is expected to stay, in the order of the model
  */
 public record Variable(String name, Role role, ValueType type, Unit unit, int slot, boolean negated, Interval range,
-        boolean published, boolean writable, String description, Place place) {
+        boolean published, boolean writable, String description, Place place, List<Limit> limits) {
+    public Variable {
+        limits = List.copyOf(limits);
+    }
+
+    /** A variable without limits. */
+    public Variable(String name, Role role, ValueType type, Unit unit, int slot, boolean negated, Interval range,
+            boolean published, boolean writable, String description, Place place) {
+        this(name, role, type, unit, slot, negated, range, published, writable, description, place, List.of());
+    }
 
     /** This variable's SI value in a values array. */
     public double in(double[] values) {
