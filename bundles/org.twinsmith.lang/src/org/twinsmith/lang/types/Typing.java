@@ -122,7 +122,7 @@ public final class Typing {
         if (value instanceof ArrayLiteral array && (direct || array.getUnit() != null)) {
             ExpressionType given = array.getUnit() == null ? target : declared.literal(array.getUnit());
             if (array.getUnit() != null && !given.isUnknown() && !target.isUnknown()) {
-                new Fit(problems, false).check(array, given, target, name);
+                new Fit(problems, false, blame).check(array, given, target, name);
             }
             array.getElements().forEach(element -> fits(element, array.getUnit() == null ? target : given, name, true));
             return;
