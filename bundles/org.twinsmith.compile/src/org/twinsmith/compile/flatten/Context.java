@@ -25,7 +25,7 @@ record Context(CompileRequest request, Findings findings, Quantities quantities,
         DelayTable delays = new DelayTable(variables);
         Lookups lookups = new Lookups(request.text(), findings, quantities, relations);
         return new Context(request, findings, quantities, variables, instances.root(), paths, shapes, relations, delays, lookups,
-                new Lowering(request.text(), findings, quantities, variables, paths, shapes, relations, delays, lookups));
+                new Lowering(new Lowering.Tools(request.text(), findings, quantities, variables, paths, shapes, relations, delays, lookups)));
     }
 
     Place place(EObject element) {
