@@ -22,6 +22,7 @@ import org.osgi.framework.FrameworkUtil;
 /** The example models that the build puts into this bundle. */
 public enum Examples {
     PUMPING_STATION("Pumping station", "pumping-station", "station.twin"),
+    BOILER_HOUSE("Boiler house", "boiler-house", "boiler-house.twin"),
     BOUNCING_BALL("Bouncing ball", "reference/bouncing-ball", "ball.twin"),
     VAN_DER_POL("Van der Pol oscillator", "reference/van-der-pol", "vanderpol.twin"),
     DAHLQUIST("Dahlquist test equation", "reference/dahlquist", "dahlquist.twin");
