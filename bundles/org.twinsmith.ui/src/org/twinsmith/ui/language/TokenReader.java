@@ -1,7 +1,9 @@
 package org.twinsmith.ui.language;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 import org.antlr.runtime.ANTLRStringStream;
@@ -9,21 +11,25 @@ import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.HighlightingStyles;
 import org.eclipse.xtext.parser.antlr.Lexer;
+import org.twinsmith.lang.ide.coloring.NameWords;
 
 /** Splits text into coloured stretches with the lexer of the language; what stands in brackets is a unit. */
 final class TokenReader {
     private final Lexer lexer;
     private final IntFunction<String> styles;
+    private final NameWords names;
     private final List<ColoredToken> tokens = new ArrayList<>();
     private int brackets;
 
     /**
      * @param lexer a lexer of its own
      * @param styles Xtext's highlighting style by token type
+     * @param names tells words that are names from the same words of the language
      */
-    TokenReader(Lexer lexer, IntFunction<String> styles) {
+    TokenReader(Lexer lexer, IntFunction<String> styles, NameWords names) {
         this.lexer = lexer;
         this.styles = styles;
+        this.names = names;
     }
 
     List<ColoredToken> read(String text) {
@@ -34,7 +40,29 @@ final class TokenReader {
                 tokens.add(new ColoredToken(kind(token), token.getStartIndex(), length));
             }
         }
-        return List.copyOf(tokens);
+        return named(text);
+    }
+
+    private List<ColoredToken> named(String text) {
+        List<ColoredToken> visible = tokens.stream().filter(token -> isVisible(token, text)).toList();
+        Set<ColoredToken> words = new HashSet<>();
+        for (int i = 0; i < visible.size(); i++) {
+            String before = i == 0 ? "" : text(visible.get(i - 1), text);
+            String behind = i + 1 == visible.size() ? "" : text(visible.get(i + 1), text);
+            if (visible.get(i).kind() == TokenKind.KEYWORD && names.isName(text(visible.get(i), text), before, behind)) {
+                words.add(visible.get(i));
+            }
+        }
+        return tokens.stream().map(token -> words.contains(token)
+                ? new ColoredToken(TokenKind.DEFAULT, token.offset(), token.length()) : token).toList();
+    }
+
+    private static boolean isVisible(ColoredToken token, String text) {
+        return token.kind() != TokenKind.COMMENT && token.kind() != TokenKind.DOCUMENTATION && !text(token, text).isBlank();
+    }
+
+    private static String text(ColoredToken token, String text) {
+        return text.substring(token.offset(), token.offset() + token.length());
     }
 
     private CommonToken next() {

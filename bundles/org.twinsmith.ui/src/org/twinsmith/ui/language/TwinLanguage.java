@@ -17,6 +17,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.lang.diagnostics.Documentation;
 import org.twinsmith.lang.ide.EditorServices;
 import org.twinsmith.lang.ide.TwinIdeSetup;
+import org.twinsmith.lang.ide.coloring.NameWords;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Scenario;
 
@@ -28,6 +29,7 @@ public final class TwinLanguage {
 
     private final Injector injector = new TwinIdeSetup().createInjectorAndDoEMFRegistration();
     private final EditorServices services = injector.getInstance(EditorServices.class);
+    private final NameWords names = injector.getInstance(NameWords.class);
     private final Map<String, LiveModel> models = new ConcurrentHashMap<>();
 
     private TwinLanguage() {
@@ -89,7 +91,8 @@ public final class TwinLanguage {
     /** The stretches of a text, without gaps, in order; text that is no language at all has stretches too. */
     public List<ColoredToken> tokens(String text) {
         Lexer lexer = injector.getInstance(Key.get(Lexer.class, Names.named(LexerBindings.RUNTIME)));
-        return new TokenReader(lexer, injector.getInstance(DefaultAntlrTokenToAttributeIdMapper.class)::getId).read(text);
+        return new TokenReader(lexer, injector.getInstance(DefaultAntlrTokenToAttributeIdMapper.class)::getId,
+                names).read(text);
     }
 
     /** One live model a project: its texts are parsed once and then follow what is typed. */
