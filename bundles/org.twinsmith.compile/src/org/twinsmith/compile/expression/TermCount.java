@@ -2,6 +2,7 @@ package org.twinsmith.compile.expression;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
@@ -15,10 +16,14 @@ public final class TermCount {
 
     /** The number of nodes; very large numbers are {@link Integer#MAX_VALUE}. */
     public long of(Expr expression) {
-        Long counted = known.get(expression);
+        return counted(expression, this::parts);
+    }
+
+    private <T> long counted(T term, ToLongFunction<T> parts) {
+        Long counted = known.get(term);
         if (counted == null) {
-            counted = Math.min(Integer.MAX_VALUE, 1 + parts(expression));
-            known.put(expression, counted);
+            counted = Math.min(Integer.MAX_VALUE, 1 + parts.applyAsLong(term));
+            known.put(term, counted);
         }
         return counted;
     }
@@ -38,12 +43,7 @@ public final class TermCount {
     }
 
     private long of(Condition condition) {
-        Long counted = known.get(condition);
-        if (counted == null) {
-            counted = Math.min(Integer.MAX_VALUE, 1 + parts(condition));
-            known.put(condition, counted);
-        }
-        return counted;
+        return counted(condition, this::parts);
     }
 
     private long parts(Condition condition) {

@@ -45,9 +45,4 @@ final class EditedModel {
         }
         return file;
     }
-
-    /** Whether an element stands in a file of the model, not in the library. */
-    boolean owns(EObject element) {
-        return files.containsKey(element.eResource());
-    }
 }

@@ -2,7 +2,6 @@ package org.twinsmith.lang.edit;
 
 import com.google.inject.Inject;
 import java.io.StringReader;
-import java.util.Optional;
 import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.parser.IParseResult;
@@ -54,11 +53,16 @@ final class Snippets {
         return text;
     }
 
+    /** One phrase, and no comment that could swallow what follows it. */
     private static boolean isPhrase(IParseResult result) {
-        Optional<ILeafNode> comment = Optional.empty();
-        for (ILeafNode leaf : result.getRootNode().getLeafNodes()) {
-            comment = leaf.isHidden() && !leaf.getText().isBlank() ? Optional.of(leaf) : comment;
+        if (result.hasSyntaxErrors()) {
+            return false;
         }
-        return !result.hasSyntaxErrors() && comment.isEmpty();
+        for (ILeafNode leaf : result.getRootNode().getLeafNodes()) {
+            if (leaf.isHidden() && !leaf.getText().isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

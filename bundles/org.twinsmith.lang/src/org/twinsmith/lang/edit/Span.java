@@ -15,8 +15,4 @@ record Span(int start, int end) {
     int length() {
         return end - start;
     }
-
-    boolean holds(Span other) {
-        return start <= other.start && other.end <= end;
-    }
 }

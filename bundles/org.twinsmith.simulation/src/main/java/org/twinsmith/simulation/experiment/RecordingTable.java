@@ -50,7 +50,7 @@ public final class RecordingTable {
         List<Recording.Signal> fitted = new ArrayList<>();
         for (Variable variable : fitting.fitted()) {
             Column column = column(variable).orElseThrow(() -> failure("has no column for " + variable.name()
-                    + "; it has " + String.join(", ", table.columns().stream().map(RecordingTable::heading).toList())));
+                    + "; it has " + String.join(", ", table.columns().stream().map(Column::heading).toList())));
             fitted.add(signal(variable, column));
         }
         List<Recording.Signal> driven = fitting.inputs().stream()
@@ -89,13 +89,8 @@ public final class RecordingTable {
         }
         String heading = said.get().heading();
         return Optional.of(table.columns().stream()
-                .filter(column -> heading(column).equals(heading) || column.name().equals(heading)).findFirst()
+                .filter(column -> column.heading().equals(heading) || column.name().equals(heading)).findFirst()
                 .orElseThrow(() -> failure("has no column '" + heading + "'")));
-    }
-
-    private static String heading(Column column) {
-        return column instanceof Column.Numbers numbers && !numbers.unit().isEmpty()
-                ? numbers.name() + " [" + numbers.unit() + "]" : column.name();
     }
 
     private Recording.Signal signal(Variable variable, Column column) {

@@ -9,6 +9,11 @@ public sealed interface Column {
     /** How many rows it has. */
     int size();
 
+    /** What stands above it: {@code name [unit]}, or the name where it has no unit. */
+    default String heading() {
+        return this instanceof Numbers numbers && !numbers.unit().isEmpty() ? name() + " [" + numbers.unit() + "]" : name();
+    }
+
     /**
      * Real numbers in a unit; not a number where there is none.
      *

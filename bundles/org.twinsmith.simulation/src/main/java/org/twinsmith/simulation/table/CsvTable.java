@@ -22,7 +22,7 @@ public final class CsvTable {
     /** Writes the text. */
     public static void write(Table table, Writer out) throws IOException {
         for (int c = 0; c < table.columns().size(); c++) {
-            out.write((c == 0 ? "" : ",") + CsvText.quoted(heading(table.columns().get(c))));
+            out.write((c == 0 ? "" : ",") + CsvText.quoted(table.columns().get(c).heading()));
         }
         out.write('\n');
         for (int row = 0; row < table.rows(); row++) {
@@ -31,11 +31,6 @@ public final class CsvTable {
             }
             out.write('\n');
         }
-    }
-
-    private static String heading(Column column) {
-        return column instanceof Column.Numbers numbers && !numbers.unit().isEmpty()
-                ? column.name() + " [" + numbers.unit() + "]" : column.name();
     }
 
     private static String cell(Column column, int row) {
