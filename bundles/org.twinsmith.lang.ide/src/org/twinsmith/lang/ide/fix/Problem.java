@@ -11,6 +11,7 @@ import org.eclipse.xtext.util.ITextRegion;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.workspace.ModelWorkspace;
+import org.twinsmith.model.edit.TextEdit;
 
 /** A finding, and the text and the elements that it is about. */
 record Problem(Diagnostic finding, ModelWorkspace workspace, XtextResource resource) {
@@ -80,11 +81,11 @@ record Problem(Diagnostic finding, ModelWorkspace workspace, XtextResource resou
 
     /** A fix that writes something in place of the marked text. */
     QuickFix replaced(String title, String text) {
-        return new QuickFix(title, List.of(new Replacement(path(), start(), finding.place().length(), text)));
+        return new QuickFix(title, List.of(new TextEdit(path(), start(), finding.place().length(), text)));
     }
 
     QuickFix change(String title, int offset, int length, String text) {
-        return new QuickFix(title, List.of(new Replacement(path(), offset, length, text)));
+        return new QuickFix(title, List.of(new TextEdit(path(), offset, length, text)));
     }
 
     /** The whole text of an element, which may stand in another file; empty for what stands in no file of the model. */

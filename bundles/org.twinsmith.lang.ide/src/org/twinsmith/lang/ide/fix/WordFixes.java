@@ -10,6 +10,7 @@ import org.eclipse.xtext.util.ITextRegion;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.Characters;
+import org.twinsmith.model.edit.TextEdit;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Feature;
@@ -53,7 +54,7 @@ final class WordFixes {
     }
 
     private static QuickFix declaredWritable(String name, Place place) {
-        return new QuickFix("Make '" + name + "' writable", List.of(new Replacement(place.file(), place.offset(), 0, WRITABLE)));
+        return new QuickFix("Make '" + name + "' writable", List.of(new TextEdit(place.file(), place.offset(), 0, WRITABLE)));
     }
 
     /** {@code asset} or {@code system} in front of an instance, as its type says. */

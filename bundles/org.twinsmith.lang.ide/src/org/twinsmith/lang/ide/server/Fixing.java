@@ -3,9 +3,6 @@ package org.twinsmith.lang.ide.server;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -13,14 +10,11 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.ide.EditorServices;
 import org.twinsmith.lang.ide.fix.QuickFix;
-import org.twinsmith.lang.ide.fix.Replacement;
 
 /** Quick fixes for the findings that an editor shows at a place. */
 record Fixing(EditorServices services, ServedFolder folder) {
@@ -56,15 +50,7 @@ record Fixing(EditorServices services, ServedFolder folder) {
         action.setKind(CodeActionKind.QuickFix);
         action.setDiagnostics(List.of(shown));
         action.setIsPreferred(only);
-        Map<String, List<Replacement>> byFile = fix.changes().stream()
-                .collect(Collectors.groupingBy(Replacement::path, TreeMap::new, Collectors.toList()));
-        Map<String, List<TextEdit>> edits = new TreeMap<>();
-        byFile.forEach((path, changes) -> {
-            TextLines lines = new TextLines(folder.text(path));
-            edits.put(Uris.uri(path), changes.stream().map(change -> new TextEdit(new Range(lines.position(change.offset()),
-                    lines.position(change.offset() + change.length())), change.text())).toList());
-        });
-        action.setEdit(new WorkspaceEdit(edits));
+        action.setEdit(folder.edit(fix.changes()));
         return action;
     }
 }

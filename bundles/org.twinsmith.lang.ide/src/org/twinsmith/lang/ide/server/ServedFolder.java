@@ -6,11 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.ModelFolders;
 import org.twinsmith.lang.ModelSource;
 import org.twinsmith.lang.workspace.ModelWorkspace;
+import org.twinsmith.model.edit.Outcome;
+import org.twinsmith.model.edit.TextEdit;
 
 /** The model of one folder: its files, and instead of some of them what the editor shows. Serves one thread at a time. */
 final class ServedFolder {
@@ -71,5 +75,16 @@ final class ServedFolder {
 
     LoadedModel model() {
         return workspace.model(unread.stream().filter(each -> !open.containsKey(each.place().file())).toList());
+    }
+
+    /** Edits of texts in the words of the protocol. */
+    WorkspaceEdit edit(List<TextEdit> edits) {
+        Map<String, List<org.eclipse.lsp4j.TextEdit>> byFile = new TreeMap<>();
+        new Outcome.Edits(edits).byFile().forEach((path, list) -> {
+            TextLines lines = new TextLines(text(path));
+            byFile.put(Uris.uri(path), list.stream()
+                    .map(edit -> new org.eclipse.lsp4j.TextEdit(lines.range(edit.offset(), edit.length()), edit.text())).toList());
+        });
+        return new WorkspaceEdit(byFile);
     }
 }

@@ -17,8 +17,8 @@ import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.ModelSource;
 import org.twinsmith.lang.ide.EditorServices;
 import org.twinsmith.lang.ide.fix.QuickFix;
-import org.twinsmith.lang.ide.fix.Replacement;
 import org.twinsmith.lang.workspace.ModelWorkspace;
+import org.twinsmith.model.edit.TextEdit;
 
 /** A fix removes the finding that it was offered for, and brings no new error. */
 class QuickFixTest {
@@ -74,7 +74,7 @@ class QuickFixTest {
 
     private static Map<String, String> applied(Map<String, String> texts, QuickFix fix) {
         Map<String, String> changed = new TreeMap<>(texts);
-        fix.changes().stream().sorted(Comparator.comparingInt(Replacement::offset).reversed()).forEach(change -> changed.merge(
+        fix.changes().stream().sorted(Comparator.comparingInt(TextEdit::offset).reversed()).forEach(change -> changed.merge(
                 change.path(), "", (text, none) -> text.substring(0, change.offset()) + change.text()
                         + text.substring(change.offset() + change.length())));
         return changed;
