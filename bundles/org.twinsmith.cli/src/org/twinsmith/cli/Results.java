@@ -10,11 +10,11 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.signal.Quality;
 import org.twinsmith.core.signal.Sample;
-import org.twinsmith.opcua.client.MirrorBinding;
 import org.twinsmith.report.RunReport;
 import org.twinsmith.report.RunReport.Fact;
 import org.twinsmith.report.Series;
 import org.twinsmith.report.SignalSeries;
+import org.twinsmith.runtime.source.FollowedSignal;
 import org.twinsmith.runtime.store.Origin;
 import org.twinsmith.runtime.store.RunRecord;
 import org.twinsmith.runtime.store.SampleStore;
@@ -43,7 +43,7 @@ record Results(Plan plan, String drawing, RunRecord record, Path folder, Path ge
 
     RunReport report(SampleStore store, List<Diagnostic> diagnostics) {
         List<Series> series = new ArrayList<>(model());
-        mirroring.ifPresent(done -> done.task().bindings().forEach(binding -> series.add(mirrored(store, binding))));
+        mirroring.ifPresent(done -> done.task().signals().forEach(signal -> series.add(mirrored(store, signal))));
         return new RunReport(plan.name(), plan.scenario().name(), drawing, plan.scenario().duration(), run.endTime(), series,
                 events(), expectations(), diagnostics, statistics(series), origin());
     }
@@ -56,9 +56,9 @@ record Results(Plan plan, String drawing, RunRecord record, Path folder, Path ge
         return series;
     }
 
-    private Series mirrored(SampleStore store, MirrorBinding binding) {
-        return SignalSeries.ofMirror(plan.variable(binding.signal()).orElseThrow(), record.started(),
-                store.samples(record.id(), Origin.MIRROR, binding.signal()));
+    private Series mirrored(SampleStore store, FollowedSignal signal) {
+        return SignalSeries.ofMirror(plan.variable(signal.name()).orElseThrow(), record.started(),
+                store.samples(record.id(), Origin.MIRROR, signal.name()));
     }
 
     private List<RunReport.Event> events() {

@@ -22,6 +22,19 @@ final class Sources {
                 .filter(source -> plan.bindings().stream().anyMatch(each -> each.source().equals(source.name()))).toList();
     }
 
+    /** The sources that a mirror follows: all, or the one named. @throws DiagnosticException NO_MODEL with what there is */
+    static List<Source> followed(Plan plan, String name) {
+        List<Source> read = plan.sources().stream().filter(source -> plan.bindings().stream().anyMatch(each ->
+                each.direction() == Binding.Direction.READ && each.source().equals(source.name()))).toList();
+        List<Source> meant = read.stream().filter(source -> name.isEmpty() || source.name().equals(name)).toList();
+        if (meant.isEmpty()) {
+            throw new DiagnosticException(Diagnostic.error(Code.NO_MODEL, read.isEmpty() ? "nothing of " + plan.name()
+                    + " is read from a source" : "the sources that " + plan.name() + " reads are " + String.join(", ",
+                            read.stream().map(Source::name).toList()), "", Place.NOWHERE));
+        }
+        return meant;
+    }
+
     static List<Binding> bindings(Plan plan, Source source) {
         return plan.bindings().stream().filter(binding -> binding.source().equals(source.name())).toList();
     }

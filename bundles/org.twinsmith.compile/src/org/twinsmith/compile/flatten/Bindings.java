@@ -76,7 +76,8 @@ final class Bindings {
 
     private Source source(org.twinsmith.model.twin.Source source) {
         return new Source(source.getName(), String.valueOf(source.getKind()), String.valueOf(source.getEndpoint()),
-                source.getSecurity() == null ? "None" : source.getSecurity(), context.place(source));
+                source.getSecurity() == null ? "None" : source.getSecurity(),
+                source.getTimeColumn() == null ? "" : source.getTimeColumn(), context.place(source));
     }
 
     private double sampling(NumberLiteral literal) {

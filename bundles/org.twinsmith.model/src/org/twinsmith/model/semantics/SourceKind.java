@@ -14,7 +14,7 @@ public enum SourceKind {
     MQTT("address of an MQTT broker", "\"mqtts://host:8883\"", "mqtts?://[^\\s/:]+(:\\d{1,5})?/?",
             "MQTT topic", "\"station/p1/power\", without the wildcards + and #", "[^+#\\x00]+"),
     /** A recording; addresses are headers of its columns. */
-    FILE("file that can be replayed", "\"recording.csv\" or \"recording.parquet\"", "(?!\\w+://).*\\.(csv|parquet)",
+    FILE("file that can be replayed", "\"march.csv\" or \"march.recording\"", "(?!\\w+://).*\\.(csv|parquet|recording)",
             "column", "the header of a column", "(?s).*\\S.*"),
     /** The tool's own simulation; addresses are paths of its values. */
     SIMULATED("scenario", "the name of a scenario", "[A-Za-z_][A-Za-z_0-9.]*",

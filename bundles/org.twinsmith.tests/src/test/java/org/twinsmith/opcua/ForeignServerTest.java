@@ -22,13 +22,13 @@ import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.signal.Quality;
 import org.twinsmith.core.signal.Sample;
+import org.twinsmith.core.signal.SourceListener;
 import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.client.BrowseOptions;
 import org.twinsmith.opcua.client.BrowsedNode;
 import org.twinsmith.opcua.client.Browser;
 import org.twinsmith.opcua.client.MirrorBinding;
 import org.twinsmith.opcua.client.MirrorClient;
-import org.twinsmith.opcua.client.MirrorListener;
 import org.twinsmith.opcua.client.NodeAccess;
 
 /** The clients against a server that nobody here wrote: its own names, types, statuses and habits. */
@@ -150,10 +150,10 @@ class ForeignServerTest {
     }
 
     private MirrorClient mirror(MirrorBinding... bindings) {
-        return MirrorClient.start(server.endpoint(), List.of(bindings), new MirrorListener() {
+        return MirrorClient.start(server.endpoint(), List.of(bindings), new SourceListener() {
             @Override
-            public void sample(Sample sample) {
-                samples.add(sample);
+            public void samples(List<Sample> batch) {
+                samples.addAll(batch);
             }
 
             @Override

@@ -49,9 +49,20 @@ public final class WholeFile {
         });
     }
 
+    /** Makes a file; may fail. */
     @FunctionalInterface
-    private interface Filling {
+    public interface Filling {
         void fill(Path beside) throws IOException;
+    }
+
+    /**
+     * Writes a file in whatever way. Creates the folders above.
+     *
+     * @param filling makes the file at the path that it is given, which lies beside the final one
+     * @throws DiagnosticException TW-0702 with the path and the reason; what stood there before stands there still
+     */
+    public static void writeFile(Path path, Filling filling) {
+        replace(path, filling);
     }
 
     private static void replace(Path path, Filling filling) {

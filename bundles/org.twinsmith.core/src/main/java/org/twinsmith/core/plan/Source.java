@@ -5,9 +5,14 @@ import org.twinsmith.core.diagnostic.Place;
 /**
  * A place that values come from or go to.
  *
- * @param kind {@code opcua}
- * @param endpoint its address, such as {@code opc.tcp://host:4840/path}
+ * @param kind {@code opcua} or {@code file}
+ * @param endpoint its address, such as {@code opc.tcp://host:4840/path}, or a path that begins at the folder of the place
  * @param security {@code None}, or a policy such as {@code Basic256Sha256 sign and encrypt}
+ * @param timeColumn heading of a file's column of times; empty for the usual one
  */
-public record Source(String name, String kind, String endpoint, String security, Place place) {
+public record Source(String name, String kind, String endpoint, String security, String timeColumn, Place place) {
+    /** A source that is no file. */
+    public Source(String name, String kind, String endpoint, String security, Place place) {
+        this(name, kind, endpoint, security, "", place);
+    }
 }

@@ -15,6 +15,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.diagnostic.Severity;
+import org.twinsmith.core.signal.SourceListener;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.stack.StackLogging;
 import org.twinsmith.opcua.stack.Values;
@@ -29,7 +30,7 @@ import org.twinsmith.opcua.stack.Values;
 public final class MirrorClient implements AutoCloseable {
     private static final int RETRY_MILLIS = 1_000;
     private final Endpoint endpoint;
-    private final MirrorListener listener;
+    private final SourceListener listener;
     private final Connection connection;
     private final Subscriber subscriber;
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1,
@@ -38,9 +39,11 @@ public final class MirrorClient implements AutoCloseable {
     private volatile List<MirrorBinding> followed = List.of();
     private volatile boolean sessionActive = true;
     private volatile boolean connected = true;
+    /** Whether the subscription has outlived the outage so far, and with it what the server queued. */
+    private volatile boolean continued = true;
     private volatile boolean closed;
 
-    private MirrorClient(Endpoint endpoint, List<MirrorBinding> bindings, MirrorListener listener,
+    private MirrorClient(Endpoint endpoint, List<MirrorBinding> bindings, SourceListener listener,
             Connection connection) {
         this.endpoint = endpoint;
         this.listener = listener;
@@ -54,7 +57,7 @@ public final class MirrorClient implements AutoCloseable {
      * @throws DiagnosticException {@code UNREACHABLE} or {@code REFUSED}; a single node that fails is reported to the
      *         listener instead, and the others go on
      */
-    public static MirrorClient start(Endpoint endpoint, List<MirrorBinding> bindings, MirrorListener listener) {
+    public static MirrorClient start(Endpoint endpoint, List<MirrorBinding> bindings, SourceListener listener) {
         MirrorClient mirror = new MirrorClient(endpoint, List.copyOf(bindings), listener, Connection.open(endpoint));
         try {
             mirror.followed = mirror.subscriber.subscribe();
@@ -88,7 +91,9 @@ public final class MirrorClient implements AutoCloseable {
         if (connected && !closed) {
             connected = false;
             Instant now = Instant.now();
-            followed.forEach(binding -> subscriber.reader().deliverUnknown(binding, now));
+            continued = true;
+            listener.interrupted(signals(), now);
+            listener.samples(followed.stream().map(binding -> subscriber.reader().unknown(binding, now)).toList());
             listener.diagnostic(Diagnostic.error(Code.CONNECTION_LOST, message,
                     "start the server again; a mirror that still runs then goes on by itself", Place.NOWHERE));
         }
@@ -97,14 +102,20 @@ public final class MirrorClient implements AutoCloseable {
     private synchronized void back() {
         if (!connected && sessionActive && !closed) {
             connected = true;
+            listener.resumed(signals(), Instant.now(), continued);
             listener.diagnostic(new Diagnostic(Code.CONNECTION_LOST, Severity.INFO,
                     "the connection to " + endpoint + " is back", "", Place.NOWHERE));
         }
     }
 
+    private List<String> signals() {
+        return followed.stream().map(MirrorBinding::signal).toList();
+    }
+
     /** The subscription is gone, though perhaps not the session: makes a new one off the stack's threads. */
     private void rebuild() {
         lost("no more data from " + endpoint);
+        continued = false;
         if (rebuilding.compareAndSet(false, true)) {
             schedule(0);
         }
@@ -133,6 +144,11 @@ public final class MirrorClient implements AutoCloseable {
         @Override
         public void alive() {
             back();
+        }
+
+        @Override
+        public void missed() {
+            continued = false;
         }
 
         @Override

@@ -13,21 +13,23 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.signal.Quality;
 import org.twinsmith.core.signal.Sample;
+import org.twinsmith.core.signal.SourceListener;
 import org.twinsmith.opcua.stack.Values;
 
 /** Turns the values of nodes into samples: SI, with quality and times. Says once for each node what is
  * wrong with its values. */
 final class SampleReader {
-    private final MirrorListener listener;
+    private final SourceListener listener;
     private final Map<MirrorBinding, Sample> last = new ConcurrentHashMap<>();
     private final Set<MirrorBinding> notNumbers = ConcurrentHashMap.newKeySet();
     private final Set<MirrorBinding> overflowed = ConcurrentHashMap.newKeySet();
 
-    SampleReader(MirrorListener listener) {
+    SampleReader(SourceListener listener) {
         this.listener = listener;
     }
 
-    void deliver(MirrorBinding binding, DataValue value, Instant received) {
+    /** The sample that a value is, in SI. */
+    Sample read(MirrorBinding binding, DataValue value, Instant received) {
         Quality quality = Values.quality(value.statusCode());
         OptionalDouble number = Values.number(value.value());
         if (number.isEmpty() && quality != Quality.BAD && value.value().isNotNull()) {
@@ -42,18 +44,18 @@ final class SampleReader {
                 usable ? binding.unit().toSi(number.getAsDouble()) : Double.NaN, usable ? quality : Quality.BAD, time,
                 received);
         last.put(binding, sample);
-        listener.sample(sample);
+        return sample;
     }
 
     /**
      * A sample that says that nothing is known from now on. Its time goes on from the last one that the source told: its
      * clock may differ from ours.
      */
-    void deliverUnknown(MirrorBinding binding, Instant now) {
+    Sample unknown(MirrorBinding binding, Instant now) {
         Sample before = last.get(binding);
         Instant time = before == null ? now
                 : before.sourceTime().plus(Duration.between(before.receivedTime(), now));
-        listener.sample(new Sample(binding.signal(), Double.NaN, Quality.BAD, time, now));
+        return new Sample(binding.signal(), Double.NaN, Quality.BAD, time, now);
     }
 
     private void reportOverflow(MirrorBinding binding) {

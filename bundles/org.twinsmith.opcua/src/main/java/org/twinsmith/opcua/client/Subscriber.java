@@ -24,6 +24,8 @@ import org.eclipse.milo.opcua.stack.core.types.structured.DataChangeFilter;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.signal.Sample;
+import org.twinsmith.core.signal.SourceListener;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.stack.NodeAddresses;
 
@@ -45,7 +47,7 @@ final class Subscriber {
     private final Endpoint endpoint;
     private final OpcUaClient client;
     private final List<MirrorBinding> bindings;
-    private final MirrorListener listener;
+    private final SourceListener listener;
     private final SampleReader reader;
     private final Liveness liveness;
     /** What was said already: a server that comes back need not repeat it. */
@@ -56,11 +58,14 @@ final class Subscriber {
         /** Something arrived, be it no more than a sign of life. */
         void alive();
 
+        /** The server had to drop notifications before we could take them. */
+        void missed();
+
         /** The subscription no longer works and must be made anew. */
         void broken();
     }
 
-    Subscriber(Endpoint endpoint, OpcUaClient client, List<MirrorBinding> bindings, MirrorListener listener,
+    Subscriber(Endpoint endpoint, OpcUaClient client, List<MirrorBinding> bindings, SourceListener listener,
             Liveness liveness) {
         this.endpoint = endpoint;
         this.client = client;
@@ -172,9 +177,11 @@ final class Subscriber {
                 List<DataValue> values) {
             liveness.alive();
             Instant received = Instant.now();
+            List<Sample> batch = new ArrayList<>(items.size());
             for (int i = 0; i < items.size(); i++) {
-                reader.deliver(bindingOf(items.get(i)), values.get(i), received);
+                batch.add(reader.read(bindingOf(items.get(i)), values.get(i), received));
             }
+            listener.samples(batch);
         }
 
         @Override
@@ -184,6 +191,7 @@ final class Subscriber {
 
         @Override
         public void onNotificationDataLost(OpcUaSubscription subscription) {
+            liveness.missed();
             listener.diagnostic(Diagnostic.warning(Code.CONNECTION_LOST,
                     "samples of " + endpoint + " may have been lost while the connection was down", "",
                     Place.NOWHERE));

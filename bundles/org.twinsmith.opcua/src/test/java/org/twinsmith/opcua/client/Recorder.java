@@ -8,17 +8,18 @@ import java.util.function.BooleanSupplier;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.signal.Sample;
+import org.twinsmith.core.signal.SourceListener;
 
 /** Keeps what a mirror delivers, and waits for it. */
-public final class Recorder implements MirrorListener {
+public final class Recorder implements SourceListener {
     /** Far longer than anything here takes: it bounds a hang, it measures nothing. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     final List<Sample> samples = new CopyOnWriteArrayList<>();
     final List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();
 
     @Override
-    public void sample(Sample sample) {
-        samples.add(sample);
+    public void samples(List<Sample> batch) {
+        samples.addAll(batch);
     }
 
     @Override

@@ -1,111 +1,98 @@
 package org.twinsmith.runtime.mirror;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
-import org.twinsmith.core.signal.Sample;
-import org.twinsmith.opcua.client.MirrorClient;
-import org.twinsmith.opcua.client.MirrorListener;
-import org.twinsmith.runtime.store.Origin;
+import org.twinsmith.runtime.source.Feed;
+import org.twinsmith.runtime.source.FollowedSource;
 import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.simulation.Cancellation;
 
-/** Follows a source for a while and keeps its samples in a store, safe within a fifth of a second. */
+/**
+ * Follows sources for a while and keeps their samples: in the journal when they arrive, in the store a fifth of a second
+ * later. Live sources and recordings take the same way.
+ */
 public final class Mirror {
-    private static final int COMMIT_MILLIS = 200;
+    private static final int CARRY_MILLIS = 200;
     private final MirrorTask task;
     private final SampleStore store;
+    private final Path data;
     private final Consumer<Diagnostic> console;
-    private final List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();
-    private final AtomicLong samples = new AtomicLong();
-    private final AtomicReference<DiagnosticException> broken = new AtomicReference<>();
 
     /**
-     * When a mirror ends by itself.
+     * When a mirror ends by itself, besides when all sources have delivered all that they will ever have.
      *
      * @param duration how long it runs at most
-     * @param onLoss whether it ends when the connection is lost, instead of waiting for the server to come back
+     * @param onLoss whether it ends when a connection is lost, instead of waiting for the server to come back
      */
     public record End(Duration duration, boolean onLoss) {
     }
 
-    /** @param console told of what a user should know, as it happens */
-    public Mirror(MirrorTask task, SampleStore store, Consumer<Diagnostic> console) {
+    /**
+     * @param data folder of the store, where the journal is kept too
+     * @param console told of what a user should know, as it happens
+     */
+    public Mirror(MirrorTask task, SampleStore store, Path data, Consumer<Diagnostic> console) {
         this.task = task;
         this.store = store;
+        this.data = data;
         this.console = console;
     }
 
     /**
-     * Connects and mirrors until the end, and a moment longer for what is on its way. What was received is in the store
-     * however it ends.
+     * Connects and mirrors until the end, and a moment longer for what is on its way. What was received is kept however
+     * it ends: what does not get into the store stays in the journal, and gets there when the store is next mirrored into.
      *
-     * @param ready told once the nodes are followed
+     * @param ready told once the signals are followed
      * @param cancellation ends the mirror early, as a success
      * @throws DiagnosticException {@code UNREACHABLE} or {@code REFUSED} where it cannot begin; {@code STORE} where the
-     *         store fails on the way
+     *         store failed until the end
      */
     public MirrorOutcome run(End end, Runnable ready, Cancellation cancellation) throws InterruptedException {
         store.begin(task.run());
-        try (MirrorClient client = connect()) {
-            ready.run();
-            long last = System.nanoTime() + end.duration().toNanos();
-            while (System.nanoTime() - last < 0 && !cancellation.requested() && broken.get() == null
-                    && (client.isConnected() || !end.onLoss())) {
-                Thread.sleep(COMMIT_MILLIS);
-                store.commit();
-            }
-            Thread.sleep(COMMIT_MILLIS);
-            if (broken.get() != null) {
-                throw broken.get();
-            }
-            return new MirrorOutcome(samples.get(), client.isConnected(), diagnostics);
-        } finally {
-            store.commit();
-        }
-    }
-
-    private MirrorClient connect() {
-        try {
-            return MirrorClient.start(task.endpoint(), task.bindings(), new Keeper());
-        } catch (DiagnosticException e) {
-            e.diagnostics().forEach(this::keep);
-            throw e;
-        }
-    }
-
-    private void keep(Diagnostic diagnostic) {
-        store.add(task.run().id(), Instant.now(), diagnostic);
-    }
-
-    /** Writes what arrives; a store that fails ends the mirror, not the thread of the client. */
-    private final class Keeper implements MirrorListener {
-        @Override
-        public void sample(Sample sample) {
-            safely(() -> store.add(task.run().id(), Origin.MIRROR, sample));
-            samples.incrementAndGet();
-        }
-
-        @Override
-        public void diagnostic(Diagnostic diagnostic) {
-            diagnostics.add(diagnostic);
-            console.accept(diagnostic);
-            safely(() -> keep(diagnostic));
-        }
-
-        private void safely(Runnable work) {
+        try (Keeper keeper = Keeper.open(task, store, data, console)) {
+            List<Feed> feeds = new ArrayList<>();
             try {
-                work.run();
-            } catch (DiagnosticException e) {
-                broken.compareAndSet(null, e);
+                open(keeper, feeds);
+                ready.run();
+                follow(end, cancellation, keeper, feeds);
+                return new MirrorOutcome(keeper.samples(), connected(feeds), keeper.diagnostics());
+            } finally {
+                feeds.forEach(Feed::close);
             }
         }
+    }
+
+    private void open(Keeper keeper, List<Feed> feeds) {
+        for (FollowedSource source : task.sources()) {
+            try {
+                feeds.add(source.open(keeper));
+            } catch (DiagnosticException e) {
+                e.diagnostics().forEach(keeper::keep);
+                throw e;
+            }
+        }
+    }
+
+    private static void follow(End end, Cancellation cancellation, Keeper keeper, List<Feed> feeds)
+            throws InterruptedException {
+        long last = System.nanoTime() + end.duration().toNanos();
+        while (System.nanoTime() - last < 0 && !cancellation.requested() && (connected(feeds) || !end.onLoss())
+                && !feeds.stream().allMatch(Feed::isFinished)) {
+            Thread.sleep(CARRY_MILLIS);
+            keeper.carry();
+        }
+        if (!feeds.stream().allMatch(Feed::isFinished)) {
+            Thread.sleep(CARRY_MILLIS);
+        }
+    }
+
+    private static boolean connected(List<Feed> feeds) {
+        return feeds.stream().allMatch(Feed::isConnected);
     }
 }

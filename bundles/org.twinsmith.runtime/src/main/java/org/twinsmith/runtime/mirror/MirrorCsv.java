@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 import org.twinsmith.core.file.WholeFile;
 import org.twinsmith.core.signal.Sample;
-import org.twinsmith.opcua.client.MirrorBinding;
+import org.twinsmith.runtime.source.FollowedSignal;
 import org.twinsmith.runtime.store.Origin;
 import org.twinsmith.runtime.store.SampleStore;
 
@@ -27,45 +27,38 @@ public final class MirrorCsv {
 
     /** Writes the mirrored samples of a run, whole or not at all. @return how many rows */
     public static int write(SampleStore store, MirrorTask task, Path file) {
-        SortedMap<Instant, double[]> rows = rows(store, task);
-        WholeFile.write(file, out -> write(task.bindings(), rows, out));
+        SortedMap<Instant, Double[]> rows = rows(store, task);
+        WholeFile.write(file, out -> write(task.signals(), rows, out));
         return rows.size();
     }
 
-    /** New values by time; positive infinity stands for one that did not change. */
-    private static SortedMap<Instant, double[]> rows(SampleStore store, MirrorTask task) {
-        SortedMap<Instant, double[]> rows = new TreeMap<>();
-        int columns = task.bindings().size();
+    /** New values by time; null stands for one that did not change. */
+    private static SortedMap<Instant, Double[]> rows(SampleStore store, MirrorTask task) {
+        SortedMap<Instant, Double[]> rows = new TreeMap<>();
+        int columns = task.signals().size();
         for (int c = 0; c < columns; c++) {
-            for (Sample sample : store.samples(task.run().id(), Origin.MIRROR, task.bindings().get(c).signal())) {
-                double[] row = rows.computeIfAbsent(sample.sourceTime(), time -> unchanged(columns));
-                row[c] = sample.value();
+            for (Sample sample : store.samples(task.run().id(), Origin.MIRROR, task.signals().get(c).name())) {
+                rows.computeIfAbsent(sample.sourceTime(), time -> new Double[columns])[c] = sample.value();
             }
         }
         return rows;
     }
 
-    private static double[] unchanged(int columns) {
-        double[] row = new double[columns];
-        Arrays.fill(row, Double.POSITIVE_INFINITY);
-        return row;
-    }
-
-    private static void write(List<MirrorBinding> bindings, SortedMap<Instant, double[]> rows, Writer out)
+    private static void write(List<FollowedSignal> signals, SortedMap<Instant, Double[]> rows, Writer out)
             throws IOException {
         out.write("time [s]");
-        for (MirrorBinding binding : bindings) {
-            out.write("," + quoted(binding.signal() + " [" + binding.unit().text() + "]"));
+        for (FollowedSignal signal : signals) {
+            out.write("," + quoted(signal.name() + " [" + signal.unit().text() + "]"));
         }
         out.write('\n');
-        double[] held = new double[bindings.size()];
+        double[] held = new double[signals.size()];
         Arrays.fill(held, Double.NaN);
         for (var row : rows.entrySet()) {
             out.write(Double.toString(Duration.between(rows.firstKey(), row.getKey()).toNanos() / 1e9));
             for (int c = 0; c < held.length; c++) {
-                double value = row.getValue()[c];
-                held[c] = value == Double.POSITIVE_INFINITY ? held[c] : value;
-                out.write(Double.isNaN(held[c]) ? "," : "," + bindings.get(c).unit().fromSi(held[c]));
+                Double value = row.getValue()[c];
+                held[c] = value == null ? held[c] : value;
+                out.write(Double.isNaN(held[c]) ? "," : "," + signals.get(c).unit().fromSi(held[c]));
             }
             out.write('\n');
         }

@@ -38,7 +38,7 @@ public final class MirrorMain {
             throws InterruptedException {
         Thread parent = Thread.ofPlatform().daemon().name("parent-watch").start(() -> awaitEnd(in));
         try (SampleStore store = SqliteStore.open(data)) {
-            Mirror mirror = new Mirror(TaskFile.read(taskFile), store, err::println);
+            Mirror mirror = new Mirror(TaskFile.read(taskFile), store, data, err::println);
             MirrorOutcome outcome = mirror.run(new Mirror.End(Duration.ofDays(36_500), true), () -> {
                 out.println(READY);
                 out.flush();

@@ -1,61 +1,45 @@
 package org.twinsmith.runtime.mirror;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import org.twinsmith.core.diagnostic.Code;
-import org.twinsmith.core.diagnostic.Diagnostic;
-import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.plan.Binding;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.opcua.address.Endpoint;
-import org.twinsmith.opcua.client.MirrorBinding;
+import org.twinsmith.runtime.source.FollowedServer;
+import org.twinsmith.runtime.source.FollowedSignal;
+import org.twinsmith.runtime.source.FollowedSource;
 import org.twinsmith.runtime.store.RunRecord;
 
 /**
  * What a mirror is to do.
  *
- * @param endpoint the server
  * @param run the run that the samples belong to
- * @param bindings the nodes to follow
+ * @param sources what is followed; a signal comes from one of them only
  */
-public record MirrorTask(Endpoint endpoint, RunRecord run, List<MirrorBinding> bindings) {
+public record MirrorTask(RunRecord run, List<FollowedSource> sources) {
     public MirrorTask {
-        bindings = List.copyOf(bindings);
+        sources = List.copyOf(sources);
     }
 
     /**
-     * The task of following all that a model reads from a source.
+     * The task of following all that a model reads from one server.
      *
      * @param endpoint where the source is to be found now, which may differ from what the model says
-     * @throws DiagnosticException {@code BAD_BINDING}, or {@code NO_MODEL} where nothing is read from the source
+     * @throws org.twinsmith.core.diagnostic.DiagnosticException as {@link FollowedServer#of}
      */
     public static MirrorTask of(Source source, Endpoint endpoint, RunRecord run, List<Binding> bindings,
             List<Variable> variables) {
-        Map<String, Variable> byName = variables.stream().collect(Collectors.toMap(Variable::name, Function.identity()));
-        List<MirrorBinding> followed = new ArrayList<>();
-        List<Diagnostic> findings = new ArrayList<>();
-        for (Binding binding : bindings) {
-            if (binding.direction() == Binding.Direction.READ && binding.source().equals(source.name())) {
-                try {
-                    followed.add(MirrorBinding.of(binding, byName.get(binding.variable())));
-                } catch (DiagnosticException e) {
-                    findings.addAll(e.diagnostics());
-                }
-            }
-        }
-        if (followed.isEmpty() && findings.isEmpty()) {
-            findings.add(Diagnostic.error(Code.NO_MODEL, "nothing is read from the source " + source.name(),
-                    "bind a variable: bind System.part.variable <- " + source.name() + " \"nsu=urn:station;s=Name\" [unit]",
-                    source.place()));
-        }
-        if (!findings.isEmpty()) {
-            throw new DiagnosticException(findings, null);
-        }
-        return new MirrorTask(endpoint, run, followed);
+        return new MirrorTask(run, List.of(FollowedServer.of(source, endpoint, bindings, variables)));
+    }
+
+    /** All signals that are followed. */
+    public List<FollowedSignal> signals() {
+        return sources.stream().flatMap(source -> source.signals().stream()).toList();
+    }
+
+    /** Whether the mirror ends by itself, because all it follows was recorded. */
+    public boolean isRecorded() {
+        return sources.stream().allMatch(FollowedSource::isRecorded);
     }
 }

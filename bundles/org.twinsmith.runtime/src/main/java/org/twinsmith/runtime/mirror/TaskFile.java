@@ -20,6 +20,7 @@ import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.client.MirrorBinding;
+import org.twinsmith.runtime.source.FollowedServer;
 import org.twinsmith.runtime.store.RunRecord;
 
 /** A mirror's task as a small JSON file, which is all that the mirror's process knows of the twin. */
@@ -47,10 +48,11 @@ public final class TaskFile {
     /** Writes a task. @throws DiagnosticException {@code UNWRITABLE} */
     public static void write(MirrorTask task, Path file) {
         RunRecord run = task.run();
-        Content content = new Content(task.endpoint().toString(),
+        FollowedServer server = server(task);
+        Content content = new Content(server.endpoint().toString(),
                 new RunContent(run.id(), run.namespace(), run.system(), run.scenario(), run.started().toString(),
                         run.provenance()),
-                task.bindings().stream().map(TaskFile::content).toList());
+                server.bindings().stream().map(TaskFile::content).toList());
         WholeFile.write(file, out -> out.write(GSON.toJson(content) + "\n"));
     }
 
@@ -59,16 +61,23 @@ public final class TaskFile {
         try {
             Content content = GSON.fromJson(Files.readString(file), Content.class);
             RunContent run = content.run();
-            return new MirrorTask(Endpoint.parse(content.endpoint()),
-                    new RunRecord(run.id(), run.namespace(), run.system(), run.scenario(),
-                            Instant.parse(run.started()), run.provenance()),
-                    content.bindings().stream().map(TaskFile::binding).toList());
+            return new MirrorTask(new RunRecord(run.id(), run.namespace(), run.system(), run.scenario(),
+                    Instant.parse(run.started()), run.provenance()), List.of(new FollowedServer(
+                            Endpoint.parse(content.endpoint()), content.bindings().stream().map(TaskFile::binding).toList())));
         } catch (IOException | JsonParseException | DateTimeException | IllegalArgumentException
                 | NullPointerException e) {
             throw new DiagnosticException(Diagnostic.error(Code.UNREADABLE, "cannot read the mirror's task: "
                     + e.getMessage(), "have it written anew by 'twinsmith mirror'",
                     new Place(file.toString(), 0, 0, 0, 0)), e);
         }
+    }
+
+    /** A process of its own follows one server: recordings need none. */
+    private static FollowedServer server(MirrorTask task) {
+        if (task.sources().size() == 1 && task.sources().getFirst() instanceof FollowedServer server) {
+            return server;
+        }
+        throw new IllegalArgumentException("a task of one server is needed");
     }
 
     private static BindingContent content(MirrorBinding binding) {

@@ -21,11 +21,25 @@ public interface SampleStore extends AutoCloseable {
     /** Adds a sample to a run that was begun. */
     void add(String run, Origin origin, Sample sample);
 
+    /**
+     * Adds samples that were read from a journal, and remembers how far it was read, both or neither. A sample that is
+     * there already, with the same time, value and quality, is not added again.
+     *
+     * @param end how far the journal was read with these samples
+     */
+    void add(String run, Origin origin, List<Sample> samples, JournalMark end);
+
+    /** How far journals were read into this store. */
+    JournalMark mark();
+
     /** Keeps what happened during a run. */
     void add(String run, Instant time, Diagnostic diagnostic);
 
     /** Makes all that was added safe. */
     void commit();
+
+    /** Makes all that was committed outlive a loss of power. */
+    void secure();
 
     /** All runs, the oldest first. */
     List<RunRecord> runs();

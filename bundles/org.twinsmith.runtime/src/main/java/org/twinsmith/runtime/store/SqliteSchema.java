@@ -11,7 +11,7 @@ import org.sqlite.SQLiteConfig;
 
 /** Layout of the database file, and how it is opened. */
 final class SqliteSchema {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int BUSY_MILLIS = 5_000;
     /** Times are nanoseconds since 1970; a value that is not known is null; a quality is its ordinal. */
     private static final List<String> STATEMENTS = List.of(
@@ -23,6 +23,8 @@ final class SqliteSchema {
                     + " received INTEGER NOT NULL, value REAL, quality INTEGER NOT NULL)",
             "CREATE TABLE IF NOT EXISTS finding (run TEXT NOT NULL REFERENCES run, time INTEGER NOT NULL,"
                     + " code TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS journal (id INTEGER PRIMARY KEY CHECK (id = 1), segment INTEGER NOT NULL,"
+                    + " offset INTEGER NOT NULL)",
             "CREATE INDEX IF NOT EXISTS sample_by_time ON sample (signal, source)",
             "PRAGMA user_version = " + VERSION);
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,12 +28,12 @@ import org.twinsmith.core.signal.Sample;
 public final class SqliteStore implements SampleStore {
     private static final String NAME = "samples.sqlite";
     private static final int BATCH = 2_000;
-    private static final Instant FIRST = Instant.parse("1678-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("2262-01-01T00:00:00Z");
     private final Path folder;
     private final Optional<WriterLock> lock;
     private final Connection connection;
     private final Map<Key, Long> keys = new HashMap<>();
+    /** The latest source time of each signal that a journal brought. */
+    private final Map<Long, Long> newest = new HashMap<>();
     private PreparedStatement insert;
     private int pending;
 
@@ -97,15 +98,16 @@ public final class SqliteStore implements SampleStore {
                 "run a twin first, or name its data folder with --data", place(folder)));
     }
 
+    /** The folder that it is in. */
+    public Path folder() {
+        return folder;
+    }
+
     @Override
     public synchronized void begin(RunRecord run) {
         work("written", () -> {
-            try (PreparedStatement statement = connection.prepareStatement("INSERT OR IGNORE INTO run VALUES"
-                    + " (?, ?, ?, ?, ?, ?)")) {
-                bind(statement, run.id(), run.namespace(), run.system(), run.scenario(), nanos(run.started()),
-                        run.provenance());
-                statement.executeUpdate();
-            }
+            update("INSERT OR IGNORE INTO run VALUES (?, ?, ?, ?, ?, ?)", run.id(), run.namespace(), run.system(),
+                    run.scenario(), Times.nanos(run.started()), run.provenance());
             connection.commit();
             return null;
         });
@@ -114,11 +116,7 @@ public final class SqliteStore implements SampleStore {
     @Override
     public synchronized void add(String run, Origin origin, Sample sample) {
         work("written", () -> {
-            bind(insert, key(new Key(run, origin, sample.signal())), nanos(sample.sourceTime()),
-                    nanos(sample.receivedTime()), Double.isNaN(sample.value()) ? null : sample.value(),
-                    sample.quality().ordinal());
-            insert.addBatch();
-            pending++;
+            insert(key(new Key(run, origin, sample.signal())), sample);
             if (pending >= BATCH) {
                 commit();
             }
@@ -127,14 +125,94 @@ public final class SqliteStore implements SampleStore {
     }
 
     @Override
+    public synchronized void add(String run, Origin origin, List<Sample> samples, JournalMark end) {
+        commit();
+        try {
+            work("written", () -> {
+                for (Sample sample : samples) {
+                    long key = key(new Key(run, origin, sample.signal()));
+                    if (isNew(key, sample)) {
+                        insert(key, sample);
+                    }
+                }
+                update("INSERT INTO journal VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET segment = excluded.segment,"
+                        + " offset = excluded.offset", end.segment(), end.offset());
+                return null;
+            });
+            commit();
+        } catch (DiagnosticException e) {
+            forget();
+            throw e;
+        }
+    }
+
+    /** Undoes what is not committed, so that it can be tried again. */
+    private void forget() {
+        work("written", () -> {
+            insert.clearBatch();
+            pending = 0;
+            keys.clear();
+            newest.clear();
+            connection.rollback();
+            return null;
+        });
+    }
+
+    @Override
+    public synchronized JournalMark mark() {
+        return query("SELECT segment, offset FROM journal", row -> new JournalMark(row.getLong(1), row.getLong(2)))
+                .stream().findFirst().orElse(JournalMark.NONE);
+    }
+
+    /** Later than all that is there, or not there in the same words: servers repeat what was not acknowledged. */
+    private boolean isNew(long key, Sample sample) throws SQLException {
+        long time = Times.nanos(sample.sourceTime());
+        Long known = newest.get(key);
+        long latest = known != null ? known : number("SELECT coalesce(max(source), ?) FROM sample WHERE signal = ?", Long.MIN_VALUE, key);
+        newest.put(key, Math.max(latest, time));
+        if (time > latest) {
+            return true;
+        }
+        insert.executeBatch();
+        return number("SELECT count(*) FROM sample WHERE signal = ? AND source = ? AND value IS ? AND quality = ?", key, time,
+                value(sample), sample.quality().ordinal()) == 0;
+    }
+
+    private void insert(long key, Sample sample) throws SQLException {
+        bind(insert, key, Times.nanos(sample.sourceTime()), Times.nanos(sample.receivedTime()), value(sample),
+                sample.quality().ordinal());
+        insert.addBatch();
+        pending++;
+    }
+
+    /** SQLite takes a NaN for no value; so do we. */
+    private static Double value(Sample sample) {
+        return Double.isNaN(sample.value()) ? null : sample.value();
+    }
+
+    private long number(String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.getLong(1);
+            }
+        }
+    }
+
+    private void update(String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
     public synchronized void add(String run, Instant time, Diagnostic diagnostic) {
         work("written", () -> {
-            try (PreparedStatement statement = connection.prepareStatement("INSERT INTO finding VALUES (?, ?, ?, ?, ?)")) {
-                String message = diagnostic.remedy().isEmpty() ? diagnostic.message()
-                        : diagnostic.message() + "; " + diagnostic.remedy();
-                bind(statement, run, nanos(time), diagnostic.code().id(), diagnostic.severity().label(), message);
-                statement.executeUpdate();
-            }
+            String message = diagnostic.remedy().isEmpty() ? diagnostic.message()
+                    : diagnostic.message() + "; " + diagnostic.remedy();
+            update("INSERT INTO finding VALUES (?, ?, ?, ?, ?)", run, Times.nanos(time), diagnostic.code().id(),
+                    diagnostic.severity().label(), message);
             commit();
             return null;
         });
@@ -154,11 +232,26 @@ public final class SqliteStore implements SampleStore {
         });
     }
 
+    /** A checkpoint makes the database file current, with what the write-ahead log had. */
+    @Override
+    public synchronized void secure() {
+        commit();
+        work("written", () -> {
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA wal_checkpoint(FULL)");
+            } finally {
+                connection.setAutoCommit(false);
+            }
+            return null;
+        });
+    }
+
     @Override
     public synchronized List<RunRecord> runs() {
         return query("SELECT id, namespace, system, scenario, started, provenance FROM run ORDER BY started, id",
                 row -> new RunRecord(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                        instant(row.getLong(5)), row.getString(6)));
+                        Times.instant(row.getLong(5)), row.getString(6)));
     }
 
     @Override
@@ -173,14 +266,14 @@ public final class SqliteStore implements SampleStore {
                 + " WHERE run = ? AND origin = ? AND name = ? ORDER BY source, sample.rowid", row -> {
                     double value = row.getDouble(3);
                     return new Sample(signal, row.wasNull() ? Double.NaN : value, Quality.values()[row.getInt(4)],
-                            instant(row.getLong(1)), instant(row.getLong(2)));
+                            Times.instant(row.getLong(1)), Times.instant(row.getLong(2)));
                 }, run, origin.name(), signal);
     }
 
     @Override
     public synchronized List<Finding> findings(String run) {
         return query("SELECT time, code, severity, message FROM finding WHERE run = ? ORDER BY rowid",
-                row -> new Finding(instant(row.getLong(1)), row.getString(2), row.getString(3), row.getString(4)), run);
+                row -> new Finding(Times.instant(row.getLong(1)), row.getString(2), row.getString(3), row.getString(4)), run);
     }
 
     @Override
@@ -248,16 +341,6 @@ public final class SqliteStore implements SampleStore {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
-    }
-
-    /** Nanoseconds since 1970; a source that says the year 9999 is taken to mean the last that can be told, 2262. */
-    private static long nanos(Instant time) {
-        Instant bounded = time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
-        return bounded.getEpochSecond() * 1_000_000_000L + bounded.getNano();
-    }
-
-    private static Instant instant(long nanos) {
-        return Instant.ofEpochSecond(0, nanos);
     }
 
     private static void closeAfter(SqliteStore store, WriterLock lock, SQLException cause) {

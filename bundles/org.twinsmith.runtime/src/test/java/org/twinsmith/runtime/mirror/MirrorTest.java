@@ -165,7 +165,7 @@ class MirrorTest {
     private CompletableFuture<MirrorOutcome> mirror(SampleStore store, Endpoint endpoint, BooleanSupplier done) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return new Mirror(task(endpoint), store, console::add).run(
+                return new Mirror(task(endpoint), store, folder, console::add).run(
                         new Mirror.End(Duration.ofMinutes(5), true), () -> { }, done::getAsBoolean);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);

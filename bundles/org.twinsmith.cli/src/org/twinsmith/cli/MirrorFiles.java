@@ -1,0 +1,33 @@
+package org.twinsmith.cli;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import org.twinsmith.core.signal.Sample;
+import org.twinsmith.runtime.mirror.MirrorCsv;
+import org.twinsmith.runtime.mirror.MirrorTask;
+import org.twinsmith.runtime.recording.RecordedSignal;
+import org.twinsmith.runtime.recording.RecordingFile;
+import org.twinsmith.runtime.store.Origin;
+import org.twinsmith.runtime.store.SampleStore;
+
+/** What was mirrored, in the form that the name of the file asks for. */
+final class MirrorFiles {
+    private MirrorFiles() {
+    }
+
+    /** @return how many rows or samples were written */
+    static int write(SampleStore store, MirrorTask task, Path file) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(RecordingFile.SUFFIX)) {
+            return MirrorCsv.write(store, task, file);
+        }
+        List<Sample> samples = task.signals().stream()
+                .flatMap(signal -> store.samples(task.run().id(), Origin.MIRROR, signal.name()).stream())
+                .sorted(Comparator.comparing(Sample::receivedTime).thenComparing(Sample::sourceTime)).toList();
+        RecordingFile.write(file, task.run(),
+                task.signals().stream().map(signal -> new RecordedSignal(signal.name(), signal.unit())).toList(), samples);
+        return samples.size();
+    }
+}

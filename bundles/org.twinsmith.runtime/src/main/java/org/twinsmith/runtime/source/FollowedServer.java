@@ -1,0 +1,96 @@
+package org.twinsmith.runtime.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.plan.Binding;
+import org.twinsmith.core.plan.Source;
+import org.twinsmith.core.plan.Variable;
+import org.twinsmith.core.signal.SourceListener;
+import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.opcua.client.MirrorBinding;
+import org.twinsmith.opcua.client.MirrorClient;
+
+/**
+ * Nodes of an OPC UA server.
+ *
+ * @param endpoint the server
+ * @param bindings the nodes to follow
+ */
+public record FollowedServer(Endpoint endpoint, List<MirrorBinding> bindings) implements FollowedSource {
+    public FollowedServer {
+        bindings = List.copyOf(bindings);
+    }
+
+    /**
+     * All that a model reads from a source.
+     *
+     * @param endpoint where the source is to be found now, which may differ from what the model says
+     * @throws DiagnosticException {@code BAD_BINDING}, or {@code NO_MODEL} where nothing is read from the source
+     */
+    public static FollowedServer of(Source source, Endpoint endpoint, List<Binding> bindings, List<Variable> variables) {
+        Map<String, Variable> byName = variables.stream().collect(Collectors.toMap(Variable::name, Function.identity()));
+        List<MirrorBinding> followed = new ArrayList<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Binding binding : bindings) {
+            if (binding.direction() == Binding.Direction.READ && binding.source().equals(source.name())) {
+                try {
+                    followed.add(MirrorBinding.of(binding, byName.get(binding.variable())));
+                } catch (DiagnosticException e) {
+                    findings.addAll(e.diagnostics());
+                }
+            }
+        }
+        if (followed.isEmpty() && findings.isEmpty()) {
+            findings.add(Diagnostic.error(Code.NO_MODEL, "nothing is read from the source " + source.name(),
+                    "bind a variable: bind System.part.variable <- " + source.name() + " \"nsu=urn:station;s=Name\" [unit]",
+                    source.place()));
+        }
+        if (!findings.isEmpty()) {
+            throw new DiagnosticException(findings, null);
+        }
+        return new FollowedServer(endpoint, followed);
+    }
+
+    @Override
+    public String where() {
+        return endpoint.toString();
+    }
+
+    @Override
+    public List<FollowedSignal> signals() {
+        return bindings.stream().map(binding -> new FollowedSignal(binding.signal(), binding.unit())).toList();
+    }
+
+    @Override
+    public boolean isRecorded() {
+        return false;
+    }
+
+    @Override
+    public Feed open(SourceListener listener) {
+        MirrorClient client = MirrorClient.start(endpoint, bindings, listener);
+        return new Feed() {
+            @Override
+            public boolean isConnected() {
+                return client.isConnected();
+            }
+
+            @Override
+            public boolean isFinished() {
+                return false;
+            }
+
+            @Override
+            public void close() {
+                client.close();
+            }
+        };
+    }
+}
