@@ -27,7 +27,7 @@ enum ExitCode {
     private static ExitCode of(Diagnostic diagnostic) {
         return switch (diagnostic.code()) {
             case UNREADABLE, UNWRITABLE, UNREACHABLE, UNKNOWN_NODE, CONNECTION_LOST, REFUSED, STORE, PORT_IN_USE, CANCELLED,
-                    GENERATION, INTERNAL -> WORLD;
+                    SOLVER_MISSING, GENERATION, INTERNAL -> WORLD;
             case USAGE, NO_MODEL -> USAGE;
             default -> MODEL;
         };

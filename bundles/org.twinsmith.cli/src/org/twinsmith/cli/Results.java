@@ -24,6 +24,8 @@ import org.twinsmith.simulation.recording.Trajectory;
 /** Everything that a run left, on its way into the store and the report. */
 record Results(Plan plan, String drawing, RunRecord record, Path folder, Path generated, Trajectory trajectory, Run run,
         Optional<Mirroring> mirroring) {
+    /** A report tells so many changes of the method. */
+    private static final int FEW = 20;
 
     /** Puts what the model computed beside what was mirrored. */
     void keep(SampleStore store) {
@@ -74,11 +76,18 @@ record Results(Plan plan, String drawing, RunRecord record, Path folder, Path ge
     private List<Fact> statistics(List<Series> series) {
         Run.Statistics cost = run.statistics();
         long samples = series.stream().filter(each -> each.origin() == Series.Origin.MIRROR).mapToLong(Series::size).sum();
-        return List.of(new Fact("Variables", Integer.toString(plan.variables().size())),
+        List<Fact> facts = new ArrayList<>(List.of(new Fact("Variables", Integer.toString(plan.variables().size())),
                 new Fact("States", Integer.toString(plan.layout().states())),
+                new Fact("Method of integration", cost.method().title()),
                 new Fact("Integration steps", cost.steps() + " (" + cost.rejected() + " rejected)"),
                 new Fact("Events", Long.toString(cost.events())),
-                new Fact("Mirrored samples", Long.toString(samples)));
+                new Fact("Mirrored samples", Long.toString(samples))));
+        if (!cost.choice().isEmpty()) {
+            facts.add(new Fact("At 0 s", cost.choice()));
+        }
+        cost.switches().stream().limit(FEW).forEach(each -> facts.add(new Fact("From %.6g s".formatted(each.time()),
+                each.to().title() + ": " + each.reason())));
+        return facts;
     }
 
     private RunReport.Origin origin() {

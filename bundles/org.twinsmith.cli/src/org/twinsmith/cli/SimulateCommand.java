@@ -42,6 +42,9 @@ final class SimulateCommand extends Action {
             description = "Seed of all noise, instead of the scenario's; the same seed gives the same values everywhere")
     private Long seed;
 
+    @Option(names = "--explain", description = "Tells which methods were at work from when on, and why")
+    private boolean explain;
+
     @Option(names = "--out", paramLabel = "FILE", description = "The file (default: twinsmith-out/SCENARIO.csv)")
     private Path out;
 
@@ -77,7 +80,7 @@ final class SimulateCommand extends Action {
             fact("file", file.toString());
         }
         report(run.diagnostics());
-        say(SolverOptions.summary(run.statistics()));
+        say(SolverOptions.summary(run.statistics(), explain));
         fact("endTime", run.endTime());
         fact("statistics", run.statistics());
         fact("events", run.occurrences());

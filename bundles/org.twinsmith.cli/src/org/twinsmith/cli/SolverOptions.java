@@ -14,9 +14,13 @@ import picocli.CommandLine.Option;
 
 /** How a run is integrated. */
 final class SolverOptions {
-    @Option(names = "--method", paramLabel = "METHOD",
+    /** Only the first of many changes are printed without being asked for. */
+    private static final int FEW = 3;
+
+    @Option(names = {"--method", "--solver"}, paramLabel = "METHOD", converter = MethodConverter.class,
+            completionCandidates = MethodConverter.Words.class,
             description = "Method of integration: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, chosen during the run)",
-            defaultValue = "AUTO")
+            defaultValue = "auto")
     private Method method;
 
     @Option(names = "--tolerance", paramLabel = "SHARE",
@@ -24,11 +28,14 @@ final class SolverOptions {
     private double tolerance;
 
     @Option(names = "--step", paramLabel = "SECONDS",
-            description = "Length of the steps of RK4 and EULER (default: ${DEFAULT-VALUE})", defaultValue = "0.001")
+            description = "Length of the steps of rk4 and euler (default: ${DEFAULT-VALUE})", defaultValue = "0.001")
     private double step;
 
-    /** @throws DiagnosticException USAGE where a number is out of range */
+    /** @throws DiagnosticException USAGE where a number is out of range, SOLVER_MISSING where the method needs a library */
     Simulation.Options options() {
+        method.obstacle().ifPresent(missing -> {
+            throw new DiagnosticException(missing);
+        });
         try {
             return Simulation.Options.DEFAULT.withTolerances(tolerance, tolerance * 1e-3)
                     .withFixedStep(method, step, false);
@@ -38,12 +45,27 @@ final class SolverOptions {
         }
     }
 
-    /** A line for persons about what a run cost and why its method was changed. */
-    static String summary(Run.Statistics statistics) {
+    /**
+     * For persons: what a run cost and why its method was changed.
+     *
+     * @param all whether to tell every change, and why the run began as it did
+     */
+    static String summary(Run.Statistics statistics, boolean all) {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s: %d steps, %d evaluations, %d events",
                 statistics.method().title(), statistics.steps(), statistics.evaluations(), statistics.events()));
-        statistics.switches().forEach(each -> text.append(String.format(Locale.ROOT, "%n%.6g s  %s, %s", each.time(),
-                each.to().title(), each.reason())));
+        if (all) {
+            text.append(String.format(Locale.ROOT, "; %d rejected steps, %d Jacobians, %d decompositions",
+                    statistics.rejected(), statistics.jacobians(), statistics.factorisations()));
+            text.append(System.lineSeparator()).append("0 s  ")
+                    .append(statistics.choice().isEmpty() ? "the method that was asked for" : statistics.choice());
+        }
+        int told = all ? statistics.switches().size() : Math.min(FEW, statistics.switches().size());
+        statistics.switches().subList(0, told).forEach(each -> text.append(String.format(Locale.ROOT, "%n%.6g s  %s, %s",
+                each.time(), each.to().title(), each.reason())));
+        if (told < statistics.switches().size()) {
+            text.append(String.format("%nand %d more changes of the method, which --explain tells",
+                    statistics.switches().size() - told));
+        }
         return text.toString();
     }
 }

@@ -38,10 +38,11 @@ public record Run(String system, String scenario, double endTime, Statistics sta
      * @param jacobians evaluations of the Jacobian
      * @param factorisations LU decompositions
      * @param method the method of integration at the end of the run
+     * @param choice why the run began with its method; empty where that was asked for
      * @param switches the changes of method, in the order of time, each with its reason
      */
     public record Statistics(long steps, long rejected, long evaluations, long events, long jacobians,
-            long factorisations, Method method, List<Integrator.Switch> switches) {
+            long factorisations, Method method, String choice, List<Integrator.Switch> switches) {
         public Statistics {
             switches = List.copyOf(switches);
         }
@@ -49,7 +50,8 @@ public record Run(String system, String scenario, double endTime, Statistics sta
         static Statistics of(Integrator integrator, long events) {
             Integrator.Effort effort = integrator.effort();
             return new Statistics(effort.accepted(), effort.rejected(), effort.evaluations(), events,
-                    effort.jacobians(), effort.factorisations(), integrator.method(), integrator.switches());
+                    effort.jacobians(), effort.factorisations(), integrator.method(), integrator.choice(),
+                    integrator.switches());
         }
     }
 

@@ -119,6 +119,8 @@ public final class Simulation {
             return Optional.empty();
         } catch (DiagnosticException e) {
             return Optional.of(e.diagnostics().getFirst());
+        } finally {
+            stepper.close();
         }
     }
 

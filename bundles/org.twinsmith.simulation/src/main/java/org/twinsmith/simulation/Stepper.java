@@ -264,8 +264,15 @@ public final class Stepper {
         return time;
     }
 
+    /** Gives back what the integrator holds; the twin advances no further. */
+    void close() {
+        if (integrator != null) {
+            integrator.close();
+        }
+    }
+
     public Run.Statistics statistics() {
-        return integrator == null ? new Run.Statistics(0, 0, 0, events, 0, 0, options.method(), List.of())
+        return integrator == null ? new Run.Statistics(0, 0, 0, events, 0, 0, options.method(), "", List.of())
                 : Run.Statistics.of(integrator, events);
     }
 }

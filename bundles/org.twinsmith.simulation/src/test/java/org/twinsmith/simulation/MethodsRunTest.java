@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Comparison;
 import org.twinsmith.core.program.NoConvergence;
@@ -74,7 +74,7 @@ class MethodsRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.twinsmith.simulation.integrator.Installed#methods")
     void a_bouncing_ball_meets_the_ground_at_the_instants_of_free_fall(Method method) {
         List<Double> bounces = new ArrayList<>();
         Run run = run(ball().lasting(1.7, 0.1), method, new RunListener() {
@@ -93,7 +93,7 @@ class MethodsRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RK4", "EULER"}, mode = EnumSource.Mode.EXCLUDE)
+    @MethodSource("org.twinsmith.simulation.integrator.Installed#adaptive")
     void a_stiff_thermostat_switches_at_the_instants_of_its_slow_solution(Method method) {
         List<Double> switches = new ArrayList<>();
         Run run = run(thermostat().lasting(20, 0.5), method, new RunListener() {
@@ -138,7 +138,7 @@ class MethodsRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.twinsmith.simulation.integrator.Installed#methods")
     void a_value_that_becomes_undefined_ends_the_run_with_its_name(Method method) {
         HandWritten root = new HandWritten(1, 0, 0, 0) {
             @Override
@@ -160,7 +160,7 @@ class MethodsRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NDF", "RODAS5P", "AUTO"})
+    @MethodSource("org.twinsmith.simulation.integrator.Installed#stiff")
     void equations_stiff_by_twelve_powers_of_ten_are_solved(Method method) {
         HandWritten program = new HandWritten(1, 0, 0, 0) {
             @Override
@@ -182,7 +182,7 @@ class MethodsRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NDF", "RODAS5P"})
+    @MethodSource("org.twinsmith.simulation.integrator.Installed#implicit")
     void a_loop_that_has_no_answer_to_an_undefined_state_is_probed_by_small_changes(Method method) {
         HandWritten program = new HandWritten(2, 0, 0, 1) {
             @Override

@@ -69,6 +69,32 @@ class SolverOptionsTest {
     }
 
     @Test
+    void foreignMethodsAreAskedForByTheirNames() throws IOException {
+        assertThat(statistics("--solver", "hipparchus54", "--tolerance", "1e-6").get("method").getAsString())
+                .isEqualTo("HIPPARCHUS54");
+        Cli cvode = simulate("--solver", "cvode");
+        if (cvode.exitCode() == ExitCode.WORLD.value()) {
+            assertThat(cvode.err()).contains("TW-0710", "Install SUNDIALS");
+        } else {
+            assertThat(cvode.out()).contains("CVODE, BDF");
+        }
+    }
+
+    @Test
+    void anUnknownMethodIsAnsweredWithTheNamesOfAll() throws IOException {
+        Cli result = simulate("--solver", "rkf45");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("TW-0801", "'rkf45' is no method", "auto, dopri5", "cvode-adams");
+    }
+
+    @Test
+    void anExplanationBeginsWithTheFirstChoiceAndItsReason() throws IOException {
+        assertThat(simulate("--explain").out()).contains("0 s  Dormand–Prince 8(5,3) to begin with", "tolerance of 1.00e-09",
+                "NDF 1–5, stiff");
+        assertThat(simulate("--explain", "--solver", "ndf").out()).contains("0 s  the method that was asked for");
+    }
+
+    @Test
     void aStepOfNothingIsWrongUsage() throws IOException {
         Cli result = simulate("--method", "RK4", "--step", "0");
         assertThat(result.exitCode()).isEqualTo(2);

@@ -88,6 +88,7 @@ public enum Code {
     STORE("TW-0707", "The sample store cannot be used"),
     PORT_IN_USE("TW-0708", "A network port cannot be opened"),
     CANCELLED("TW-0709", "The work was cancelled"),
+    SOLVER_MISSING("TW-0710", "A solver needs a library that is not installed"),
     JOURNAL("TW-0770", "The journal between a source and the store cannot be written or read"),
 
     USAGE("TW-0801", "The command line is wrong"),

@@ -144,6 +144,15 @@ public final class Automatic implements Integrator {
     }
 
     @Override
+    public String choice() {
+        return String.format(Locale.ROOT, "%s to begin with: explicit until the equations prove stiff, of order %s", explicit.title(),
+                explicit == Method.DOP853 ? "8 because the tolerance of %.3g is below %.3g and no events are looked for"
+                        .formatted(settings.relative(), TIGHT)
+                        : "5 because " + (settings.events() ? "events are looked for, which shortens steps"
+                                : "the tolerance of %.3g is not below %.3g".formatted(settings.relative(), TIGHT)));
+    }
+
+    @Override
     public List<Switch> switches() {
         return List.copyOf(switches);
     }

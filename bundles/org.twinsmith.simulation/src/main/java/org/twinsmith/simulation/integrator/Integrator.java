@@ -6,7 +6,7 @@ import java.util.List;
  * Integrates y' = f(t, y) step by step, with a continuous solution over the last step. All methods stand behind this
  * interface, so that events, rows and clocks do not know which one is at work.
  */
-public interface Integrator {
+public interface Integrator extends AutoCloseable {
     /**
      * Begins anew at a state: after the start, and after every discontinuity.
      *
@@ -48,9 +48,20 @@ public interface Integrator {
     /** What the work has cost since the first restart. */
     Effort effort();
 
+    /** Why the run began with its method, in words; empty where that was asked for. */
+    default String choice() {
+        return "";
+    }
+
     /** The last changes of method, a thousand at most, in the order of time; empty where the method is fixed. */
     default List<Switch> switches() {
         return List.of();
+    }
+
+    /** Gives back at once what is held outside Java; only the {@link #effort} may be asked for afterwards. */
+    @Override
+    default void close() {
+        // Most methods hold nothing.
     }
 
     /**

@@ -21,6 +21,7 @@ public final class Ndf implements Integrator {
     private final RightHandSide function;
     private final Tolerance tolerance;
     private final IterationMatrix matrix;
+    private final SparseJacobian jacobian;
     private final NewtonCorrector newton;
     private final BackwardDifferences differences;
     private final FirstStep first;
@@ -56,6 +57,7 @@ public final class Ndf implements Integrator {
         function = new RightHandSide(derivatives);
         tolerance = new Tolerance(absolute, relative);
         matrix = new IterationMatrix(function, tolerance);
+        jacobian = matrix.jacobian();
         newton = new NewtonCorrector(function, tolerance, matrix);
         differences = new BackwardDifferences(n);
         first = new FirstStep(function, tolerance, 2);
@@ -74,9 +76,9 @@ public final class Ndf implements Integrator {
         if (!function.compute(time, y, slope)) {
             return false;
         }
-        matrix.restart(time, y);
+        jacobian.restart(time, y);
         h = Math.min(longest, first.at(time, y, slope, Math.min(longest, horizon)));
-        if (!matrix.evaluate(time, y, slope, h)) {
+        if (!jacobian.evaluate(time, y, slope, h)) {
             return false;
         }
         jacobianIsCurrent = true;
@@ -104,7 +106,7 @@ public final class Ndf implements Integrator {
             }
             if (!solve(end)) {
                 rejected++;
-                if (++failures % DOUBTFUL == 0 && matrix.extendPattern(time, differences.row(0))) {
+                if (++failures % DOUBTFUL == 0 && jacobian.extendPattern(time, differences.row(0))) {
                     jacobianIsCurrent = false;
                     factored = Double.NaN;
                 }
@@ -159,7 +161,7 @@ public final class Ndf implements Integrator {
         double c = h / NdfCoefficients.alpha(order);
         while (true) {
             System.arraycopy(predicted, 0, y, 0, n);
-            boolean decomposed = c == factored || matrix.evaluated() && decompose(c);
+            boolean decomposed = c == factored || jacobian.evaluated() && decompose(c);
             if (decomposed && newton.solve(end, y, psi, c, correction)) {
                 return true;
             }
@@ -190,7 +192,7 @@ public final class Ndf implements Integrator {
     private boolean renewJacobian(double end) {
         jacobianIsCurrent = true;
         factored = Double.NaN;
-        return function.compute(end, predicted, slope) && matrix.evaluate(end, predicted, slope, h);
+        return function.compute(end, predicted, slope) && jacobian.evaluate(end, predicted, slope, h);
     }
 
     private void accept(double end, double error) {
@@ -258,6 +260,6 @@ public final class Ndf implements Integrator {
 
     /** The step times a bound of the eigenvalues: small where an explicit method would do. */
     double stiffness() {
-        return h * matrix.norm();
+        return h * jacobian.norm();
     }
 }

@@ -20,6 +20,7 @@ public final class Rosenbrock implements Integrator {
     private final RightHandSide function;
     private final Tolerance tolerance;
     private final IterationMatrix matrix;
+    private final SparseJacobian jacobian;
     private final FirstStep first;
     private final double longest;
     private final int n;
@@ -51,6 +52,7 @@ public final class Rosenbrock implements Integrator {
         function = new RightHandSide(derivatives);
         tolerance = new Tolerance(absolute, relative);
         matrix = new IterationMatrix(function, tolerance);
+        jacobian = matrix.jacobian();
         first = new FirstStep(function, tolerance, 5);
         state = new double[n];
         start = new double[n];
@@ -74,7 +76,7 @@ public final class Rosenbrock implements Integrator {
         if (!function.compute(time, state, slope)) {
             return false;
         }
-        matrix.restart(time, state);
+        jacobian.restart(time, state);
         next = Math.min(longest, first.at(time, state, slope, Math.min(longest, horizon)));
         return true;
     }
@@ -97,7 +99,7 @@ public final class Rosenbrock implements Integrator {
             }
             rejected++;
             rejectedBefore = true;
-            if (++failures % DOUBTFUL == 0 && matrix.extendPattern(time, state)) {
+            if (++failures % DOUBTFUL == 0 && jacobian.extendPattern(time, state)) {
                 prepared = false;
             }
             boolean known = error > 1 && Double.isFinite(error);
@@ -114,7 +116,7 @@ public final class Rosenbrock implements Integrator {
 
     /** Evaluates the partial derivatives by y and by time where the step begins. */
     private boolean prepare(double h) {
-        prepared = matrix.evaluate(time, state, slope, h);
+        prepared = jacobian.evaluate(time, state, slope, h);
         double later = time + ROOT_EPSILON * Math.max(h, ROOT_EPSILON * Math.abs(time));
         double apart = later - time;
         if (!prepared || !(apart > 0) || !function.compute(later, state, drift)) {
@@ -258,6 +260,6 @@ public final class Rosenbrock implements Integrator {
 
     /** The step times a bound of the eigenvalues: small where an explicit method would do. */
     double stiffness() {
-        return length * matrix.norm();
+        return length * jacobian.norm();
     }
 }

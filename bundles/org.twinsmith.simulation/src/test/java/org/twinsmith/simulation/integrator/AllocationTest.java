@@ -23,8 +23,9 @@ class AllocationTest {
         return true;
     };
 
+    /** Ours; crossing the border to C, and Hipparchus, allocate. */
     @ParameterizedTest
-    @EnumSource(names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(names = {"DOPRI5", "DOP853", "RK4", "EULER", "NDF", "RODAS5P"})
     void a_thousand_steps_allocate_less_than_a_single_vector(Method method) {
         Integrator integrator = method.integrator(CHAIN, Runs.settings(STATES, 1e-7, 1e-9, 0.05));
         integrator.restart(0, new double[STATES], 1e6);

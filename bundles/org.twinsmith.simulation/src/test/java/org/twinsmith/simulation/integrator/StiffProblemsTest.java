@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StiffProblemsTest {
@@ -18,7 +17,7 @@ class StiffProblemsTest {
 
     static Stream<Arguments> problems() {
         return Stream.of(StiffProblem.VAN_DER_POL, StiffProblem.ROBERTSON, StiffProblem.HIRES, StiffProblem.OREGONATOR,
-                StiffProblem.POLLUTION).flatMap(problem -> Stream.of(Method.NDF, Method.RODAS5P, Method.AUTO)
+                StiffProblem.POLLUTION).flatMap(problem -> Installed.stiff()
                         .map(method -> Arguments.of(problem, method)));
     }
 
@@ -56,7 +55,7 @@ class StiffProblemsTest {
     };
 
     @ParameterizedTest
-    @EnumSource(names = {"NDF", "RODAS5P"})
+    @MethodSource("org.twinsmith.simulation.integrator.Installed#implicit")
     void a_branch_that_opens_after_a_restart_is_found_when_it_is_needed(Method method) {
         double[] start = new double[80];
         Arrays.fill(start, 0, 40, 2);
