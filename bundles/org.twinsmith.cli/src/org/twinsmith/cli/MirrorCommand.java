@@ -18,6 +18,7 @@ import org.twinsmith.runtime.mirror.MirrorOutcome;
 import org.twinsmith.runtime.mirror.MirrorTask;
 import org.twinsmith.runtime.source.FollowedServer;
 import org.twinsmith.runtime.source.FollowedSource;
+import org.twinsmith.runtime.store.Gap;
 import org.twinsmith.runtime.store.RunRecord;
 import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.SqliteStore;
@@ -105,8 +106,18 @@ final class MirrorCommand extends Action {
             MirrorOutcome outcome = mirror.run(new Mirror.End(duration(task), false),
                     () -> terminal().progress("Following " + task.signals().size() + " signals"), interrupt);
             fact("samples", outcome.samples());
+            tellGaps(store.gaps(task.run().id()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tellGaps(List<Gap> gaps) {
+        fact("gaps", gaps.stream().map(DataTables::fact).toList());
+        if (!gaps.isEmpty()) {
+            long signals = gaps.stream().map(Gap::signal).distinct().count();
+            say(gaps.size() + " gaps of " + signals + " signals, of which the source filled "
+                    + gaps.stream().filter(Gap::bridged).count());
         }
     }
 

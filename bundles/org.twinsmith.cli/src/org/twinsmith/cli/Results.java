@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.plan.Plan;
+import org.twinsmith.core.plan.Variable;
 import org.twinsmith.core.signal.Quality;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.report.RunReport;
@@ -15,6 +17,7 @@ import org.twinsmith.report.RunReport.Fact;
 import org.twinsmith.report.Series;
 import org.twinsmith.report.SignalSeries;
 import org.twinsmith.runtime.source.FollowedSignal;
+import org.twinsmith.runtime.store.Gap;
 import org.twinsmith.runtime.store.Origin;
 import org.twinsmith.runtime.store.RunRecord;
 import org.twinsmith.runtime.store.SampleStore;
@@ -30,6 +33,7 @@ record Results(Plan plan, String drawing, RunRecord record, Path folder, Path ge
     /** Puts what the model computed beside what was mirrored. */
     void keep(SampleStore store) {
         store.begin(record);
+        store.describe(record.id(), trajectory.variables().stream().collect(Collectors.toMap(Variable::name, Variable::unit)));
         double[] times = trajectory.times();
         for (int column = 0; column < trajectory.variables().size(); column++) {
             String signal = trajectory.variables().get(column).name();
@@ -47,7 +51,7 @@ record Results(Plan plan, String drawing, RunRecord record, Path folder, Path ge
         List<Series> series = new ArrayList<>(model());
         mirroring.ifPresent(done -> done.task().signals().forEach(signal -> series.add(mirrored(store, signal))));
         return new RunReport(plan.name(), plan.scenario().name(), drawing, plan.scenario().duration(), run.endTime(), series,
-                events(), expectations(), diagnostics, statistics(series), origin());
+                events(), expectations(), diagnostics, statistics(series, store.gaps(record.id())), origin());
     }
 
     private List<Series> model() {
@@ -73,7 +77,7 @@ record Results(Plan plan, String drawing, RunRecord record, Path folder, Path ge
                 each.violatedAt())).toList();
     }
 
-    private List<Fact> statistics(List<Series> series) {
+    private List<Fact> statistics(List<Series> series, List<Gap> gaps) {
         Run.Statistics cost = run.statistics();
         long samples = series.stream().filter(each -> each.origin() == Series.Origin.MIRROR).mapToLong(Series::size).sum();
         List<Fact> facts = new ArrayList<>(List.of(new Fact("Variables", Integer.toString(plan.variables().size())),
@@ -81,7 +85,9 @@ record Results(Plan plan, String drawing, RunRecord record, Path folder, Path ge
                 new Fact("Method of integration", cost.method().title()),
                 new Fact("Integration steps", cost.steps() + " (" + cost.rejected() + " rejected)"),
                 new Fact("Events", Long.toString(cost.events())),
-                new Fact("Mirrored samples", Long.toString(samples))));
+                new Fact("Mirrored samples", Long.toString(samples)),
+                new Fact("Gaps", gaps.isEmpty() ? "none" : gaps.size() + ", of which the source filled "
+                        + gaps.stream().filter(Gap::bridged).count())));
         if (!cost.choice().isEmpty()) {
             facts.add(new Fact("At 0 s", cost.choice()));
         }

@@ -70,7 +70,7 @@ final class Bindings {
         bindings.add(new org.twinsmith.core.plan.Binding(variable.name(),
                 reads ? org.twinsmith.core.plan.Binding.Direction.READ : org.twinsmith.core.plan.Binding.Direction.WRITE,
                 binding.getSource().getName(), String.valueOf(binding.getAddress()), unit,
-                sampling(binding.getSampling()), percent(binding.getDeadband()), change(binding.getDeadband(), unit),
+                sampling(binding.getSampling()), percent(binding.getDeadband()), change(binding.getDeadband(), unit), binding.getStale() == null ? 0 : context.quantities().si(binding.getStale()),
                 context.place(binding)));
     }
 

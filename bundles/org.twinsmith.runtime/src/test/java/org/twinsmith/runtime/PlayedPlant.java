@@ -17,7 +17,12 @@ public final class PlayedPlant implements AutoCloseable {
     private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
 
     public PlayedPlant(double speed) {
-        plant = Plant.open(new Tank(), Tank.bindings(), Endpoint.parse("opc.tcp://127.0.0.1:4840/tank"), 0,
+        this(speed, 0);
+    }
+
+    /** @param port 0 for any that is free */
+    public PlayedPlant(double speed, int port) {
+        plant = Plant.open(new Tank(), Tank.bindings(), Endpoint.parse("opc.tcp://127.0.0.1:4840/tank"), port,
                 new PlantOptions(speed, EPOCH, Simulation.Options.DEFAULT));
     }
 

@@ -90,6 +90,7 @@ public enum Code {
     CANCELLED("TW-0709", "The work was cancelled"),
     SOLVER_MISSING("TW-0710", "A solver needs a library that is not installed"),
     JOURNAL("TW-0770", "The journal between a source and the store cannot be written or read"),
+    STALLED("TW-0771", "A source is there, but a signal says nothing for longer than its binding allows"),
 
     USAGE("TW-0801", "The command line is wrong"),
     GENERATION("TW-0802", "Code could not be generated or compiled"),

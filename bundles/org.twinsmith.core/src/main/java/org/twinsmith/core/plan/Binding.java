@@ -14,14 +14,15 @@ import org.twinsmith.core.quantity.Unit;
  * @param sampling time between samples that is asked for, s
  * @param deadband change below which no sample is sent, percent of the declared range; 0 for none
  * @param change change below which no sample is sent, in the source's unit; 0 for none
+ * @param staleAfter how long the source may say nothing until that is an alarm, s; 0 for as long as it likes
  */
 public record Binding(String variable, Direction direction, String source, String address, Unit unit, double sampling,
-        double deadband, double change, Place place) {
+        double deadband, double change, double staleAfter, Place place) {
 
     /** A binding whose deadband, if any, is a percentage. */
     public Binding(String variable, Direction direction, String source, String address, Unit unit, double sampling,
             double deadband, Place place) {
-        this(variable, direction, source, address, unit, sampling, deadband, 0, place);
+        this(variable, direction, source, address, unit, sampling, deadband, 0, 0, place);
     }
 
     /** Which way values go. */

@@ -18,10 +18,16 @@ import org.twinsmith.opcua.address.NodeAddress;
  * @param unit unit of the node's value
  * @param sampling time between samples that is asked for, s; 0 for the fastest that the server offers
  * @param deadband change in the node's unit below which no sample is sent; 0 for none
+ * @param staleAfter how long the node may say nothing until that is an alarm, s; 0 for as long as it likes
  * @param place the binding's declaration
  */
 public record MirrorBinding(String signal, NodeAddress address, Unit unit, double sampling, double deadband,
-        Place place) {
+        double staleAfter, Place place) {
+
+    /** A node that may be silent for as long as it likes. */
+    public MirrorBinding(String signal, NodeAddress address, Unit unit, double sampling, double deadband, Place place) {
+        this(signal, address, unit, sampling, deadband, 0, place);
+    }
 
     /**
      * The mirror's view of a binding of the model.
@@ -39,7 +45,7 @@ public record MirrorBinding(String signal, NodeAddress address, Unit unit, doubl
         double deadband = binding.deadband() > 0 ? binding.deadband() / 100 * span : binding.change();
         try {
             return new MirrorBinding(binding.variable(), NodeAddress.parse(binding.address()), binding.unit(),
-                    binding.sampling(), deadband, binding.place());
+                    binding.sampling(), deadband, binding.staleAfter(), binding.place());
         } catch (IllegalArgumentException e) {
             throw bad(binding, e.getMessage(), "", e);
         }

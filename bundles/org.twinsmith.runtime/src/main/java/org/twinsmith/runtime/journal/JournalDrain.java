@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
@@ -14,6 +15,7 @@ import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.runtime.recording.Entry;
 import org.twinsmith.runtime.recording.EntryReader;
+import org.twinsmith.runtime.recording.RecordedSignal;
 import org.twinsmith.runtime.store.JournalMark;
 import org.twinsmith.runtime.store.Origin;
 import org.twinsmith.runtime.store.RunRecord;
@@ -104,6 +106,8 @@ public final class JournalDrain implements AutoCloseable {
                     run = head.run();
                     store.begin(run);
                 }
+                store.describe(run.id(), head.signals().stream()
+                        .collect(Collectors.toMap(RecordedSignal::name, RecordedSignal::unit, (first, second) -> second)));
             }
             case Entry.Samples(List<Sample> samples) -> {
                 if (here.compareTo(mark) > 0) {

@@ -19,6 +19,8 @@ import org.twinsmith.core.signal.SourceListener;
 import org.twinsmith.runtime.journal.Journal;
 import org.twinsmith.runtime.journal.JournalDrain;
 import org.twinsmith.runtime.recording.RecordedSignal;
+import org.twinsmith.runtime.store.Gap;
+import org.twinsmith.runtime.store.Origin;
 import org.twinsmith.runtime.store.SampleStore;
 
 /** Takes what sources deliver into the journal, on their threads, and carries it into the store, on the mirror's. */
@@ -33,6 +35,9 @@ final class Keeper implements SourceListener, AutoCloseable {
     private final List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();
     private final Queue<Said> unkept = new ConcurrentLinkedQueue<>();
     private final AtomicLong samples = new AtomicLong();
+    private final Queue<Gap> unkeptGaps = new ConcurrentLinkedQueue<>();
+    private final GapBook gaps = new GapBook(unkeptGaps::add);
+    private final StallWatch watch;
     private boolean storeFails;
 
     private record Said(Instant time, Diagnostic diagnostic) {
@@ -47,6 +52,9 @@ final class Keeper implements SourceListener, AutoCloseable {
         journal = Journal.begin(folder, task.run(),
                 task.signals().stream().map(signal -> new RecordedSignal(signal.name(), signal.unit())).toList(),
                 store.mark(), MOST_WAITING, this::diagnostic);
+        watch = new StallWatch(task.signals(), System.nanoTime(), this::diagnostic);
+        task.signals().forEach(signal -> store.last(run, Origin.MIRROR, signal.name())
+                .ifPresent(last -> gaps.continues(signal.name(), last)));
     }
 
     /** Carries what an earlier mirror left in the journal, and begins one for this run. */
@@ -58,6 +66,18 @@ final class Keeper implements SourceListener, AutoCloseable {
     public void samples(List<Sample> batch) {
         journal.append(batch);
         samples.addAndGet(batch.size());
+        gaps.samples(batch);
+        watch.samples(batch, System.nanoTime());
+    }
+
+    @Override
+    public void interrupted(List<String> signals, Instant at) {
+        gaps.interrupted(signals, at);
+    }
+
+    @Override
+    public void resumed(List<String> signals, Instant at, boolean continued) {
+        gaps.resumed(signals, at, continued);
     }
 
     @Override
@@ -83,6 +103,7 @@ final class Keeper implements SourceListener, AutoCloseable {
 
     /** Carries what has arrived into the store. Where that fails it is said once, and tried again the next time. */
     void carry() {
+        watch.look(System.nanoTime());
         try {
             carryOrFail();
             storeFails = false;
@@ -98,7 +119,12 @@ final class Keeper implements SourceListener, AutoCloseable {
 
     private void carryOrFail() {
         journal.tend();
+        gaps.dropped(journal.takeDropped());
         drain.carry(journal.end());
+        for (Gap gap = unkeptGaps.peek(); gap != null; gap = unkeptGaps.peek()) {
+            store.add(run, gap);
+            unkeptGaps.remove();
+        }
         for (Said said = unkept.peek(); said != null; said = unkept.peek()) {
             store.add(run, said.time(), said.diagnostic());
             unkept.remove();
@@ -108,6 +134,7 @@ final class Keeper implements SourceListener, AutoCloseable {
     /** Carries the rest. @throws DiagnosticException {@code STORE} where that fails; the journal then stays for the next time */
     @Override
     public void close() {
+        gaps.close(Instant.now());
         journal.close();
         try (drain) {
             carryOrFail();

@@ -7,19 +7,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.twinsmith.core.file.WholeFile;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.runtime.source.FollowedSignal;
+import org.twinsmith.runtime.store.Gap;
 import org.twinsmith.runtime.store.Origin;
 import org.twinsmith.runtime.store.SampleStore;
 
 /**
  * Mirrored samples as comma-separated text of the same form as a simulation's: {@code time [s]}, then {@code name
  * [unit]} in the unit of the binding. Each row is an instant of the source at which something changed; a signal that did
- * not change keeps its value; one that is not known is left empty. Time 0 is the earliest sample.
+ * not change keeps its value; one that is not known, or was not followed then, is left empty. Time 0 is the earliest
+ * sample.
  */
 public final class MirrorCsv {
     private MirrorCsv() {
@@ -28,7 +32,8 @@ public final class MirrorCsv {
     /** Writes the mirrored samples of a run, whole or not at all. @return how many rows */
     public static int write(SampleStore store, MirrorTask task, Path file) {
         SortedMap<Instant, Double[]> rows = rows(store, task);
-        WholeFile.write(file, out -> write(task.signals(), rows, out));
+        Map<String, List<Gap>> gaps = store.gaps(task.run().id()).stream().collect(Collectors.groupingBy(Gap::signal));
+        WholeFile.write(file, out -> write(task.signals(), rows, gaps, out));
         return rows.size();
     }
 
@@ -44,8 +49,8 @@ public final class MirrorCsv {
         return rows;
     }
 
-    private static void write(List<FollowedSignal> signals, SortedMap<Instant, Double[]> rows, Writer out)
-            throws IOException {
+    private static void write(List<FollowedSignal> signals, SortedMap<Instant, Double[]> rows,
+            Map<String, List<Gap>> gaps, Writer out) throws IOException {
         out.write("time [s]");
         for (FollowedSignal signal : signals) {
             out.write("," + quoted(signal.name() + " [" + signal.unit().text() + "]"));
@@ -58,7 +63,9 @@ public final class MirrorCsv {
             for (int c = 0; c < held.length; c++) {
                 Double value = row.getValue()[c];
                 held[c] = value == null ? held[c] : value;
-                out.write(Double.isNaN(held[c]) ? "," : "," + signals.get(c).unit().fromSi(held[c]));
+                boolean hidden = value == null && gaps.getOrDefault(signals.get(c).name(), List.of()).stream()
+                        .anyMatch(gap -> gap.hides(row.getKey()));
+                out.write(hidden || Double.isNaN(held[c]) ? "," : "," + signals.get(c).unit().fromSi(held[c]));
             }
             out.write('\n');
         }

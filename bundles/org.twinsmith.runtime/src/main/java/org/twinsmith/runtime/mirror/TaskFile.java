@@ -39,7 +39,7 @@ public final class TaskFile {
 
     /** The unit by its conversion: {@code si = factor * value + offset}, of a level {@code factor * exp(growth * value)}. */
     private record BindingContent(String signal, String node, String unit, double factor, double offset, double growth,
-            double sampling, double deadband, PlaceContent place) {
+            double sampling, double deadband, double staleAfter, PlaceContent place) {
     }
 
     private record PlaceContent(String file, int line, int column, int offset, int length) {
@@ -83,7 +83,7 @@ public final class TaskFile {
     private static BindingContent content(MirrorBinding binding) {
         Place place = binding.place();
         return new BindingContent(binding.signal(), binding.address().toString(), binding.unit().text(),
-                binding.unit().factor(), binding.unit().offset(), binding.unit().growth(), binding.sampling(), binding.deadband(),
+                binding.unit().factor(), binding.unit().offset(), binding.unit().growth(), binding.sampling(), binding.deadband(), binding.staleAfter(),
                 new PlaceContent(place.file(), place.line(), place.column(), place.offset(), place.length()));
     }
 
@@ -91,7 +91,7 @@ public final class TaskFile {
         PlaceContent place = content.place();
         return new MirrorBinding(content.signal(), NodeAddress.parse(content.node()),
                 new Unit(content.unit(), Dimension.NONE, content.factor(), content.offset(), content.growth()), content.sampling(),
-                content.deadband(),
+                content.deadband(), content.staleAfter(),
                 new Place(place.file(), place.line(), place.column(), place.offset(), place.length()));
     }
 }

@@ -48,7 +48,7 @@ public record FollowedRecording(Path file, String timeColumn, Instant start, dou
 
     @Override
     public List<FollowedSignal> signals() {
-        return columns.stream().map(column -> new FollowedSignal(column.signal(), column.unit())).toList();
+        return columns.stream().map(column -> new FollowedSignal(column.signal(), column.unit(), 0)).toList();
     }
 
     @Override

@@ -65,7 +65,7 @@ public record FollowedServer(Endpoint endpoint, List<MirrorBinding> bindings) im
 
     @Override
     public List<FollowedSignal> signals() {
-        return bindings.stream().map(binding -> new FollowedSignal(binding.signal(), binding.unit())).toList();
+        return bindings.stream().map(binding -> new FollowedSignal(binding.signal(), binding.unit(), binding.staleAfter())).toList();
     }
 
     @Override

@@ -30,7 +30,12 @@ public final class DataFolder {
 
     /** The folder of a run. @param asked what the user gave with {@code --data} */
     public Path of(RunRecord run, Optional<Path> asked) {
-        return asked.orElseGet(() -> state().resolve("twinsmith").resolve(safe(run.namespace())).resolve(run.id()));
+        return asked.orElseGet(() -> runs().resolve(safe(run.namespace())).resolve(run.id()));
+    }
+
+    /** The folder under which each run has one of its own. */
+    public Path runs() {
+        return state().resolve("twinsmith");
     }
 
     /** The folder for state that each system has for its users. */

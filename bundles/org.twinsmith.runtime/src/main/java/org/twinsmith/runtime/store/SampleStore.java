@@ -1,10 +1,13 @@
 package org.twinsmith.runtime.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.signal.Sample;
 
 /**
@@ -17,6 +20,12 @@ import org.twinsmith.core.signal.Sample;
 public interface SampleStore extends AutoCloseable {
     /** Begins a run, or goes on with one that is known by its id. */
     void begin(RunRecord run);
+
+    /** Says in which units a run's sources or model have its signals; their values are kept in SI. */
+    void describe(String run, Map<String, Unit> units);
+
+    /** The units of a run's signals, as far as they were said; without their dimensions. */
+    Map<String, Unit> units(String run);
 
     /** Adds a sample to a run that was begun. */
     void add(String run, Origin origin, Sample sample);
@@ -34,6 +43,18 @@ public interface SampleStore extends AutoCloseable {
 
     /** Keeps what happened during a run. */
     void add(String run, Instant time, Diagnostic diagnostic);
+
+    /** Keeps a time for which a signal was not followed. */
+    void add(String run, Gap gap);
+
+    /** Removes a run with all that belongs to it. */
+    void remove(String run);
+
+    /** Removes all samples, and gaps, that are older than an instant of source time. @return how many samples */
+    long removeBefore(Instant time);
+
+    /** Gives the space of what was removed back to the disk. */
+    void compact();
 
     /** Makes all that was added safe. */
     void commit();
@@ -53,10 +74,28 @@ public interface SampleStore extends AutoCloseable {
     List<String> signals(String run, Origin origin);
 
     /** The samples of a signal in the order of their source times; those of one time in the order of their arrival. */
-    List<Sample> samples(String run, Origin origin, String signal);
+    default List<Sample> samples(String run, Origin origin, String signal) {
+        return samples(run, origin, signal, Span.ALL);
+    }
+
+    /** Those of a stretch of source time. */
+    List<Sample> samples(String run, Origin origin, String signal, Span span);
+
+    /**
+     * A stretch of source time in fewer rows, in the order of time; where nothing was, there is no row.
+     *
+     * @param width width of the stretches, which begin at multiples of it since 1970
+     */
+    List<Bucket> buckets(String run, Origin origin, String signal, Span span, Duration width);
+
+    /** Source time of a signal's latest sample. */
+    Optional<Instant> last(String run, Origin origin, String signal);
 
     /** What happened during a run, in the order it was added. */
     List<Finding> findings(String run);
+
+    /** For which times signals were not followed, by their beginning. */
+    List<Gap> gaps(String run);
 
     /** Commits and releases the store. */
     @Override

@@ -25,6 +25,10 @@ final class SqliteSchema {
                     + " code TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL)",
             "CREATE TABLE IF NOT EXISTS journal (id INTEGER PRIMARY KEY CHECK (id = 1), segment INTEGER NOT NULL,"
                     + " offset INTEGER NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS unit (run TEXT NOT NULL REFERENCES run, signal TEXT NOT NULL, text TEXT NOT NULL,"
+                    + " factor REAL NOT NULL, offset REAL NOT NULL, growth REAL NOT NULL, PRIMARY KEY (run, signal))",
+            "CREATE TABLE IF NOT EXISTS gap (run TEXT NOT NULL REFERENCES run, signal TEXT NOT NULL, start INTEGER NOT NULL,"
+                    + " until INTEGER NOT NULL, cause TEXT NOT NULL, bridged INTEGER NOT NULL)",
             "CREATE INDEX IF NOT EXISTS sample_by_time ON sample (signal, source)",
             "PRAGMA user_version = " + VERSION);
 

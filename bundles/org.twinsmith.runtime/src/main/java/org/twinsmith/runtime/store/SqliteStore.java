@@ -7,8 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
-import org.twinsmith.core.signal.Quality;
+import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.signal.Sample;
 
 /**
@@ -31,6 +31,8 @@ public final class SqliteStore implements SampleStore {
     private final Path folder;
     private final Optional<WriterLock> lock;
     private final Connection connection;
+    private final Sql sql;
+    private final SqliteReads reads;
     private final Map<Key, Long> keys = new HashMap<>();
     /** The latest source time of each signal that a journal brought. */
     private final Map<Long, Long> newest = new HashMap<>();
@@ -46,15 +48,12 @@ public final class SqliteStore implements SampleStore {
         T run() throws SQLException;
     }
 
-    @FunctionalInterface
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     private SqliteStore(Path folder, Optional<WriterLock> lock, Connection connection) {
         this.folder = folder;
         this.lock = lock;
         this.connection = connection;
+        sql = new Sql(connection);
+        reads = new SqliteReads(sql);
     }
 
     /**
@@ -93,6 +92,11 @@ public final class SqliteStore implements SampleStore {
         }
     }
 
+    /** Whether a folder has a store. */
+    public static boolean isStore(Path folder) {
+        return Files.isRegularFile(folder.resolve(NAME));
+    }
+
     private static DiagnosticException noStore(Path folder) {
         return new DiagnosticException(Diagnostic.error(Code.STORE, "there is no store in " + folder,
                 "run a twin first, or name its data folder with --data", place(folder)));
@@ -106,11 +110,29 @@ public final class SqliteStore implements SampleStore {
     @Override
     public synchronized void begin(RunRecord run) {
         work("written", () -> {
-            update("INSERT OR IGNORE INTO run VALUES (?, ?, ?, ?, ?, ?)", run.id(), run.namespace(), run.system(),
+            sql.update("INSERT OR IGNORE INTO run VALUES (?, ?, ?, ?, ?, ?)", run.id(), run.namespace(), run.system(),
                     run.scenario(), Times.nanos(run.started()), run.provenance());
             connection.commit();
             return null;
         });
+    }
+
+    @Override
+    public synchronized void describe(String run, Map<String, Unit> units) {
+        work("written", () -> {
+            for (Map.Entry<String, Unit> each : units.entrySet()) {
+                Unit unit = each.getValue();
+                sql.update("INSERT OR REPLACE INTO unit VALUES (?, ?, ?, ?, ?, ?)", run, each.getKey(), unit.text(), unit.factor(),
+                        unit.offset(), unit.growth());
+            }
+            commit();
+            return null;
+        });
+    }
+
+    @Override
+    public synchronized Map<String, Unit> units(String run) {
+        return read(() -> reads.units(run));
     }
 
     @Override
@@ -135,7 +157,7 @@ public final class SqliteStore implements SampleStore {
                         insert(key, sample);
                     }
                 }
-                update("INSERT INTO journal VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET segment = excluded.segment,"
+                sql.update("INSERT INTO journal VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET segment = excluded.segment,"
                         + " offset = excluded.offset", end.segment(), end.offset());
                 return null;
             });
@@ -151,35 +173,28 @@ public final class SqliteStore implements SampleStore {
         work("written", () -> {
             insert.clearBatch();
             pending = 0;
-            keys.clear();
-            newest.clear();
+            forgetKeys();
             connection.rollback();
             return null;
         });
-    }
-
-    @Override
-    public synchronized JournalMark mark() {
-        return query("SELECT segment, offset FROM journal", row -> new JournalMark(row.getLong(1), row.getLong(2)))
-                .stream().findFirst().orElse(JournalMark.NONE);
     }
 
     /** Later than all that is there, or not there in the same words: servers repeat what was not acknowledged. */
     private boolean isNew(long key, Sample sample) throws SQLException {
         long time = Times.nanos(sample.sourceTime());
         Long known = newest.get(key);
-        long latest = known != null ? known : number("SELECT coalesce(max(source), ?) FROM sample WHERE signal = ?", Long.MIN_VALUE, key);
+        long latest = known != null ? known : sql.number("SELECT coalesce(max(source), ?) FROM sample WHERE signal = ?", Long.MIN_VALUE, key);
         newest.put(key, Math.max(latest, time));
         if (time > latest) {
             return true;
         }
         insert.executeBatch();
-        return number("SELECT count(*) FROM sample WHERE signal = ? AND source = ? AND value IS ? AND quality = ?", key, time,
+        return sql.number("SELECT count(*) FROM sample WHERE signal = ? AND source = ? AND value IS ? AND quality = ?", key, time,
                 value(sample), sample.quality().ordinal()) == 0;
     }
 
     private void insert(long key, Sample sample) throws SQLException {
-        bind(insert, key, Times.nanos(sample.sourceTime()), Times.nanos(sample.receivedTime()), value(sample),
+        Sql.bind(insert, key, Times.nanos(sample.sourceTime()), Times.nanos(sample.receivedTime()), value(sample),
                 sample.quality().ordinal());
         insert.addBatch();
         pending++;
@@ -190,32 +205,61 @@ public final class SqliteStore implements SampleStore {
         return Double.isNaN(sample.value()) ? null : sample.value();
     }
 
-    private long number(String sql, Object... arguments) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, arguments);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.getLong(1);
-            }
-        }
-    }
-
-    private void update(String sql, Object... arguments) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, arguments);
-            statement.executeUpdate();
-        }
-    }
-
     @Override
     public synchronized void add(String run, Instant time, Diagnostic diagnostic) {
         work("written", () -> {
             String message = diagnostic.remedy().isEmpty() ? diagnostic.message()
                     : diagnostic.message() + "; " + diagnostic.remedy();
-            update("INSERT INTO finding VALUES (?, ?, ?, ?, ?)", run, Times.nanos(time), diagnostic.code().id(),
+            sql.update("INSERT INTO finding VALUES (?, ?, ?, ?, ?)", run, Times.nanos(time), diagnostic.code().id(),
                     diagnostic.severity().label(), message);
             commit();
             return null;
         });
+    }
+
+    @Override
+    public synchronized void add(String run, Gap gap) {
+        work("written", () -> {
+            sql.update("INSERT INTO gap VALUES (?, ?, ?, ?, ?, ?)", run, gap.signal(), Times.nanos(gap.from()),
+                    Times.nanos(gap.until()), gap.cause().name(), gap.bridged() ? 1 : 0);
+            commit();
+            return null;
+        });
+    }
+
+    @Override
+    public synchronized void remove(String run) {
+        work("written", () -> {
+            sql.update("DELETE FROM sample WHERE signal IN (SELECT id FROM signal WHERE run = ?)", run);
+            for (String table : List.of("signal", "finding", "gap", "unit")) {
+                sql.update("DELETE FROM " + table + " WHERE run = ?", run);
+            }
+            sql.update("DELETE FROM run WHERE id = ?", run);
+            forgetKeys();
+            commit();
+            return null;
+        });
+    }
+
+    @Override
+    public synchronized long removeBefore(Instant time) {
+        return work("written", () -> {
+            int removed = sql.update("DELETE FROM sample WHERE source < ?", Times.nanos(time));
+            sql.update("DELETE FROM gap WHERE until < ?", Times.nanos(time));
+            forgetKeys();
+            commit();
+            return (long) removed;
+        });
+    }
+
+    @Override
+    public synchronized void compact() {
+        withoutTransaction("VACUUM");
+    }
+
+    private void forgetKeys() {
+        keys.clear();
+        newest.clear();
     }
 
     @Override
@@ -235,11 +279,15 @@ public final class SqliteStore implements SampleStore {
     /** A checkpoint makes the database file current, with what the write-ahead log had. */
     @Override
     public synchronized void secure() {
+        withoutTransaction("PRAGMA wal_checkpoint(FULL)");
+    }
+
+    private void withoutTransaction(String statement) {
         commit();
         work("written", () -> {
             connection.setAutoCommit(true);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA wal_checkpoint(FULL)");
+            try (Statement alone = connection.createStatement()) {
+                alone.execute(statement);
             } finally {
                 connection.setAutoCommit(false);
             }
@@ -249,31 +297,50 @@ public final class SqliteStore implements SampleStore {
 
     @Override
     public synchronized List<RunRecord> runs() {
-        return query("SELECT id, namespace, system, scenario, started, provenance FROM run ORDER BY started, id",
-                row -> new RunRecord(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                        Times.instant(row.getLong(5)), row.getString(6)));
+        return read(reads::runs);
     }
 
     @Override
     public synchronized List<String> signals(String run, Origin origin) {
-        return query("SELECT name FROM signal WHERE run = ? AND origin = ? ORDER BY name", row -> row.getString(1), run,
-                origin.name());
+        return read(() -> reads.signals(run, origin));
     }
 
     @Override
-    public synchronized List<Sample> samples(String run, Origin origin, String signal) {
-        return query("SELECT source, received, value, quality FROM sample JOIN signal ON signal.id = sample.signal"
-                + " WHERE run = ? AND origin = ? AND name = ? ORDER BY source, sample.rowid", row -> {
-                    double value = row.getDouble(3);
-                    return new Sample(signal, row.wasNull() ? Double.NaN : value, Quality.values()[row.getInt(4)],
-                            Times.instant(row.getLong(1)), Times.instant(row.getLong(2)));
-                }, run, origin.name(), signal);
+    public synchronized List<Sample> samples(String run, Origin origin, String signal, Span span) {
+        return read(() -> reads.samples(run, origin, signal, span));
+    }
+
+    @Override
+    public synchronized List<Bucket> buckets(String run, Origin origin, String signal, Span span, Duration width) {
+        return read(() -> reads.buckets(run, origin, signal, span, width));
+    }
+
+    @Override
+    public synchronized Optional<Instant> last(String run, Origin origin, String signal) {
+        return read(() -> reads.last(run, origin, signal));
     }
 
     @Override
     public synchronized List<Finding> findings(String run) {
-        return query("SELECT time, code, severity, message FROM finding WHERE run = ? ORDER BY rowid",
-                row -> new Finding(Times.instant(row.getLong(1)), row.getString(2), row.getString(3), row.getString(4)), run);
+        return read(() -> reads.findings(run));
+    }
+
+    @Override
+    public synchronized List<Gap> gaps(String run) {
+        return read(() -> reads.gaps(run));
+    }
+
+    @Override
+    public synchronized JournalMark mark() {
+        return read(reads::mark);
+    }
+
+    /** Reads after what is pending is written, so that one sees what one added. */
+    private <T> T read(Work<T> reading) {
+        if (pending > 0) {
+            commit();
+        }
+        return work("read", reading);
     }
 
     @Override
@@ -302,7 +369,7 @@ public final class SqliteStore implements SampleStore {
         try (PreparedStatement statement = connection.prepareStatement(
                 "INSERT INTO signal (run, origin, name) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET name = name"
                         + " RETURNING id")) {
-            bind(statement, key.run(), key.origin().name(), key.signal());
+            Sql.bind(statement, key.run(), key.origin().name(), key.signal());
             try (ResultSet result = statement.executeQuery()) {
                 long id = result.getLong(1);
                 keys.put(key, id);
@@ -311,35 +378,11 @@ public final class SqliteStore implements SampleStore {
         }
     }
 
-    private <T> List<T> query(String sql, Row<T> reader, Object... arguments) {
-        return work("read", () -> {
-            if (pending > 0) {
-                commit();
-            }
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, arguments);
-                List<T> found = new ArrayList<>();
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(reader.read(rows));
-                    }
-                }
-                return found;
-            }
-        });
-    }
-
     private <T> T work(String what, Work<T> work) {
         try {
             return work.run();
         } catch (SQLException e) {
             throw failure(folder, what, e);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
         }
     }
 

@@ -1,0 +1,88 @@
+package org.twinsmith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a person replays a recording, and looks at what a run has left. */
+class RecordedDataTest {
+    private static final String MODEL = """
+            namespace cellar
+            import twin.si.*
+            system Cellar {
+                state level : Length = 1 [m]
+                telemetry volume : Volume [l]
+                equations
+                    der(level) = 0 [m/s]
+                    volume = level * 2 [m2]
+            }
+            source march : file "march.csv" { time column "t [min]" }
+            source plc : opcua "opc.tcp://127.0.0.1:1" { security None }
+            bind Cellar.level <- march "the level" [cm]
+            bind Cellar.volume <- plc "nsu=urn:tank;s=Volume" [l]
+            """;
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void model() throws IOException {
+        Files.createDirectories(folder.resolve("model"));
+        Files.writeString(folder.resolve("model/cellar.twin"), MODEL);
+        Files.writeString(folder.resolve("model/march.csv"), "t [min],the level [cm]\n0,100\n1,150\n2,\n3,NaN\n4,130\n");
+    }
+
+    @Test
+    void aRecordingOfTheModelIsFollowedAndItsRunListedShownExportedAndPruned() throws IOException {
+        Path data = folder.resolve("data");
+        Path csv = folder.resolve("again.csv");
+        Cli mirror = run("mirror", folder.resolve("model"), "--source", "march", "--data", data, "--out", csv);
+        assertThat(mirror.out()).contains("4 rows");
+        assertThat(Files.readAllLines(csv)).containsExactly("time [s],level [cm]", "0.0,100.0", "60.0,150.0", "120.0,", "240.0,130.0");
+
+        assertThat(run("data", "list", "--data", data).out()).contains("Cellar").contains(data.toString());
+        assertThat(run("data", "show", "--data", data).out().lines().filter(line -> line.startsWith("level [cm]")).toList())
+                .singleElement().asString().contains("mirror        4    1  100.000  126.667  150.000");
+        assertThat(run("data", "show", "--data", data, "--signal", "level", "--every", "200d").out()).contains("126.667");
+        Path exported = folder.resolve("samples.csv");
+        run("data", "export", "--data", data, "--out", exported);
+        List<String> rows = Files.readAllLines(exported);
+        assertThat(rows.getFirst()).isEqualTo("time,signal,origin,value,unit,quality");
+        assertThat(rows.get(3)).endsWith(",level,mirror,NaN,cm,bad");
+
+        Path recording = folder.resolve("a.recording");
+        run("data", "export", "--data", data, "--out", recording);
+        Path again = folder.resolve("data2");
+        run("mirror", folder.resolve("model"), "--source", "march", "--replay", recording, "--data", again, "--out", csv);
+        Path exportedAgain = folder.resolve("samples2.csv");
+        run("data", "export", "--data", again, "--out", exportedAgain);
+        assertThat(exportedAgain).hasSameTextualContentAs(exported);
+
+        assertThat(run("data", "prune", "--data", data, "--before", "0s").out()).contains("removed");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidWithWhatThereIs() {
+        Path data = folder.resolve("data");
+        run("mirror", folder.resolve("model"), "--source", "march", "--data", data, "--out", folder.resolve("x.csv"));
+        assertThat(Cli.run("data", "show", "--data", folder.resolve("none")).err()).contains("TW-0707");
+        assertThat(Cli.run("data", "show", "--data", data, "--run", "r9").err()).contains("TW-0106", "no run r9");
+        assertThat(Cli.run("data", "prune", "--data", data).err()).contains("TW-0801", "--before");
+        assertThat(Cli.run("data", "show", "--data", data, "--from", "yesterday").err()).contains("TW-0801", "2026-03-01T12:00:00Z");
+        Cli missing = Cli.run("mirror", folder.resolve("model"), "--replay", folder.resolve("model/march.csv"));
+        assertThat(missing.exitCode()).isNotZero();
+        assertThat(missing.err()).contains("TW-0501", "time");
+    }
+
+    private static Cli run(Object... arguments) {
+        Cli result = Cli.run(arguments);
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+        return result;
+    }
+}
