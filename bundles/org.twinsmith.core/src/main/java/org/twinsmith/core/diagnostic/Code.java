@@ -105,6 +105,7 @@ public enum Code {
     INFEASIBLE("TW-0904", "No run of an optimisation satisfies its constraints"),
     NOT_DETERMINED("TW-0905", "A recording does not determine what a calibration fits"),
     BAD_RECORDING("TW-0906", "A recording does not fit the calibration that uses it"),
+    REQUIRED_MODEL("TW-0910", "A NodeSet builds on a model that was not given"),
 
     PERSONAL_DATA("TW-1001", "Personal data lack an owner, a purpose, a consent or a retention"),
     HEALTH_DATA("TW-1002", "Health data are not audited"),

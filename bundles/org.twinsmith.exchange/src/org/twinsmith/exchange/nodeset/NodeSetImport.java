@@ -1,0 +1,72 @@
+package org.twinsmith.exchange.nodeset;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.twinsmith.exchange.Loss;
+import org.twinsmith.exchange.nodeset.document.NodeSet;
+import org.twinsmith.exchange.nodeset.document.NodeSet.Model;
+import org.twinsmith.exchange.nodeset.space.AddressSpace;
+import org.twinsmith.exchange.nodeset.twin.ModelText;
+
+/**
+ * Converts NodeSets.
+ *
+ * @param endpoint where the instances are found, for their bindings
+ * @param security of the connection, as the language says it: {@code None} or a policy
+ */
+public record NodeSetImport(String endpoint, String security) {
+    /**
+     * What was converted.
+     *
+     * @param files texts by the name of their file
+     * @param losses what the texts do not say
+     * @param missing models that a NodeSet requires and that nobody gave
+     */
+    public record Converted(Map<String, String> files, List<Loss> losses, List<Model> missing) {
+        public Converted {
+            losses = List.copyOf(losses);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * Converts NodeSets with what they require.
+     *
+     * @param given the NodeSets, which are written whole
+     * @param finder looks for a model that another one requires; of a model found this way only what is needed is written
+     */
+    public Converted convert(List<NodeSet> given, Function<Model, Optional<NodeSet>> finder) {
+        Map<String, NodeSet> found = new LinkedHashMap<>();
+        List<Model> missing = new ArrayList<>();
+        given.forEach(set -> set.models().forEach(model -> found.put(model.uri(), set)));
+        for (NodeSet set : given) {
+            require(set, finder, found, missing);
+        }
+        List<NodeSet> sets = found.values().stream().distinct().toList();
+        ModelText text = new ModelText(new AddressSpace(sets));
+        List<Model> models = given.stream().flatMap(set -> set.models().stream()).distinct().toList();
+        Map<String, String> files = text.write(models, sets.stream().flatMap(set -> set.models().stream()).toList(),
+                new ModelText.Server("server", "source server : opcua \"" + endpoint + "\" { security " + security + " }"));
+        return new Converted(files, text.losses(), missing);
+    }
+
+    private static void require(NodeSet set, Function<Model, Optional<NodeSet>> finder, Map<String, NodeSet> found, List<Model> missing) {
+        for (Model required : set.models().stream().flatMap(model -> model.required().stream()).toList()) {
+            if (found.containsKey(required.uri()) || missing.stream().anyMatch(each -> each.uri().equals(required.uri()))) {
+                continue;
+            }
+            Optional<NodeSet> other = finder.apply(required);
+            if (other.isEmpty()) {
+                missing.add(required);
+            } else {
+                other.get().models().forEach(model -> found.putIfAbsent(model.uri(), other.get()));
+                require(other.get(), finder, found, missing);
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.twinsmith.exchange.nodeset.twin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.twinsmith.exchange.Loss;
+import org.twinsmith.exchange.nodeset.document.Node;
+import org.twinsmith.exchange.nodeset.document.NodeClass;
+import org.twinsmith.exchange.nodeset.document.NodeId;
+import org.twinsmith.exchange.nodeset.document.NodeSet.Model;
+import org.twinsmith.exchange.nodeset.space.AddressSpace;
+import org.twinsmith.exchange.nodeset.twin.SystemReader.Found;
+
+/** Writes models of an address space as files of the language, and those of others as far as they are needed. */
+public final class ModelText {
+    private final AddressSpace space;
+    private final Namespaces namespaces = new Namespaces();
+    private final Losses losses = new Losses();
+    private final DataTypes dataTypes;
+    private final TypeReader types;
+
+    public ModelText(AddressSpace space) {
+        this.space = space;
+        dataTypes = new DataTypes(space, namespaces, losses);
+        types = new TypeReader(space, namespaces, dataTypes, losses);
+        space.repeated().forEach(node -> losses.add(node, "it is declared twice; the first declaration counts"));
+    }
+
+    /** @param source name of the source, such as {@code plc} @param declaration the source's declaration in the language */
+    public record Server(String source, String declaration) {
+    }
+
+    /**
+     * The texts by name of file.
+     *
+     * @param models the models that are written whole
+     * @param all the models there are, for their versions
+     * @param server what the instances are bound to
+     */
+    public Map<String, String> write(List<Model> models, List<Model> all, Server server) {
+        Set<String> uris = models.stream().map(Model::uri).collect(Collectors.toCollection(TreeSet::new));
+        // Names are given to types in the order of the files, before those of other models that they need.
+        uris.forEach(namespaces::of);
+        List<Node> declared = space.nodes().filter(node -> uris.contains(node.id().namespace())).toList();
+        declared.forEach(this::declare);
+        Map<String, Found> systems = systems(models, uris);
+        new Containment(losses).resolve(sorted(types.drafts()));
+        Map<String, String> files = new TreeMap<>();
+        for (String namespace : written(systems)) {
+            files.put(namespace + ".twin", file(namespace, all, Optional.ofNullable(systems.get(namespace)), server));
+        }
+        return files;
+    }
+
+    /** What the texts do not say. */
+    public List<Loss> losses() {
+        return losses.all();
+    }
+
+    private void declare(Node node) {
+        switch (node.nodeClass()) {
+            case OBJECT_TYPE, VARIABLE_TYPE -> types.of(node.id());
+            case DATA_TYPE -> {
+                if (dataTypes.of(node.id()).isEmpty()) {
+                    losses.add(node, "the language has no type for its values");
+                }
+            }
+            case REFERENCE_TYPE -> losses.add(node, "a kind of reference; a type of the language declares the relations that it needs itself");
+            case VIEW -> losses.add(node, "a view of the server is no part of a twin");
+            case OBJECT, VARIABLE, METHOD -> { }
+        }
+    }
+
+    private Map<String, Found> systems(List<Model> models, Set<String> uris) {
+        Map<String, Found> found = new TreeMap<>();
+        SystemReader reader = new SystemReader(space, types.composer(), losses);
+        for (Model model : models) {
+            String namespace = namespaces.of(model.uri());
+            String last = namespace.substring(namespace.lastIndexOf('.') + 1);
+            TypeDraft system = new TypeDraft(namespace, namespaces.fresh(namespace, last), false, List.of(), "");
+            Found read = reader.read(system, Set.of(model.uri()));
+            if (!read.members().isEmpty()) {
+                found.put(namespace, read);
+            }
+        }
+        return found;
+    }
+
+    private Set<String> written(Map<String, Found> systems) {
+        Set<String> written = new TreeSet<>(systems.keySet());
+        types.drafts().forEach(type -> written.add(type.namespace()));
+        dataTypes.declarations().forEach(each -> written.add(each.namespace()));
+        return written;
+    }
+
+    private String file(String namespace, List<Model> all, Optional<Found> system, Server server) {
+        String uri = namespaces.uri(namespace);
+        FileText text = new FileText(new Scope(namespace, declared()), uri, version(uri, all));
+        dataTypes.declarations().stream().filter(each -> each.namespace().equals(namespace)).forEach(text::data);
+        sorted(types.drafts()).stream().filter(type -> type.namespace().equals(namespace)).forEach(type -> text.type(type, "asset"));
+        system.ifPresent(found -> system(text, found, server));
+        return text.text();
+    }
+
+    private Map<String, Set<String>> declared() {
+        Map<String, Set<String>> declared = new TreeMap<>();
+        types.drafts().forEach(type -> declared.computeIfAbsent(type.name(), name -> new TreeSet<>()).add(type.namespace()));
+        dataTypes.declarations().forEach(each -> declared.computeIfAbsent(each.name(), name -> new TreeSet<>()).add(each.namespace()));
+        return declared;
+    }
+
+    private static void system(FileText text, Found found, Server server) {
+        text.type(found.system(), "system");
+        if (found.bound().isEmpty()) {
+            return;
+        }
+        text.line("");
+        text.line(server.declaration());
+        text.line("");
+        found.bound().forEach(each -> text.line("bind " + found.system().name() + "." + each.path() + " <- " + server.source() + " "
+                + Literals.quoted(each.address().toString()) + (each.unit().isEmpty() ? "" : " [" + each.unit() + "]")));
+    }
+
+    /** A version as the language writes it: at most three numbers without leading zeros. */
+    private String version(String uri, List<Model> all) {
+        String version = all.stream().filter(model -> model.uri().equals(uri)).map(Model::version).findFirst().orElse("");
+        if (!version.matches("\\d{1,9}(\\.\\d{1,9}){0,2}")) {
+            if (!version.isEmpty()) {
+                losses.add(uri, "its version '" + Literals.plain(version) + "' is not of the form 1.2.3");
+            }
+            return "";
+        }
+        List<String> numbers = new ArrayList<>();
+        for (String each : version.split("\\.")) {
+            numbers.add(String.valueOf(Integer.parseInt(each)));
+        }
+        String plain = String.join(".", numbers);
+        if (!plain.equals(version)) {
+            losses.add(uri, "its version " + version + " is written " + plain);
+        }
+        return plain;
+    }
+
+    private static List<TypeDraft> sorted(List<TypeDraft> types) {
+        return types.stream().sorted(Comparator.comparing(TypeDraft::namespace).thenComparing(TypeDraft::name)).toList();
+    }
+}
