@@ -18,6 +18,7 @@ import org.twinsmith.model.twin.Equation;
 import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.EventSeverity;
 import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.IfStatement;
 import org.twinsmith.model.twin.Machine;
 import org.twinsmith.model.twin.SampledBlock;
 import org.twinsmith.model.twin.Statement;
@@ -28,6 +29,7 @@ final class Behaviour {
     private final Context context;
     private final Actions actions;
     private final Machines machines;
+    private final Alternatives alternatives;
     private final List<FlatEquation> equations = new ArrayList<>();
     private final List<FlatEquation> initial = new ArrayList<>();
     private final Map<Component, Integer> counts = new HashMap<>();
@@ -38,7 +40,8 @@ final class Behaviour {
     Behaviour(Context context) {
         this.context = context;
         actions = new Actions(context);
-        machines = new Machines(context, actions);
+        alternatives = new Alternatives(context);
+        machines = new Machines(context, actions, alternatives);
         collect(context.root());
     }
 
@@ -78,7 +81,10 @@ final class Behaviour {
         Unrolling unrolling = new Unrolling(context);
         unrolling.each(component, element -> {
             switch (element) {
-                case Machine machine -> whens.addAll(machines.whens(component, machine));
+                case Machine machine -> {
+                    whens.addAll(machines.whens(component, machine));
+                    equations.addAll(machines.equations(component, machine));
+                }
                 case EventDeclaration event -> events.add(event(component, event));
                 case Statement statement -> statement(component, statement, false);
                 default -> { }
@@ -91,8 +97,8 @@ final class Behaviour {
 
     private void statement(Component component, Statement statement, boolean atStart) {
         switch (statement) {
-            case Equation equation -> context.shapes().common(equation.getLeft(), equation.getRight(), component).positions()
-                    .forEach(at -> (atStart ? initial : equations).add(equation(component, equation, at)));
+            case Equation equation -> (atStart ? initial : equations).addAll(alternatives.of(component, equation));
+            case IfStatement choice -> (atStart ? initial : equations).addAll(alternatives.of(component, choice));
             case WhenStatement when -> {
                 whens.add(when(component, when.getCondition(), when.getActions(), false, when));
                 when.getBranches().forEach(branch -> whens.add(
@@ -101,16 +107,6 @@ final class Behaviour {
             case SampledBlock block -> clocks.add(clock(component, block));
             default -> throw new IllegalArgumentException("unknown statement " + statement.eClass().getName());
         }
-    }
-
-    /** @param at which of the equations that arrays make at once */
-    private FlatEquation equation(Component component, Equation equation, Position at) {
-        Lowering lowering = context.lowering();
-        Expr left = lowering.held(equation.getLeft(), component, at);
-        Expr right = lowering.held(equation.getRight(), component, at);
-        return new FlatEquation(left, right, lowering.isReal(left) && lowering.isReal(right),
-                component.labelled(context.request().text().text(equation)) + context.paths().numbers().text()
-                        + (at.rank() == 0 ? "" : " at " + at.suffix()), context.place(equation));
     }
 
     /** @param otherwise whether it is a branch of the reaction before it */

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.compile.flat.Definition;
+import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.FlatVariable;
 import org.twinsmith.core.plan.Comparison;
@@ -23,18 +24,20 @@ import org.twinsmith.model.twin.MachineState;
 import org.twinsmith.model.twin.Transition;
 
 /**
- * Turns state machines into reactions. A transition reacts where the machine is in one of its sources, its guard holds, its
+ * Turns state machines into reactions and equations. A transition reacts where the machine is in one of its sources, its guard holds, its
  * time is over, and no earlier transition from there could be taken; at the start one event iteration after the initial
  * state was entered.
  */
 final class Machines {
     private final Context context;
     private final Actions actions;
+    private final Alternatives alternatives;
     private final List<Definition> starts = new ArrayList<>();
 
-    Machines(Context context, Actions actions) {
+    Machines(Context context, Actions actions, Alternatives alternatives) {
         this.context = context;
         this.actions = actions;
+        this.alternatives = alternatives;
     }
 
     /** The starts of the instants at which machines came to their states. */
@@ -43,10 +46,43 @@ final class Machines {
     }
 
     List<When> whens(Component component, Machine machine) {
-        Integer slot = component.features().get(machine.getName());
+        return states(component, machine).map(type -> new Lowered(component, machine, type, slot(component, machine)).whens())
+                .orElse(List.of());
+    }
+
+    /** The equations that hold by turns, each in its states. */
+    List<FlatEquation> equations(Component component, Machine machine) {
+        if (machine.getStates().stream().allMatch(state -> state.getStatements().isEmpty())) {
+            return List.of();
+        }
+        return states(component, machine).map(type -> {
+            List<Alternatives.Alternative> states = new ArrayList<>();
+            for (EnumLiteral literal : type.getLiterals()) {
+                states.add(new Alternatives.Alternative("in '" + literal.getName() + "'",
+                        Optional.of(in(slot(component, machine), type, literal)), alternatives.all(component, machine.getStates().stream()
+                                .filter(state -> state.getLiterals().contains(literal))
+                                .flatMap(state -> state.getStatements().stream()).toList())));
+            }
+            return alternatives.joined(component, states, machine);
+        }).orElse(List.of());
+    }
+
+    private Optional<EnumType> states(Component component, Machine machine) {
+        Integer slot = slot(component, machine);
         return slot != null && context.variables().get(slot).type() instanceof ValueType.Enumeration
-                && machine.getType().getType() instanceof EnumType type ? new Lowered(component, machine, type, slot).whens()
-                        : List.of();
+                && machine.getType().getType() instanceof EnumType type ? Optional.of(type) : Optional.empty();
+    }
+
+    private static Integer slot(Component component, Machine machine) {
+        return component.features().get(machine.getName());
+    }
+
+    private static Condition in(int slot, EnumType type, EnumLiteral state) {
+        return new Condition.Compare(Comparison.EQUAL, new Expr.Slot(slot), position(type, state));
+    }
+
+    private static Expr position(EnumType type, EnumLiteral state) {
+        return Algebra.constant(type.getLiterals().indexOf(state));
     }
 
     /** One machine in one instance. */
@@ -78,9 +114,10 @@ final class Machines {
         List<When> whens() {
             List<When> whens = new ArrayList<>();
             for (MachineState state : machine.getStates()) {
-                if (state.getLiteral() != null && !state.getEntry().isEmpty()) {
-                    whens.add(new When(new Condition.And(new Condition.Initial(), in(state.getLiteral())),
-                            actions.of(component, state.getEntry()), context.place(state)));
+                if (!state.getEntry().isEmpty()) {
+                    state.getLiterals().stream().map(this::in).reduce(Condition.Or::new).ifPresent(inside ->
+                            whens.add(new When(new Condition.And(new Condition.Initial(), inside),
+                                    actions.of(component, state.getEntry()), context.place(state))));
                 }
             }
             Map<EnumLiteral, Condition> taken = new LinkedHashMap<>();
@@ -102,11 +139,7 @@ final class Machines {
         }
 
         private Condition in(EnumLiteral state) {
-            return new Condition.Compare(Comparison.EQUAL, new Expr.Slot(slot), position(state));
-        }
-
-        private Expr position(EnumLiteral state) {
-            return Algebra.constant(type.getLiterals().indexOf(state));
+            return Machines.in(slot, type, state);
         }
 
         /** Guard and time of a transition. */
@@ -136,14 +169,14 @@ final class Machines {
             described(source).forEach(state -> put(actions.of(component, state.getExit()), all));
             put(actions.of(component, transition.getActions()), all);
             described(transition.getTarget()).forEach(state -> put(actions.of(component, state.getEntry()), all));
-            all.put(slot, new When.Action(slot, position(transition.getTarget()), context.place(transition)));
+            all.put(slot, new When.Action(slot, position(type, transition.getTarget()), context.place(transition)));
             since.map(each -> ((Expr.Slot) each).index())
                     .ifPresent(id -> all.put(id, new When.Action(id, new Expr.Time(), context.place(transition))));
             return List.copyOf(all.values());
         }
 
         private List<MachineState> described(EnumLiteral literal) {
-            return machine.getStates().stream().filter(state -> state.getLiteral() == literal).toList();
+            return machine.getStates().stream().filter(state -> state.getLiterals().contains(literal)).toList();
         }
 
         private static void put(List<When.Action> some, Map<Integer, When.Action> all) {

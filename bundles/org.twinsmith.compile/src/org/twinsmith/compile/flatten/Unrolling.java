@@ -20,24 +20,29 @@ record Unrolling(Context context) {
             }
         }
         for (Statement statement : component.statements()) {
-            unroll(component, statement, action);
+            within(component, statement, action);
         }
     }
 
     /** Statements that hold at the start of a run only. */
     void atStart(Component component, Consumer<Statement> action) {
-        component.statementsAtStart().forEach(statement -> unroll(component, statement, element -> {
+        component.statementsAtStart().forEach(statement -> within(component, statement, element -> {
             if (element instanceof Statement inner) {
                 action.accept(inner);
             }
         }));
     }
 
-    private void unroll(Component component, LoopElement element, Consumer<LoopElement> action) {
+    /** One element, as often as the loops in it repeat it. */
+    void within(Component component, LoopElement element, Consumer<LoopElement> action) {
         if (!(element instanceof Loop loop)) {
             action.accept(element);
             return;
         }
+        repeat(component, loop, action);
+    }
+
+    private void repeat(Component component, Loop loop, Consumer<LoopElement> action) {
         WholeNumbers numbers = context.paths().numbers();
         Optional<Integer> low = numbers.of(loop.getLow(), component);
         Optional<Integer> high = numbers.of(loop.getHigh(), component);
@@ -49,7 +54,7 @@ record Unrolling(Context context) {
         }
         for (int i = low.get(); i <= high.get(); i++) {
             numbers.count(loop.getIndex(), i);
-            loop.getElements().forEach(inner -> unroll(component, inner, action));
+            loop.getElements().forEach(inner -> within(component, inner, action));
         }
         numbers.end(loop.getIndex());
     }

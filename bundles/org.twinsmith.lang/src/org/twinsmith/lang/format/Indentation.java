@@ -3,6 +3,8 @@ package org.twinsmith.lang.format;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The level of each line: one for each open brace, one inside of equations, of a when, and for what goes on. */
 final class Indentation {
@@ -13,11 +15,14 @@ final class Indentation {
             "deprecated", "limits", "relation", "command", "initial equations", "fidelity", "behaviour");
     private static final Set<String> GOES_ON_AFTER = Set.of("=", "+", "-", "*", "/", "^", ",", "==", "!=", "<", ">", "<=", ">=", "->", "<-",
             "..", ":", "and", "or", "not", "if", "then", "else");
+    /** Behind them an if is an expression. */
+    private static final Set<String> EXPRESSION_AFTER = Stream.concat(GOES_ON_AFTER.stream(),
+            Stream.of("when", "elsewhen", "elseif", "every", "from")).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> GOES_ON_WITH = Set.of("=", "+", "-", "*", "/", "^", "==", "!=", "<", ">", "<=", ">=", "->", "<-", "..",
             ":", "and", "or", "else", "then", ")", ",");
 
-    /** They end what is inside of a when, or go on with its next branch. */
-    private static final Set<String> LOWER = Set.of("end", "elsewhen");
+    /** They end what is inside of a when or an if, or go on with its next branch. */
+    private static final Set<String> LOWER = Set.of("end", "elsewhen", "elseif");
     /** What the braces of an array stand behind. */
     static final Set<String> VALUES_FOLLOW = Set.of("=", "+", "-", "*", "/", ",", "(");
 
@@ -38,6 +43,7 @@ final class Indentation {
     private final Deque<Block> blocks = new ArrayDeque<>();
     private int parentheses;
     private int arrays;
+    private final Choices choices = new Choices();
     private boolean whenOpen;
     private boolean enumOpen;
     private String before = "";
@@ -52,7 +58,7 @@ final class Indentation {
             return blocks.size() - 1;
         }
         Block block = blocks.peek();
-        int inner = (block.equations && !isMember(text, block) ? 1 : 0) + block.whens - (LOWER.contains(text) ? 1 : 0);
+        int inner = (block.equations && !isMember(text, block) ? 1 : 0) + block.whens - (LOWER.contains(text) || isBranch(text) ? 1 : 0);
         return blocks.size() + Math.max(0, inner) + (goesOn(first) ? 1 : 0);
     }
 
@@ -64,7 +70,13 @@ final class Indentation {
 
     private boolean goesOn(Piece first) {
         boolean list = !blocks.isEmpty() && blocks.peek().list;
-        return parentheses > 0 || !list && !first.begins() && (GOES_ON_AFTER.contains(before) || GOES_ON_WITH.contains(first.text()));
+        return parentheses > 0 || !list && !first.begins() && (GOES_ON_AFTER.contains(before)
+                || GOES_ON_WITH.contains(first.text()) && !isBranch(first.text()));
+    }
+
+    /** Whether it begins the last branch of an if among equations. */
+    private boolean isBranch(String text) {
+        return text.equals("else") && choices.isBranch() && !blocks.isEmpty() && blocks.peek().whens > 0;
     }
 
     /** Takes the next visible token in. */
@@ -81,17 +93,35 @@ final class Indentation {
             case "from" -> enumOpen &= !blocks.isEmpty();
             case "when", "every" -> whenOpen = block != null && block.equations || whenOpen;
             case "transition" -> whenOpen = block != null && !block.equations;
-            case "elsewhen" -> whenOpen = leave(block) && block.equations;
+            case "elsewhen", "elseif" -> whenOpen = leave(block) && block.equations;
+            case "if" -> whenOpen |= choices.open(block != null && block.equations && parentheses == 0 && !EXPRESSION_AFTER.contains(before));
             case "end" -> leave(block);
             default -> word(text, block);
         }
         before = text;
-        boolean loops = text.equals("do") && block != null;
-        if (loops || text.equals("then") && whenOpen) {
-            whenOpen &= loops;
-            block.whens++;
+        if (text.equals("else") && block != null ? otherwise(block) : enters(text, block)) {
             before = "";
         }
+    }
+
+    /** Whether the word begins a level of statements: behind a do, or the then of a when or of an if. */
+    private boolean enters(String text, Block block) {
+        boolean loops = text.equals("do") && block != null;
+        boolean statements = text.equals("then") && !choices.then() && whenOpen;
+        if (loops || statements) {
+            whenOpen &= loops;
+            block.whens++;
+        }
+        return loops || statements;
+    }
+
+    /** Whether the word begins the last branch of an if, on the level that the branches before it had. */
+    private boolean otherwise(Block block) {
+        boolean branch = isBranch("else");
+        if (!branch) {
+            choices.otherwise();
+        }
+        return branch;
     }
 
     private static boolean leave(Block block) {

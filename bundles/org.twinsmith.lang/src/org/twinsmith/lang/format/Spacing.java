@@ -8,9 +8,9 @@ import java.util.Set;
 final class Spacing {
     private static final Set<String> OPERATORS = Set.of("=", "+", "*", "/", "==", "!=", "<", ">", "<=", ">=", "->", "<-", "..", ":", "~");
     private static final Set<String> BEFORE_A_VALUE = Set.of("=", ":", "+", "-", "*", "/", "^", "(", ",", "==", "!=", "<", ">", "<=", ">=",
-            "..", "and", "or", "not", "if", "then", "else", "when", "elsewhen", "every", "leak", "expect", "equations", ";", "{", "in", "minimise",
+            "..", "and", "or", "not", "if", "then", "else", "when", "elsewhen", "elseif", "every", "leak", "expect", "equations", ";", "{", "in", "minimise",
             "maximise");
-    private static final Set<String> OPERATOR_WORDS = Set.of("and", "or", "not", "if", "then", "else", "when", "elsewhen", "every", "expect",
+    private static final Set<String> OPERATOR_WORDS = Set.of("and", "or", "not", "if", "then", "else", "when", "elsewhen", "elseif", "every", "expect",
             "leak", "in", "minimise", "maximise", "to", "interlock");
 
     private final Deque<Boolean> braces = new ArrayDeque<>();

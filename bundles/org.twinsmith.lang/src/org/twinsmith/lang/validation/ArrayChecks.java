@@ -79,8 +79,8 @@ final class ArrayChecks implements Area {
         fixed(loop.getHigh(), Code.INDEX, "the bound of a loop");
         String name = loop.getIndex() == null ? null : loop.getIndex().getName();
         boolean taken = Members.owner(loop).flatMap(owner -> Members.find(owner, name)).isPresent();
-        for (EObject at = loop.eContainer(); at instanceof Loop around; at = at.eContainer()) {
-            taken |= around.getIndex() != null && name != null && name.equals(around.getIndex().getName());
+        for (EObject at = loop.eContainer(); at != null; at = at.eContainer()) {
+            taken |= at instanceof Loop around && around.getIndex() != null && name != null && name.equals(around.getIndex().getName());
         }
         if (taken) {
             findings.error(Code.DUPLICATE_NAME, loop.getIndex(), "'" + name + "' already has a meaning here", "give the index another name");

@@ -9,7 +9,9 @@ import org.twinsmith.model.twin.Equation;
 import org.twinsmith.model.twin.EquationSection;
 import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.FidelityVariant;
+import org.twinsmith.model.twin.IfStatement;
 import org.twinsmith.model.twin.Loop;
+import org.twinsmith.model.twin.LoopElement;
 import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.SampledBlock;
 import org.twinsmith.model.twin.Statement;
@@ -21,12 +23,14 @@ final class BehaviourChecks implements Area {
     private final Typing typing;
     private final Times times;
     private final ActionChecks actions;
+    private final BranchChecks branches;
 
     BehaviourChecks(Findings findings, Typing typing) {
         this.findings = findings;
         this.typing = typing;
         times = new Times(findings, typing);
         actions = new ActionChecks(findings, typing);
+        branches = new BranchChecks(findings, typing);
     }
 
     @Override
@@ -59,6 +63,7 @@ final class BehaviourChecks implements Area {
                 }
             });
             case Equation equation -> typing.agree(equation.getLeft(), equation.getRight());
+            case IfStatement choice -> branches.choice(choice);
             case WhenStatement when -> {
                 typing.truth(when.getCondition());
                 when.getActions().forEach(actions::check);
@@ -76,8 +81,10 @@ final class BehaviourChecks implements Area {
         }
     }
 
-    private void atStart(Statement statement) {
-        if (!(statement instanceof Equation)) {
+    private void atStart(LoopElement statement) {
+        if (statement instanceof Loop loop) {
+            loop.getElements().forEach(this::atStart);
+        } else if (!(statement instanceof Equation || statement instanceof IfStatement)) {
             findings.error(Code.INITIAL_EQUATIONS, statement, "this reacts to what happens during a run, but initial"
                     + " equations hold at the start only", "move it to 'equations'; 'when initial() then' reacts to the start");
         }

@@ -26,12 +26,14 @@ final class MachineChecks implements Area {
     private final Typing typing;
     private final Times times;
     private final ActionChecks actions;
+    private final BranchChecks branches;
 
     MachineChecks(Findings findings, Typing typing) {
         this.findings = findings;
         this.typing = typing;
         times = new Times(findings, typing);
         actions = new ActionChecks(findings, typing);
+        branches = new BranchChecks(findings, typing);
     }
 
     @Override
@@ -53,10 +55,13 @@ final class MachineChecks implements Area {
         for (MachineState state : machine.getStates()) {
             state.getEntry().forEach(actions::check);
             state.getExit().forEach(actions::check);
-            if (isKnown(state.getLiteral()) && !described.add(state.getLiteral())) {
-                findings.error(Code.DUPLICATE_NAME, state, TwinPackage.Literals.MACHINE_STATE__LITERAL, "the state '"
-                        + state.getLiteral().getName() + "' is already described in '" + machine.getName() + "'",
-                        "write both in one place");
+            branches.equations(state.getStatements());
+            for (int i = 0; i < state.getLiterals().size(); i++) {
+                EnumLiteral literal = state.getLiterals().get(i);
+                if (isKnown(literal) && !described.add(literal)) {
+                    findings.error(Code.DUPLICATE_NAME, state, TwinPackage.Literals.MACHINE_STATE__LITERALS, i, "the state '"
+                            + literal.getName() + "' is already described in '" + machine.getName() + "'", "write both in one place");
+                }
             }
         }
         ExpressionType type = typing.declared().of(machine);
@@ -91,9 +96,12 @@ final class MachineChecks implements Area {
             }
         }
         for (MachineState state : machine.getStates()) {
-            if (isKnown(state.getLiteral()) && !reached.contains(state.getLiteral())) {
-                findings.warning(Code.UNREACHABLE_STATE, state, TwinPackage.Literals.MACHINE_STATE__LITERAL,
-                        message(state.getLiteral(), initial.get()), remedy(state.getLiteral()));
+            for (int i = 0; i < state.getLiterals().size(); i++) {
+                EnumLiteral literal = state.getLiterals().get(i);
+                if (isKnown(literal) && !reached.contains(literal)) {
+                    findings.warning(Code.UNREACHABLE_STATE, state, TwinPackage.Literals.MACHINE_STATE__LITERALS, i,
+                            message(literal, initial.get()), remedy(literal));
+                }
             }
         }
     }

@@ -30,7 +30,7 @@ class BehaviourPageTest {
 
     @Test
     void thereIsATextForEachSection() throws IOException {
-        assertThat(texts()).hasSize(5);
+        assertThat(texts()).hasSize(7);
     }
 
     @ParameterizedTest

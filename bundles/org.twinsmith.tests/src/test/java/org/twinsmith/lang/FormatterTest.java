@@ -88,6 +88,77 @@ class FormatterTest {
     }
 
     @Test
+    void branchesOfEquationsAndStatesHaveTheirPlaces() {
+        assertThat(TwinFormatter.format("""
+                namespace t
+                asset A {
+                variable y : Real
+                machine m : M = a {
+                state a,b{
+                equations
+                y=if c then 1
+                else 2
+                }
+                }
+                equations
+                if c and(d or e)then
+                y=1
+                -z=if c then if d then 1 else 2 else 3
+                elseif if d then e else c then
+                if d then y=2 else y=3 end
+                z=1
+                else
+                for i in 1 .. 2 do
+                if i==1 then
+                x[i]=1
+                else
+                x[i]=2
+                end
+                end
+                end
+                when y>1 then
+                m=if c then 1 else
+                2
+                end
+                connect a -> b
+                }"""))
+                .isEqualTo("""
+                namespace t
+                asset A {
+                    variable y : Real
+                    machine m : M = a {
+                        state a, b {
+                            equations
+                                y = if c then 1
+                                    else 2
+                        }
+                    }
+                    equations
+                        if c and (d or e) then
+                            y = 1
+                            -z = if c then if d then 1 else 2 else 3
+                        elseif if d then e else c then
+                            if d then y = 2 else y = 3 end
+                            z = 1
+                        else
+                            for i in 1 .. 2 do
+                                if i == 1 then
+                                    x[i] = 1
+                                else
+                                    x[i] = 2
+                                end
+                            end
+                        end
+                        when y > 1 then
+                            m = if c then 1 else
+                                2
+                        end
+                    connect a -> b
+                }
+                """);
+    }
+
+    @Test
     void branchesOfAWhenAndInitialEquationsHaveTheirPlaces() {
         assertThat(TwinFormatter.format("""
                 namespace t

@@ -58,6 +58,8 @@ public enum Code {
     INITIAL_EQUATIONS("TW-0318", "Initial equations and free starts do not fit each other"),
     EXTERNAL("TW-0319", "A behaviour from outside of the model cannot be used as declared"),
     UNREACHABLE_STATE("TW-0321", "A state machine cannot come to a state"),
+    BRANCHES("TW-0360", "The branches of an if, or the states of a machine, do not bring the same equations"),
+    BAD_BRANCH("TW-0361", "What stands in a branch of equations cannot depend on a condition"),
 
     CONNECTOR_MISMATCH("TW-0401", "Ports of different connectors are connected"),
     UNCONNECTED_PORT("TW-0402", "A port is not connected"),
