@@ -46,6 +46,7 @@ public final class Flattening {
         ScenarioLowering scenario = new ScenarioLowering(context, inputs, connections);
         ObservedRuns observed = new ObservedRuns(context, inputs, figures);
         GivenValues given = new GivenValues(context, inputs);
+        observed.check(given.free());
         expose(context, context.root());
         List<FlatEquation> equations = new ArrayList<>(behaviour.equations());
         equations.addAll(connections.equations());

@@ -1,7 +1,10 @@
 package org.twinsmith.compile.flatten;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.compile.flat.Definition;
@@ -39,6 +42,7 @@ final class ObservedRuns {
     private final FlatFigures figures;
     private final Observers observers;
     private final FigureUnits units;
+    private final Map<Integer, Expression> varied = new LinkedHashMap<>();
 
     /**
      * @param inputs learns which inputs each run is given
@@ -125,7 +129,23 @@ final class ObservedRuns {
         if (context.variables().get(id.get()).kind() == FlatKind.INPUT) {
             inputs.vary(id.get());
         }
+        if (context.paths().numbers().decides(context.variables().get(id.get()).name())) {
+            context.findings().error(Code.FIXED_BEFORE_RUNS, "'" + text(path) + "' decides what variables and equations there are,"
+                    + " which is the same in all runs of an experiment", "compare systems or instances that differ in it", context.place(path));
+        }
+        varied.put(id.get(), path);
         figures.add(path, id.get(), true, context.place(path));
+    }
+
+    /** Refuses to vary starts that initial equations find. @param free ids of the states whose start is not given */
+    void check(Set<Integer> free) {
+        varied.forEach((id, path) -> {
+            if (free.contains(id)) {
+                context.findings().error(Code.FIXED_BEFORE_RUNS, "the start of '" + text(path) + "' is free: initial equations find it,"
+                        + " whatever value it is given", "give it a start, or vary what the initial equations depend on",
+                        context.place(path));
+            }
+        });
     }
 
     private Optional<Integer> variable(Expression path) {

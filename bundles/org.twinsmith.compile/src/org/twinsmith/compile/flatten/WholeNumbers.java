@@ -1,8 +1,10 @@
 package org.twinsmith.compile.flatten;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.twinsmith.model.twin.BinaryExpression;
 import org.twinsmith.model.twin.ConstantDeclaration;
@@ -23,6 +25,7 @@ import org.twinsmith.model.twin.UnaryOperator;
 final class WholeNumbers {
     private static final int MAXIMUM_DEPTH = 100;
     private final Map<LoopIndex, Integer> counters = new HashMap<>();
+    private final Set<String> decisive = new HashSet<>();
     private final Paths paths;
     private int depth;
 
@@ -33,6 +36,11 @@ final class WholeNumbers {
     /** Gives the index of a loop its number. */
     void count(LoopIndex index, int value) {
         counters.put(index, value);
+    }
+
+    /** Whether the variables or equations of the system depend on a parameter. @param name its path */
+    boolean decides(String name) {
+        return decisive.contains(name);
     }
 
     /** Forgets the index of a loop that is done. */
@@ -104,6 +112,7 @@ final class WholeNumbers {
             return Optional.empty();
         }
         Position at = new Position(path.getIndices().stream().map(index -> of(index, scope).orElse(0)).toList());
+        decisive.add(owner.qualified(named.getName() + at.suffix()));
         return Supplied.of(owner, feature).flatMap(given -> given.element(at, owner.position()))
                 .flatMap(value -> of(value, Supplied.of(owner, feature).orElseThrow().scope()));
     }

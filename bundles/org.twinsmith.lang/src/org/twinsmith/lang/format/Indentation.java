@@ -3,8 +3,6 @@ package org.twinsmith.lang.format;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The level of each line: one for each open brace, one inside of equations, of a when, and for what goes on. */
 final class Indentation {
@@ -15,9 +13,6 @@ final class Indentation {
             "deprecated", "limits", "relation", "command", "initial equations", "fidelity", "behaviour");
     private static final Set<String> GOES_ON_AFTER = Set.of("=", "+", "-", "*", "/", "^", ",", "==", "!=", "<", ">", "<=", ">=", "->", "<-",
             "..", ":", "and", "or", "not", "if", "then", "else");
-    /** Behind them an if is an expression. */
-    private static final Set<String> EXPRESSION_AFTER = Stream.concat(GOES_ON_AFTER.stream(),
-            Stream.of("when", "elsewhen", "elseif", "every", "from")).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> GOES_ON_WITH = Set.of("=", "+", "-", "*", "/", "^", "==", "!=", "<", ">", "<=", ">=", "->", "<-", "..",
             ":", "and", "or", "else", "then", ")", ",");
 
@@ -94,7 +89,7 @@ final class Indentation {
             case "when", "every" -> whenOpen = block != null && block.equations || whenOpen;
             case "transition" -> whenOpen = block != null && !block.equations;
             case "elsewhen", "elseif" -> whenOpen = leave(block) && block.equations;
-            case "if" -> whenOpen |= choices.open(block != null && block.equations && parentheses == 0 && !EXPRESSION_AFTER.contains(before));
+            case "if" -> whenOpen |= choices.open(piece.begins() && block != null);
             case "end" -> leave(block);
             default -> word(text, block);
         }

@@ -42,7 +42,7 @@ final class Lines {
                 endLine(text.endsWith("\n") ? 1 : 0);
             }
             case InternalTwinParser.RULE_ML_COMMENT -> piece(text, true, false);
-            case InternalTwinParser.RULE_LINE_MINUS, InternalTwinParser.RULE_LINE_OPEN -> piece(text, false, true);
+            case InternalTwinParser.RULE_LINE_MINUS, InternalTwinParser.RULE_LINE_OPEN, InternalTwinParser.RULE_LINE_IF -> piece(text, false, true);
             default -> piece(text, false, false);
         }
     }

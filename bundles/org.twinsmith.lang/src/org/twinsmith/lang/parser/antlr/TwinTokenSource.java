@@ -7,7 +7,7 @@ import org.twinsmith.lang.parser.antlr.internal.InternalTwinParser;
 public class TwinTokenSource extends LineStarts {
 
     public TwinTokenSource(TokenSource delegate) {
-        super(delegate, InternalTwinParser.RULE_LINE_MINUS, InternalTwinParser.RULE_LINE_OPEN,
+        super(new ChoiceStarts(delegate, InternalTwinParser.RULE_LINE_IF), InternalTwinParser.RULE_LINE_MINUS, InternalTwinParser.RULE_LINE_OPEN,
                 InternalTwinParser.RULE_ID, InternalTwinParser.RULE_LINE_NAME);
     }
 }

@@ -5,6 +5,8 @@ import org.twinsmith.simulation.integrator.Integrator;
 
 /** Hands out rows on the grid and at events, after checking that every value is finite. */
 final class RowWriter {
+    /** How many parts of a step are told apart in search of peaks; those of the longest steps are then found to about 1e-5 of the swing. */
+    private static final int PARTS = 8;
     private final TwinProgram program;
     private final ProgramDerivatives derivatives;
     private final Failures failures;
@@ -38,6 +40,16 @@ final class RowWriter {
             integrator.interpolate(due, state);
             derivatives.place(due, state);
             sample(due);
+        }
+    }
+
+    /** Shows a step to a listener that looks within. @param from s @param to s, where the step ends or an event ends it */
+    void within(double from, double to, Integrator integrator) {
+        for (int part = 1; part <= PARTS && listener.looksWithin(); part++) {
+            double time = part == PARTS ? to : from + (to - from) * part / PARTS;
+            integrator.interpolate(time, state);
+            derivatives.place(time, state);
+            listener.within(time, program.values());
         }
     }
 

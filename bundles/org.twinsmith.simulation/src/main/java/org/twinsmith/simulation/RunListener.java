@@ -27,6 +27,21 @@ public interface RunListener {
     default void progress(double time, double end) {
     }
 
+    /** Whether it asks for what happens within steps, which costs evaluations of its own. */
+    default boolean looksWithin() {
+        return false;
+    }
+
+    /**
+     * The values at the start of a smooth piece of the run, at instants within each of its steps, and at the ends of those, where it
+     * {@link #looksWithin}. A piece begins at the start and after each {@link #settled}.
+     *
+     * @param time s
+     * @param values as those of {@link #row}
+     */
+    default void within(double time, double[] values) {
+    }
+
     /** A listener that tells two. */
     default RunListener and(RunListener other) {
         RunListener first = this;
@@ -47,6 +62,17 @@ public interface RunListener {
             public void settled(double time) {
                 first.settled(time);
                 other.settled(time);
+            }
+
+            @Override
+            public boolean looksWithin() {
+                return first.looksWithin() || other.looksWithin();
+            }
+
+            @Override
+            public void within(double time, double[] values) {
+                first.within(time, values);
+                other.within(time, values);
             }
 
             @Override

@@ -79,6 +79,7 @@ public final class Stepper {
         derivatives.outputs(0);
         tellOccurred();
         rows.sample(0);
+        listener.within(0, program.values());
         restart();
     }
 
@@ -129,6 +130,7 @@ public final class Stepper {
         }
         double crossing = detector.first();
         double end = Double.isNaN(crossing) ? integrator.time() : crossing;
+        rows.within(time, end, integrator);
         rows.until(end, integrator);
         history.record(time, end, integrator);
         integrator.interpolate(end, state);
@@ -166,6 +168,7 @@ public final class Stepper {
                 rows.after(time);
             }
             listener.settled(time);
+            listener.within(time, program.values());
             restart();
             events++;
         } else if (time != integrator.time()) {
@@ -250,6 +253,7 @@ public final class Stepper {
         rows.before(time, before);
         rows.after(time);
         listener.settled(time);
+        listener.within(time, program.values());
         restart();
         events++;
     }

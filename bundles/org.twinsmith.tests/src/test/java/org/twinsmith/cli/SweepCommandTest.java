@@ -188,6 +188,70 @@ class SweepCommandTest {
         assertThat(cli.err()).contains("m.twin:7:21: error TW-0603: b.u follows from other values here");
     }
 
+    @Test
+    void whatDecidesTheEquationsCannotVary() throws Exception {
+        Cli cli = check("""
+                asset Rod {
+                    parameter n : Integer = 3
+                    parameter deep : Integer = 1
+                    state t[n] : Real = 0
+                    equations
+                        for i in 1 .. n do
+                            if deep > 0 then der(t[i]) = 1 [s-1] else der(t[i]) = 2 [s-1] end
+                        end
+                }
+                system S { parameter cells : Integer = 3  asset r : Rod { n = cells } }
+                scenario Run of S for 1 [s] { }
+                sweep One of Run { r.n in 2 .. 3 steps 2  r.deep in { 0, 1 }  cells in { 2 } }
+                """);
+
+        assertThat(cli.err()).contains("m.twin:14:21: error TW-0605: 'r.n' decides what variables and equations there are",
+                "m.twin:14:44: error TW-0605: 'r.deep'", "m.twin:14:63: error TW-0605: 'cells'");
+    }
+
+    @Test
+    void aStartThatInitialEquationsFindCannotVary() throws Exception {
+        Cli cli = check("""
+                system S { state x : Real free start 1 equations der(x) = (2 - x) / 1 [s]
+                    initial equations der(x) = 0 [s-1] }
+                scenario Run of S for 1 [s] { }
+                sweep One of Run { x in { 0, 1 } }
+                """);
+
+        assertThat(cli.err()).contains("m.twin:6:20: error TW-0605: the start of 'x' is free");
+    }
+
+    /** Rows are 5 s apart; the peaks of a sine of 1 s lie at 1 and -1, those of its square at 1 and 0. */
+    @Test
+    void peaksBetweenRowsAreFound() throws Exception {
+        Cli cli = check("""
+                system S { state x : Real = 0.6  state y : Real = 0.8  parameter k : Frequency = 1 [Hz]
+                    equations der(x) = 2 * pi * k * y   der(y) = -2 * pi * k * x }
+                scenario Run of S for 20 [s] { record x every 5 [s] }
+                sweep One of Run { k in { 1, 0.3 }  measure top = max(x)  measure bottom = min(x)  measure square = max(x * x)  measure low = min(x * x) }
+                """);
+
+        assertThat(cli.exitCode()).as(cli.err()).isZero();
+        Table table = CsvTable.read(folder.resolve("out/One.csv"));
+        for (int run = 0; run < 2; run++) {
+            assertThat(number(table, "top", run)).isCloseTo(1, within(1e-5));
+            assertThat(number(table, "bottom", run)).isCloseTo(-1, within(1e-5));
+            assertThat(number(table, "square", run)).isCloseTo(1, within(2e-5));
+            assertThat(number(table, "low", run)).isCloseTo(0, within(2e-5));
+        }
+    }
+
+    private static double number(Table table, String column, int row) {
+        return ((Column.Numbers) table.column(column).orElseThrow()).value(row);
+    }
+
+    /** Runs the sweep of a model of its own. */
+    private Cli check(String model) throws Exception {
+        Files.createDirectories(folder.resolve("model"));
+        Files.writeString(folder.resolve("model/m.twin"), "namespace test\nimport twin.si.*\n" + model);
+        return Cli.run("sweep", folder.resolve("model"), "--out", folder.resolve("out"));
+    }
+
     private Cli sweep(String experiment, String... more) throws Exception {
         Files.createDirectories(folder.resolve("model"));
         Files.writeString(folder.resolve("model/m.twin"), MODEL.formatted(experiment));

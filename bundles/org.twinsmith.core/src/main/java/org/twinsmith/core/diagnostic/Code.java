@@ -80,6 +80,7 @@ public enum Code {
     EXPECTATION_FAILED("TW-0602", "An expectation of the scenario did not hold"),
     BAD_EXPERIMENT("TW-0603", "A statement of an experiment does not fit the system or the scenario"),
     RUN_VALUE("TW-0604", "A figure of a whole run stands where a value of an instant is needed, or the other way round"),
+    FIXED_BEFORE_RUNS("TW-0605", "An experiment varies what the runs cannot be given"),
 
     UNREADABLE("TW-0701", "A file or folder cannot be read"),
     UNWRITABLE("TW-0702", "A file or folder cannot be written"),

@@ -24,9 +24,9 @@ public record Measure(String name, Unit unit, List<Functional> functionals, Form
         public enum Kind {
             /** The value at the end of the run. */
             FINAL,
-            /** The least value among the recorded instants and both sides of each event. */
+            /** The least value of the run, those on both sides of each event and peaks within steps included. */
             LEAST,
-            /** The greatest value among the recorded instants and both sides of each event. */
+            /** The greatest value of the run, likewise. */
             GREATEST
         }
     }
