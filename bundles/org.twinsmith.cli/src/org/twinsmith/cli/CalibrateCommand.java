@@ -46,7 +46,7 @@ final class CalibrateCommand extends Action {
                 new Units(compiled.model().units())::find, this::report);
         terminal().progress("Fitting " + name);
         try (Interrupt interrupt = new Interrupt()) {
-            Calibration.Outcome outcome = new Calibration(compiled.programs(), solver.options(), fitting.varied(), recording,
+            Calibration.Outcome outcome = new Calibration(compiled.programs(), solver.options(compiled.plan()), fitting.varied(), recording,
                     options.jobs()).run(interrupt);
             Path table = Outputs.in(options.out(), name + ".csv");
             CsvTable.write(FitTable.of(recording, outcome), table);

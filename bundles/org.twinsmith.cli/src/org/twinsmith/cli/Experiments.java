@@ -9,6 +9,7 @@ import java.util.Set;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Experiment;
 import org.twinsmith.model.twin.Scenario;
 
 /** All that can be compiled in a model. */
@@ -34,7 +35,20 @@ final class Experiments {
     static List<Diagnostic> findings(LoadedModel model, List<Selection> selections) {
         Set<Diagnostic> found = new LinkedHashSet<>();
         selections.forEach(each -> found.addAll(model.judged(Models.compile(model, each).diagnostics())));
+        if (found.stream().noneMatch(Diagnostic::isError)) {
+            model.all(Experiment.class).forEach(experiment -> run(experiment, selections).ifPresent(each ->
+                    found.addAll(model.judged(Models.compile(model, each, Optional.of(experiment)).diagnostics()))));
+        }
         return List.copyOf(found);
+    }
+
+    /** What the runs of an experiment are of, if that is one of those meant. */
+    private static Optional<Selection> run(Experiment experiment, List<Selection> selections) {
+        Optional<Scenario> scenario = org.twinsmith.model.semantics.Experiments.scenario(experiment);
+        return org.twinsmith.model.semantics.Experiments.system(experiment)
+                .filter(system -> selections.stream().anyMatch(each -> each.system() == system
+                        && (scenario.isEmpty() || each.scenario().equals(scenario))))
+                .map(system -> new Selection(system, scenario));
     }
 
     /** What compiling everything in a model finds. */

@@ -33,13 +33,14 @@ import org.twinsmith.simulation.Simulation;
 record Mirroring(Endpoint endpoint, MirrorTask task, List<Diagnostic> diagnostics) {
     private static final Duration ATTENTION = Duration.ofSeconds(20);
 
-    /** Plays the whole scenario, as fast as the mirror can take it. */
-    static Mirroring of(Plan plan, Supplier<TwinProgram> programs, RunRecord run, Path folder, Cancellation cancellation) {
+    /** Plays the scenario as fast as the mirror can take it. @param duration how much of it, s */
+    static Mirroring of(Plan plan, Supplier<TwinProgram> programs, RunRecord run, Path folder, double duration,
+            Cancellation cancellation) {
         Source source = Sources.bound(plan).getFirst();
-        PlantOptions options = new PlantOptions(0, run.started(), Simulation.Options.DEFAULT);
+        PlantOptions options = new PlantOptions(0, run.started(), Simulation.Options.of(plan.scenario().solver()));
         try (Plant plant = Plant.open(programs.get(), Sources.bindings(plan, source), Endpoint.of(source), 0, options)) {
             MirrorTask task = MirrorTask.of(source, plant.endpoint(), run, plan.bindings(), plan.variables());
-            return new Mirroring(plant.endpoint(), task, play(plant, task, folder, plan.scenario().duration(), cancellation));
+            return new Mirroring(plant.endpoint(), task, play(plant, task, folder, duration, cancellation));
         }
     }
 

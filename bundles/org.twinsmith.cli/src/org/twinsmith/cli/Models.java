@@ -54,9 +54,9 @@ final class Models {
         return compile(model, selection, Optional.empty());
     }
 
-    private static CompileResult compile(LoadedModel model, Selection selection, Optional<Declaration> observed) {
+    static CompileResult compile(LoadedModel model, Selection selection, Optional<? extends Declaration> observed) {
         return Compiler.compile(new CompileRequest(model.files(), selection.system(), selection.scenario(),
-                model.units(), provenance(model, selection), new ModelText(model), observed));
+                model.units(), provenance(model, selection), new ModelText(model), observed.map(Declaration.class::cast)));
     }
 
     private static Provenance provenance(LoadedModel model, Selection selection) {

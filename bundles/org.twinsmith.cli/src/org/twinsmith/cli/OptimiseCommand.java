@@ -39,7 +39,7 @@ final class OptimiseCommand extends Action {
         Goal goal = compiled.experiments().goal(compiled.experiment());
         terminal().progress("Searching " + name + ", " + goal.evaluations() + " runs at most");
         try (Interrupt interrupt = new Interrupt()) {
-            Optimiser.Outcome outcome = new Optimiser(goal, compiled.programs(), solver.options(), options.jobs())
+            Optimiser.Outcome outcome = new Optimiser(goal, compiled.programs(), solver.options(compiled.plan()), options.jobs())
                     .run(interrupt).orElseThrow(() -> cancelled(0));
             Path table = Outputs.in(options.out(), name + ".csv");
             CsvTable.write(SearchTable.of(outcome), table);

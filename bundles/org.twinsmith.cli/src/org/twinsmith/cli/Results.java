@@ -26,7 +26,7 @@ import org.twinsmith.simulation.recording.Trajectory;
 
 /** Everything that a run left, on its way into the store and the report. */
 record Results(Plan plan, String drawing, RunRecord record, Path folder, Path generated, Trajectory trajectory, Run run,
-        Optional<Mirroring> mirroring) {
+        Optional<Mirroring> mirroring, List<RunReport.Requirement> requirements) {
     /** A report tells so many changes of the method. */
     private static final int FEW = 20;
 
@@ -50,8 +50,9 @@ record Results(Plan plan, String drawing, RunRecord record, Path folder, Path ge
     RunReport report(SampleStore store, List<Diagnostic> diagnostics) {
         List<Series> series = new ArrayList<>(model());
         mirroring.ifPresent(done -> done.task().signals().forEach(signal -> series.add(mirrored(store, signal))));
-        return new RunReport(plan.name(), plan.scenario().name(), drawing, plan.scenario().duration(), run.endTime(), series,
-                events(), expectations(), diagnostics, statistics(series, store.gaps(record.id())), origin());
+        return new RunReport(plan.name(), plan.scenario().name(), drawing, run.ended() ? run.endTime() : plan.scenario().duration(),
+                run.endTime(), series, events(), expectations(), requirements, diagnostics,
+                statistics(series, store.gaps(record.id())), origin());
     }
 
     private List<Series> model() {

@@ -53,13 +53,14 @@ final class RunCommand extends Action {
             Trajectory trajectory = Trajectory.of(programs.get().info());
             Run run = simulate(plan, programs.get(), trajectory, interrupt);
             Path folder = data.of(record);
-            Optional<Mirroring> mirroring = mirror(plan, programs, record, folder, interrupt);
-            report(new Results(plan, drawing, record, folder, generated, trajectory, run, mirroring));
+            Optional<Mirroring> mirroring = mirror(plan, programs, record, folder, run.ended() ? run.endTime() : plan.scenario().duration(), interrupt);
+            report(new Results(plan, drawing, record, folder, generated, trajectory, run, mirroring,
+                    Requirements.of(model, selection.scenario().orElseThrow(), run.passed())));
         }
     }
 
     private Run simulate(Plan plan, TwinProgram program, Trajectory trajectory, Interrupt interrupt) {
-        Run run = new Simulation(program, Simulation.Options.DEFAULT).run(
+        Run run = new Simulation(program, Simulation.Options.of(plan.scenario().solver())).run(
                 trajectory.and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
         CsvFile.write(trajectory, Outputs.in(out, plan.scenario().name() + ".csv"));
         report(run.diagnostics());
@@ -67,13 +68,13 @@ final class RunCommand extends Action {
     }
 
     private Optional<Mirroring> mirror(Plan plan, Supplier<TwinProgram> programs, RunRecord record, Path folder,
-            Interrupt interrupt) {
+            double duration, Interrupt interrupt) {
         if (Sources.bound(plan).isEmpty() || interrupt.requested()) {
             terminal().progress("Nothing is bound to an OPC UA source: no plant is played");
             return Optional.empty();
         }
         terminal().progress("Playing the plant, and mirroring it");
-        Mirroring mirroring = Mirroring.of(plan, programs, record, folder, interrupt);
+        Mirroring mirroring = Mirroring.of(plan, programs, record, folder, duration, interrupt);
         report(mirroring.diagnostics());
         return Optional.of(mirroring);
     }

@@ -17,6 +17,7 @@ import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.model.twin.Scenario;
+import org.twinsmith.report.RunReport;
 import org.twinsmith.simulation.Run;
 import org.twinsmith.simulation.Simulation;
 import org.twinsmith.simulation.experiment.Watch;
@@ -72,7 +73,7 @@ final class SimulateCommand extends Action {
         Trajectory trajectory = Trajectory.of(program.info());
         Run run;
         try (Interrupt interrupt = new Interrupt()) {
-            run = new Simulation(program, solver.options())
+            run = new Simulation(program, solver.options(plan))
                     .run(trajectory.and(watch).and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
             Path file = out == null ? Outputs.in(Outputs.DEFAULT, plan.scenario().name() + ".csv") : out;
             CsvFile.write(trajectory, file);
@@ -87,6 +88,9 @@ final class SimulateCommand extends Action {
         run.occurrences().forEach(each -> say("%.3f s  %s  %s".formatted(each.time(), each.event().name(),
                 each.event().message())));
         tell(measures, watch.measured(run.endTime()));
+        List<RunReport.Requirement> requirements = Requirements.of(model, scenario, run.passed());
+        requirements.forEach(each -> say(Requirements.line(each)));
+        fact("requirements", requirements);
     }
 
     /** The figures of the scenario, also of a run that ended early. @param si as many values, SI */

@@ -6,6 +6,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.plan.Plan;
 import org.twinsmith.simulation.Run;
 import org.twinsmith.simulation.Simulation;
 import org.twinsmith.simulation.integrator.Method;
@@ -19,26 +20,31 @@ final class SolverOptions {
 
     @Option(names = {"--method", "--solver"}, paramLabel = "METHOD", converter = MethodConverter.class,
             completionCandidates = MethodConverter.Words.class,
-            description = "Method of integration: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, chosen during the run)",
-            defaultValue = "auto")
+            description = "Method of integration: ${COMPLETION-CANDIDATES} (default: the scenario's, else auto, chosen during the run)")
     private Method method;
 
     @Option(names = "--tolerance", paramLabel = "SHARE",
-            description = "Relative error that a step may have (default: ${DEFAULT-VALUE})", defaultValue = "1e-9")
-    private double tolerance;
+            description = "Relative error that a step may have (default: the scenario's, else 1e-9)")
+    private Double tolerance;
 
     @Option(names = "--step", paramLabel = "SECONDS",
-            description = "Length of the steps of rk4 and euler (default: ${DEFAULT-VALUE})", defaultValue = "0.001")
-    private double step;
+            description = "Length of the steps of rk4 and euler (default: the scenario's, else 0.001)")
+    private Double step;
 
-    /** @throws DiagnosticException USAGE where a number is out of range, SOLVER_MISSING where the method needs a library */
-    Simulation.Options options() {
-        method.obstacle().ifPresent(missing -> {
+    /**
+     * What is said here, else in the scenario.
+     *
+     * @throws DiagnosticException USAGE where a number is out of range, SOLVER_MISSING where the method needs a library
+     */
+    Simulation.Options options(Plan plan) {
+        Simulation.Options asked = Simulation.Options.of(plan.scenario().solver());
+        Method chosen = method == null ? asked.method() : method;
+        chosen.obstacle().ifPresent(missing -> {
             throw new DiagnosticException(missing);
         });
         try {
-            return Simulation.Options.DEFAULT.withTolerances(tolerance, tolerance * 1e-3)
-                    .withFixedStep(method, step, false);
+            Simulation.Options exact = tolerance == null ? asked : asked.withTolerances(tolerance, tolerance * 1e-3);
+            return exact.withFixedStep(chosen, step == null ? asked.fixedStep() : step, false);
         } catch (IllegalArgumentException e) {
             throw new DiagnosticException(Diagnostic.error(Code.USAGE, e.getMessage(),
                     "Tolerances from 1e-14 and steps above 0 are possible", Place.NOWHERE), e);

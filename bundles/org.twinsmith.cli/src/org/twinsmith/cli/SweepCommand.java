@@ -50,10 +50,10 @@ final class SweepCommand extends Action {
         Path table = Outputs.in(options.out(), name + ".csv");
         Rate rate = new Rate(this, "Sweeping " + name);
         org.twinsmith.simulation.experiment.Sweep sweep = new org.twinsmith.simulation.experiment.Sweep(design,
-                new Trial(compiled.programs(), solver.options(), measures), options.jobs(), stopOnFailure);
+                new Trial(compiled.programs(), solver.options(compiled.plan()), measures), options.jobs(), stopOnFailure);
         try (Interrupt interrupt = new Interrupt()) {
             org.twinsmith.simulation.experiment.Sweep.Outcome outcome = sweep.run(
-                    Outputs.in(options.out(), name + ".journal"), compiled.fingerprint(solver.options()), resume, rate,
+                    Outputs.in(options.out(), name + ".journal"), compiled.fingerprint(solver.options(compiled.plan())), resume, rate,
                     interrupt, each -> CsvTable.write(SweepTable.of(each, measures), table));
             tell(outcome, measures, rate, table);
             Path page = Outputs.in(options.out(), name + ".html");

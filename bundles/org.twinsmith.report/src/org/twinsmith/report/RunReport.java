@@ -18,17 +18,19 @@ import org.twinsmith.core.plan.Provenance;
  * @param series what was recorded and mirrored
  * @param events what occurred, in the order of time
  * @param expectations what was expected, and what came of it
+ * @param requirements those of the model that the scenario is to show
  * @param diagnostics findings of the model and of the run; an error says why it stopped
  * @param statistics what the run cost, and what the mirror and the store counted
  * @param origin what went in
  */
 public record RunReport(String system, String scenario, String drawing, double duration, double endTime,
-        List<Series> series, List<Event> events, List<Expectation> expectations, List<Diagnostic> diagnostics,
-        List<Fact> statistics, Origin origin) {
+        List<Series> series, List<Event> events, List<Expectation> expectations, List<Requirement> requirements,
+        List<Diagnostic> diagnostics, List<Fact> statistics, Origin origin) {
     public RunReport {
         series = List.copyOf(series);
         events = List.copyOf(events);
         expectations = List.copyOf(expectations);
+        requirements = List.copyOf(requirements);
         diagnostics = List.copyOf(diagnostics);
         statistics = List.copyOf(statistics);
     }
@@ -53,6 +55,18 @@ public record RunReport(String system, String scenario, String drawing, double d
 
     /** What became of an expectation. @param violatedAt when it first did not hold, s; NaN where that is unknown */
     public record Expectation(String text, boolean held, double violatedAt) {
+    }
+
+    /**
+     * What the run says of a requirement.
+     *
+     * @param held whether the run came to its end with all that was expected
+     * @param others further scenarios that have to show it
+     */
+    public record Requirement(String name, String text, boolean held, List<String> others) {
+        public Requirement {
+            others = List.copyOf(others);
+        }
     }
 
     /** A line of a list of facts. */

@@ -62,13 +62,11 @@ public record Rewriting(Substitution substitution) {
     }
 
     private EventRule event(EventRule event) {
-        return new EventRule(event.name(), substitution.apply(event.condition()), event.severity(), event.message(),
-                event.place());
+        return event.with(substitution.apply(event.condition()));
     }
 
     private Scenario scenario(Scenario scenario) {
-        return new Scenario(scenario.name(), scenario.duration(), scenario.interval(), scenario.recorded(),
-                scenario.expectations().stream().map(expectation -> new Scenario.Expectation(
+        return scenario.with(scenario.expectations().stream().map(expectation -> new Scenario.Expectation(
                         substitution.apply(expectation.condition()), expectation.when(), expectation.text(),
                         expectation.place())).toList());
     }

@@ -1,15 +1,18 @@
 package org.twinsmith.compile.flatten;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.FlatVariable;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.model.semantics.FamilyAddress;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.Direction;
 import org.twinsmith.model.twin.Expression;
@@ -26,6 +29,7 @@ final class Bindings {
     private final InputValues inputs;
     private final List<org.twinsmith.core.plan.Binding> bindings = new ArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Set<String> writers = new HashSet<>();
 
     /** @param inputs learns which inputs a source feeds */
     Bindings(Context context, InputValues inputs) {
@@ -45,7 +49,8 @@ final class Bindings {
         return List.copyOf(sources.values());
     }
 
-    private static Object root(Expression path) {
+    /** What the first name of a path means. */
+    static Object root(Expression path) {
         Expression first = path;
         while (first instanceof MemberAccess access) {
             first = access.getReceiver();
@@ -54,14 +59,29 @@ final class Bindings {
     }
 
     private void add(Binding binding) {
-        if (!(context.paths().resolve(binding.getTarget(), context.root()) instanceof Denotation.OfVariable target)
-                || binding.getSource() == null) {
-            context.findings().error(Code.BAD_BINDING, "'" + context.request().text().text(binding.getTarget())
-                    + "' is no value that can be bound", "bind a feature of an instance", context.place(binding));
+        Denotation target = context.paths().resolve(binding.getTarget(), context.root());
+        Shape shape = target instanceof Denotation.OfArray array ? array.shape() : Shape.SCALAR;
+        for (Position at : shape.positions()) {
+            Denotation element = target instanceof Denotation.OfArray array ? array.at().apply(at) : target;
+            if (!(element instanceof Denotation.OfVariable variable) || binding.getSource() == null) {
+                context.findings().error(Code.BAD_BINDING, "'" + context.request().text().text(binding.getTarget()) + at.suffix()
+                        + "' is no value that can be bound", "bind a feature of an instance", context.place(binding));
+                return;
+            }
+            String address = String.valueOf(binding.getAddress());
+            add(binding, context.variables().get(variable.id()), shape.isScalar() ? address : FamilyAddress.at(address, at.subscripts()));
+        }
+    }
+
+    /** @param address of the one value, also where the binding is that of a family */
+    private void add(Binding binding, FlatVariable variable, String address) {
+        boolean reads = binding.getDirection() == Direction.READ;
+        String written = reads ? variable.name() : binding.getSource().getName() + " " + address;
+        if (!writers.add(binding.getDirection() + " " + written)) {
+            context.findings().error(Code.SECOND_WRITER, "another binding writes '" + written + "' already", "keep one of them",
+                    context.place(binding));
             return;
         }
-        FlatVariable variable = context.variables().get(target.id());
-        boolean reads = binding.getDirection() == Direction.READ;
         if (reads && (variable.kind() == FlatKind.INPUT || inputs.isGiven(variable.id()))) {
             inputs.bind(variable.id(), context.request().text().text(binding), context.place(binding));
         }
@@ -69,8 +89,9 @@ final class Bindings {
         Unit unit = binding.getUnit() == null ? variable.unit() : context.quantities().unit(binding.getUnit());
         bindings.add(new org.twinsmith.core.plan.Binding(variable.name(),
                 reads ? org.twinsmith.core.plan.Binding.Direction.READ : org.twinsmith.core.plan.Binding.Direction.WRITE,
-                binding.getSource().getName(), String.valueOf(binding.getAddress()), unit,
-                sampling(binding.getSampling()), percent(binding.getDeadband()), change(binding.getDeadband(), unit), binding.getStale() == null ? 0 : context.quantities().si(binding.getStale()),
+                binding.getSource().getName(), address, unit,
+                sampling(binding.getSampling()), percent(binding.getDeadband()), change(binding.getDeadband(), unit),
+                binding.getStale() == null ? 0 : context.quantities().si(binding.getStale()),
                 context.place(binding)));
     }
 

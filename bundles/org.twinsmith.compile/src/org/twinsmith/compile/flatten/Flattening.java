@@ -16,6 +16,7 @@ import org.twinsmith.compile.flat.FlatSystem;
 import org.twinsmith.compile.flat.InitialProblem;
 import org.twinsmith.compile.flat.TypeBalance;
 import org.twinsmith.core.plan.Clock;
+import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Scenario;
 import org.twinsmith.core.plan.Timing;
 import org.twinsmith.core.plan.When;
@@ -44,6 +45,7 @@ public final class Flattening {
         Bindings bindings = new Bindings(context, inputs);
         ExternalBehaviours external = new ExternalBehaviours(context, inputs);
         ScenarioLowering scenario = new ScenarioLowering(context, inputs, connections);
+        Monitors monitors = new Monitors(context);
         ObservedRuns observed = new ObservedRuns(context, inputs, figures);
         GivenValues given = new GivenValues(context, inputs);
         observed.check(given.free());
@@ -54,14 +56,14 @@ public final class Flattening {
         equations.addAll(inputs.equations());
         equations.addAll(observed.equations());
         List<Definition> inputDefinitions = inputDefinitions(given.defaults(), scenario);
-        List<Definition> starts = Stream.of(given.starts(), observed.starts(), behaviour.starts()).flatMap(List::stream)
-                .toList();
-        List<When> whens = Stream.concat(behaviour.whens().stream(), observed.whens().stream()).toList();
+        List<Definition> starts = Stream.of(given.starts(), observed.starts(), behaviour.starts(), monitors.starts())
+                .flatMap(List::stream).toList();
+        List<When> whens = Stream.of(behaviour.whens(), observed.whens(), monitors.whens()).flatMap(List::stream).toList();
+        List<EventRule> events = Stream.of(behaviour.events(), scenario.events(), monitors.events()).flatMap(List::stream).toList();
         return new FlatSystem(context.request().system().getName(), context.variables().all(),
                 context.variables().derivatives(), given.parameters(), inputDefinitions, starts, given.guesses(),
                 equations, context.relations().all(), whens, timing(behaviour, given, context.delays()),
-                behaviour.events(),
-                guarded(scenario.scenario(), context.lookups().guards()), bindings.sources(), bindings.bindings(), balances,
+                events, guarded(scenario.scenario(), context.lookups().guards()), bindings.sources(), bindings.bindings(), balances,
                 new InitialProblem(given.free(), behaviour.initial()));
     }
 
@@ -74,7 +76,7 @@ public final class Flattening {
     private static Scenario guarded(Scenario scenario, List<Scenario.Expectation> guards) {
         List<Scenario.Expectation> all = new ArrayList<>(scenario.expectations());
         all.addAll(guards);
-        return new Scenario(scenario.name(), scenario.duration(), scenario.interval(), scenario.recorded(), all);
+        return scenario.with(all);
     }
 
     /** What the scenario sets takes the place of defaults; in the order of the model. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
@@ -15,9 +16,11 @@ import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.FlatVariable;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Condition;
+import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Operator;
 import org.twinsmith.core.plan.Scenario.Expectation;
+import org.twinsmith.core.plan.Solver;
 import org.twinsmith.model.twin.ConnectorMember;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.ExpectStatement;
@@ -31,6 +34,8 @@ import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.ScenarioStatement;
 import org.twinsmith.model.twin.SeedStatement;
 import org.twinsmith.model.twin.SetStatement;
+import org.twinsmith.model.twin.SolverStatement;
+import org.twinsmith.model.twin.StopStatement;
 
 /** What a scenario does: values of inputs over time, leaks, what is recorded and expected. */
 final class ScenarioLowering {
@@ -49,6 +54,8 @@ final class ScenarioLowering {
     private final Map<Integer, List<Setting>> sets = new LinkedHashMap<>();
     private final Set<String> recorded = new LinkedHashSet<>();
     private final List<Expectation> expectations = new ArrayList<>();
+    private final List<EventRule> events = new ArrayList<>();
+    private Optional<Solver> solver = Optional.empty();
     private double interval = Double.POSITIVE_INFINITY;
 
     /**
@@ -73,6 +80,8 @@ final class ScenarioLowering {
                 // A figure is made of the results of the run, not by the run.
             }
             case SeedStatement ignored -> { }
+            case SolverStatement chosen -> solver = Optional.of(solver(chosen));
+            case StopStatement stop -> events.add(stop(stop));
             default -> throw new IllegalArgumentException("unknown statement " + statement.eClass().getName());
         }
     }
@@ -118,7 +127,29 @@ final class ScenarioLowering {
             active = new Condition.And(active, new Condition.Not(from(fault, fault.getUntil())));
         }
         boolean always = fault.getFrom() == null && fault.getUntil() == null;
+        events.add(new EventRule(port.end().path() + ".leak", sinceStart(active), "low", text(fault), context.place(fault)));
         connections.leak(port.end(), always ? value : Algebra.choose(active, value, Algebra.ZERO));
+    }
+
+    /** Turns true right behind the first event iteration where it holds from the start: in that one no event occurs. */
+    private static Condition sinceStart(Condition condition) {
+        return new Condition.And(new Condition.Not(new Condition.Initial()), condition);
+    }
+
+    private EventRule stop(StopStatement stop) {
+        String reason = stop.getReason() == null ? text(stop.getCondition()) : stop.getReason();
+        return new EventRule("stop", sinceStart(context.lowering().heldCondition(stop.getCondition(), context.root())), "low", reason,
+                true, context.place(stop));
+    }
+
+    private Solver solver(SolverStatement chosen) {
+        return new Solver(chosen.getMethod(), chosen.getTolerance() == null ? Double.NaN : Double.parseDouble(chosen.getTolerance()),
+                seconds(chosen.getStep(), Double.NaN));
+    }
+
+    /** What the scenario itself brings about: faults, and the end of the run. */
+    List<EventRule> events() {
+        return events;
     }
 
     private Condition from(ScenarioStatement statement, NumberLiteral instant) {
@@ -210,7 +241,7 @@ final class ScenarioLowering {
             double duration = seconds(scenario.getDuration(), 0);
             return new org.twinsmith.core.plan.Scenario(scenario.getName(), duration,
                     Double.isFinite(interval) ? interval : duration / DEFAULT_ROWS, List.copyOf(recorded),
-                    expectations);
+                    expectations, solver);
         }).orElse(new org.twinsmith.core.plan.Scenario("", 0, 0, List.of(), List.of()));
     }
 

@@ -73,13 +73,11 @@ record Renumbering(SlotMap slots) {
     }
 
     EventRule event(EventRule event) {
-        return new EventRule(event.name(), slots.renumbering().apply(event.condition()), event.severity(),
-                event.message(), event.place());
+        return event.with(slots.renumbering().apply(event.condition()));
     }
 
     Scenario scenario(Scenario scenario) {
-        return new Scenario(scenario.name(), scenario.duration(), scenario.interval(), scenario.recorded(),
-                scenario.expectations().stream().map(expectation -> new Scenario.Expectation(
+        return scenario.with(scenario.expectations().stream().map(expectation -> new Scenario.Expectation(
                         slots.renumbering().apply(expectation.condition()), expectation.when(), expectation.text(),
                         expectation.place())).toList());
     }

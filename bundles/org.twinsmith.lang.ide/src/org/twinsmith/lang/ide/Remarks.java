@@ -2,16 +2,22 @@ package org.twinsmith.lang.ide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.twinsmith.lang.diagnostics.Documentation;
+import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.model.semantics.Annotations;
+import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.Custody;
+import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Marking;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Retention;
+import org.twinsmith.model.twin.TwinFile;
 
-/** What is told about a named element beside its signature: advice against it, its doc comment, labels, identifiers. */
+/** What is told about a named element beside its signature: advice against it, its doc comment, labels, identifiers, bindings. */
 final class Remarks {
+    private static final int MOST_BINDINGS = 5;
 
     private Remarks() {
     }
@@ -29,6 +35,20 @@ final class Remarks {
         Annotations.identifiers(named).forEach(identifier -> remarks.add("Semantics: " + identifier.getText()));
         Annotations.of(named).stream().filter(each -> each instanceof Marking || each instanceof Custody || each instanceof Retention)
                 .map(SourceTexts::of).reduce((first, second) -> first + ", " + second).ifPresent(duties -> remarks.add("Data: " + duties));
+        remarks.addAll(bindings(named));
         return String.join("\n", remarks);
+    }
+
+    /** Where values of a feature come from and go to, in whichever instances. */
+    private static List<String> bindings(Named named) {
+        if (!(named instanceof Feature) || named.eResource() == null || named.eResource().getResourceSet() == null) {
+            return List.of();
+        }
+        List<String> bound = named.eResource().getResourceSet().getResources().stream().flatMap(resource -> resource.getContents().stream())
+                .filter(TwinFile.class::isInstance).flatMap(file -> ((TwinFile) file).getElements().stream())
+                .filter(each -> each instanceof Binding binding && Denoted.by(binding.getTarget()).filter(target -> target == named).isPresent())
+                .map(each -> SourceTexts.of(each).replaceFirst("^bind", "Bound:")).toList();
+        return bound.size() <= MOST_BINDINGS ? bound : Stream.concat(bound.stream().limit(MOST_BINDINGS),
+                Stream.of("Bound: in " + (bound.size() - MOST_BINDINGS) + " more places")).toList();
     }
 }

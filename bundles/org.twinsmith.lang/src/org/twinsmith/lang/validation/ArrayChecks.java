@@ -3,6 +3,7 @@ package org.twinsmith.lang.validation;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.diagnostics.Findings;
@@ -13,7 +14,9 @@ import org.twinsmith.lang.types.Shape;
 import org.twinsmith.lang.types.Shapes;
 import org.twinsmith.lang.types.Typing;
 import org.twinsmith.lang.types.WholeConstants;
+import org.twinsmith.model.semantics.FamilyAddress;
 import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ConstantDeclaration;
 import org.twinsmith.model.twin.Deployment;
 import org.twinsmith.model.twin.Element;
@@ -134,10 +137,30 @@ final class ArrayChecks implements Area {
             case Deployment deployment -> shapes.of(expression);
             case FidelityStatement statement -> shapes.of(expression);
             case RecordStatement statement -> shapes.of(expression);
+            case Binding binding when expression == binding.getTarget() -> addresses(binding, shapes.of(expression));
             case Expose expose -> shapes.of(expression);
             case Link link -> shapes.of(expression);
             case null, default -> single(expression);
         }
+    }
+
+    /** The address of a family says where each of its indices stands. */
+    private void addresses(Binding binding, Shape shape) {
+        if (shape.isScalar() || binding.getAddress() == null) {
+            return;
+        }
+        Set<Integer> named = FamilyAddress.indices(binding.getAddress());
+        for (int index = 1; index <= shape.sizes().size(); index++) {
+            if (!named.contains(index)) {
+                findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__ADDRESS, SourceTexts.quoted(binding.getTarget()) + " is "
+                        + shape.description() + ", but the address does not say where its "
+                        + (shape.sizes().size() == 1 ? "index" : "index " + index) + " stands",
+                        "write {" + index + "} there, or {" + index + ":03} for three digits");
+            }
+        }
+        named.stream().filter(index -> index < 1 || index > shape.sizes().size()).forEach(index -> findings.error(Code.BAD_BINDING, binding,
+                TwinPackage.Literals.BINDING__ADDRESS, SourceTexts.quoted(binding.getTarget()) + " is " + shape.description()
+                        + ", which has no index " + index, ""));
     }
 
     private void sides(Equation equation) {

@@ -14,6 +14,7 @@ import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.ExpressionType;
 import org.twinsmith.lang.types.Typing;
+import org.twinsmith.model.semantics.FamilyAddress;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.semantics.SourceKind;
 import org.twinsmith.model.twin.Binding;
@@ -37,6 +38,8 @@ final class BindingChecks implements Area {
         TwinPackage.Literals.BINDING__STALE, TwinPackage.Literals.BINDING__LIMIT, TwinPackage.Literals.BINDING__RAMP,
         TwinPackage.Literals.BINDING__ROLE, TwinPackage.Literals.BINDING__INTERLOCK};
 
+    /** Some element of a family, which has an address like all others. */
+    private static final List<Integer> FIRST = List.of(1, 1, 1, 1);
     private final Findings findings;
     private final Typing typing;
     private final Quantities quantities;
@@ -110,7 +113,7 @@ final class BindingChecks implements Area {
         if (kind.isEmpty() || binding.getAddress() == null) {
             return;
         }
-        if (!kind.get().address().matcher(binding.getAddress()).matches()) {
+        if (!kind.get().address().matcher(FamilyAddress.at(binding.getAddress(), FIRST)).matches()) {
             findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__ADDRESS, "'" + binding.getAddress() + "' is no "
                     + kind.get().addressed(), "write " + kind.get().addressExample());
         }

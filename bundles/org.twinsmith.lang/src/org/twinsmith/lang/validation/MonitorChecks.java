@@ -90,6 +90,8 @@ final class MonitorChecks implements Area {
         }
         watched.ifPresent(quantity -> typing.fits(alarm.getBound(), wanted(figure, quantity), figure.getLiteral(), true));
         durations.positive(alarm.getDuration(), "the time that an alarm waits");
+        watched.filter(quantity -> alarm.getHysteresis() != null)
+                .ifPresent(quantity -> typing.fits(alarm.getHysteresis(), wanted(figure, quantity).asDifference(), "hysteresis", true));
     }
 
     private static ExpressionType wanted(MonitorFigure figure, Quantity watched) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.diagnostics.Findings;
+import org.twinsmith.lang.naming.Suggestions;
 import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.ExpressionType;
@@ -29,9 +30,17 @@ import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.ScenarioStatement;
 import org.twinsmith.model.twin.SeedStatement;
 import org.twinsmith.model.twin.SetStatement;
+import org.twinsmith.model.twin.SolverStatement;
+import org.twinsmith.model.twin.StopStatement;
+import org.twinsmith.model.twin.TwinPackage;
 
 /** Scenarios: inputs are set, faults act on ports, times lie within the run. */
 final class ScenarioChecks implements Area {
+    /** What a scenario may choose; a test compares them with the methods of the simulation. */
+    static final List<String> METHODS = List.of("auto", "dopri5", "dop853", "ndf", "rodas5p", "rk4", "euler", "cvode", "cvode_adams",
+            "hipparchus853", "hipparchus54");
+    private static final List<String> FIXED = List.of("rk4", "euler");
+    private static final double MOST_EXACT = 1e-14;
     private final Findings findings;
     private final Typing typing;
     private final Durations durations;
@@ -47,10 +56,15 @@ final class ScenarioChecks implements Area {
         if (element instanceof Scenario scenario) {
             OptionalDouble end = durations.positive(scenario.getDuration(), "the duration of a scenario");
             scenario.getStatements().forEach(statement -> statement(statement, end));
-            List<ScenarioStatement> seeds = scenario.getStatements().stream().filter(SeedStatement.class::isInstance).toList();
-            seeds.stream().skip(1).forEach(again -> findings.error(Code.BAD_SCENARIO, again,
-                    "the scenario has a seed already, " + SourceTexts.quoted(seeds.getFirst()), "keep one of them"));
+            once(scenario, SeedStatement.class, "a seed");
+            once(scenario, SolverStatement.class, "a solver");
         }
+    }
+
+    private void once(Scenario scenario, Class<? extends ScenarioStatement> kind, String what) {
+        List<ScenarioStatement> all = scenario.getStatements().stream().filter(kind::isInstance).toList();
+        all.stream().skip(1).forEach(again -> findings.error(Code.BAD_SCENARIO, again, "the scenario has " + what + " already, "
+                + SourceTexts.quoted(all.getFirst()), "keep one of them"));
     }
 
     private void statement(ScenarioStatement statement, OptionalDouble end) {
@@ -62,12 +76,30 @@ final class ScenarioChecks implements Area {
                 durations.positive(each.getEvery(), "a recording interval");
             }
             case SeedStatement seed -> { }
+            case SolverStatement solver -> solver(solver);
+            case StopStatement stop -> typing.truth(stop.getCondition());
             case FidelityStatement fidelity -> new FidelityChecks(findings).choice(fidelity);
             case ExpectStatement expect -> typing.truth(expect.getCondition());
             case Measure measure -> {
                 // FigureChecks looks at figures wherever they stand.
             }
             default -> throw new IllegalStateException("a statement of the unknown class " + statement.eClass().getName());
+        }
+    }
+
+    private void solver(SolverStatement solver) {
+        if (!METHODS.contains(solver.getMethod())) {
+            findings.error(Code.BAD_SCENARIO, solver, TwinPackage.Literals.SOLVER_STATEMENT__METHOD, "'" + solver.getMethod()
+                    + "' is no method of integration; there are " + String.join(", ", METHODS), Suggestions.didYouMean(solver.getMethod(), METHODS));
+        } else if (solver.getStep() != null && !FIXED.contains(solver.getMethod())) {
+            findings.error(Code.BAD_SCENARIO, solver.getStep(), "'" + solver.getMethod() + "' chooses its steps itself; a step is given for "
+                    + String.join(" and ", FIXED), "give a tolerance");
+        }
+        durations.positive(solver.getStep(), "a step");
+        double tolerance = solver.getTolerance() == null ? MOST_EXACT : Double.parseDouble(solver.getTolerance());
+        if (!(tolerance >= MOST_EXACT && tolerance < 1)) {
+            findings.error(Code.RANGE, solver, TwinPackage.Literals.SOLVER_STATEMENT__TOLERANCE, "a tolerance is a share of the value, from "
+                    + MOST_EXACT + " to below 1, but this is " + solver.getTolerance(), "");
         }
     }
 

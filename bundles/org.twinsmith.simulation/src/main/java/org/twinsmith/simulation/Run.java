@@ -68,6 +68,11 @@ public record Run(String system, String scenario, double endTime, Statistics sta
     public record Occurrence(double time, ProgramInfo.Event event) {
     }
 
+    /** Whether an event of the scenario ended the run, which then came to its end. */
+    public boolean ended() {
+        return occurrences.stream().anyMatch(each -> each.event().ends());
+    }
+
     /** Whether the run came to its end and all expectations held. */
     public boolean passed() {
         return stopped.isEmpty() && outcomes.stream().allMatch(Outcome::held);

@@ -3,9 +3,11 @@ package org.twinsmith.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.plan.Solver;
 import org.twinsmith.core.program.ProgramInfo;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.simulation.integrator.Method;
@@ -46,6 +48,17 @@ public final class Simulation {
                         + ", longest step " + longestStep + " s, event limit " + eventLimit + ", fixed step "
                         + fixedStep + " s");
             }
+        }
+
+        /** What a scenario asks for, and for the rest the usual. */
+        public static Options of(Optional<Solver> asked) {
+            return asked.map(DEFAULT::with).orElse(DEFAULT);
+        }
+
+        private Options with(Solver solver) {
+            double relative = Double.isNaN(solver.tolerance()) ? relativeTolerance : solver.tolerance();
+            return withTolerances(relative, Double.isNaN(solver.tolerance()) ? absoluteTolerance : relative * 1e-3).withFixedStep(
+                    Method.of(solver.method()).orElseThrow(), Double.isNaN(solver.step()) ? fixedStep : solver.step(), false);
         }
 
         /** These options with another method. */
@@ -106,15 +119,15 @@ public final class Simulation {
             }
         };
         Stepper stepper = new Stepper(program, options, interval(info), watch.and(listener), cancellation);
-        Optional<Diagnostic> stopped = drive(stepper, info.duration());
+        Optional<Diagnostic> stopped = drive(stepper, info.duration(), () -> occurrences.stream().anyMatch(each -> each.event().ends()));
         return new Run(info.name(), info.scenario(), stepper.time(), stepper.statistics(),
                 expectations.judge(stopped.isEmpty(), stepper.time()), occurrences, stopped);
     }
 
-    private static Optional<Diagnostic> drive(Stepper stepper, double duration) {
+    private static Optional<Diagnostic> drive(Stepper stepper, double duration, BooleanSupplier ended) {
         try {
             stepper.start();
-            stepper.advance(duration);
+            stepper.advance(duration, ended);
             stepper.sampleNow();
             return Optional.empty();
         } catch (DiagnosticException e) {

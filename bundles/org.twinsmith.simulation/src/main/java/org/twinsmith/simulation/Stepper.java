@@ -2,6 +2,7 @@ package org.twinsmith.simulation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.plan.Layout;
@@ -109,8 +110,13 @@ public final class Stepper {
      *         {@link #time} then says how far it came
      */
     public void advance(double target) {
+        advance(target, () -> false);
+    }
+
+    /** As {@link #advance(double)}. @param ended asked after each step whether to stay there */
+    public void advance(double target, BooleanSupplier ended) {
         pace.begin(time);
-        while (time < target) {
+        while (time < target && !ended.getAsBoolean()) {
             if (cancellation.requested()) {
                 throw failures.cancelled(time);
             }

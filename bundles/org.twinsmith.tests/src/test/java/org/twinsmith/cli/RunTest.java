@@ -28,7 +28,7 @@ class RunTest {
         assertThat(result.exitCode()).isZero();
         JsonObject facts = JsonParser.parseString(result.out()).getAsJsonObject();
         String report = Files.readString(Path.of(facts.get("report").getAsString()));
-        assertThat(report).startsWith("<!DOCTYPE html>").contains("p1.dryRun").contains("Model against mirror")
+        assertThat(report).startsWith("<!DOCTYPE html>").contains("p1.dryRun").contains("main.inlet.leak").contains("✓ shown", "The sump never overflows and never runs dry").contains("Model against mirror")
                 .contains("sump.level").doesNotContain("<link").doesNotContain("src=\"");
         assertThat(Files.readAllLines(out.resolve("Day.csv")).getFirst()).startsWith("time [s],sump.level [m]");
         assertThat(Path.of(facts.get("generated").getAsString()).resolve("pom.xml")).exists();

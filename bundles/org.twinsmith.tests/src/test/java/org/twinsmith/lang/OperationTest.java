@@ -25,7 +25,7 @@ class OperationTest {
                 telemetry power : Power
                 state bearing : Temperature = 20 [degC]
             }
-            system Station { asset p1, p2 : Pump  connect p1.discharge -> p2.suction }
+            system Station { asset p1, p2 : Pump  variable cell[4] : Voltage  connect p1.discharge -> p2.suction }
             source plc : opcua "opc.tcp://127.0.0.1:4840" { security Basic256Sha256 sign and encrypt }
             source broker : mqtt "mqtts://broker:8883"
             source march : file "march.csv"
@@ -65,6 +65,7 @@ class OperationTest {
         "bind Station.p1.speed -> plc \"s=P\" [rpm] ramp «50 [rpm]»{TW-0202}", "bind Station.p1.speed -> plc \"s=P\" [rpm] ramp «0 [rpm/s]»{TW-0208}",
         "bind Station.p1.enabled -> plc \"s=P\" ramp «1 [s-1]»{TW-0203}", "bind Station.p1.speed -> plc \"s=P\" [rpm] interlock «Station.p1.power»{TW-0203}",
         "bind Station.p1.power <- plc \"s=P\" [kW] sampling 1 [s] sampling «2 [s]»{TW-0501}",
+        "bind Station.cell <- plc «\"s=C\"»{TW-0501} [V]", "bind Station.cell <- plc «\"s=C{1}{2}\"»{TW-0501} [V]", "bind Station.cell <- plc \"s=C{1}\" «[kW]»{TW-0202}",
     })
     void sourcesAndGuardsThatCannotWorkAreReported(String element) {
         plant(element);
@@ -98,7 +99,7 @@ class OperationTest {
     @ValueSource(strings = {
         "alarm when «score»{TW-0507} > 3", "alarm when value > «3 [m]»{TW-0202}", "residual against model alarm when score > «3 [K]»{TW-0202}",
         "residual against model alarm when residual > «5 [degC]»{TW-0205}", "alarm when rate > «2 [K]»{TW-0202}", "alarm when value «==»{TW-0507} 20 [degC]",
-        "alarm when value > 95 [degC] for «30»{TW-0202}", "baseline from recording \"a.csv\" from «\"March\"»{TW-0507} alarm when score > 3",
+        "alarm when value > 95 [degC] for «30»{TW-0202}", "alarm when value > 95 [degC] hysteresis «2 [m]»{TW-0202}", "baseline from recording \"a.csv\" from «\"March\"»{TW-0507} alarm when score > 3",
         "residual against model «residual against model»{TW-0507} alarm when score > 3",
     })
     void whatAMonitorCannotDoIsReported(String body) {

@@ -128,7 +128,7 @@ class HtmlReportTest {
     void theVerdictNamesFailedExpectationsAndAnEarlyEnd() {
         RunReport failed = Reports.full("a");
         assertThat(HtmlReport.toHtml(failed)).contains("1 of 2 expectations failed");
-        RunReport early = new RunReport("S", "", "", 600, 240, List.of(), List.of(), List.of(), List.of(), List.of(),
+        RunReport early = new RunReport("S", "", "", 600, 240, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 failed.origin());
         assertThat(HtmlReport.toHtml(early)).contains("Stopped early, at 4 min of 10 min");
     }

@@ -47,6 +47,7 @@ final class Reports {
         Provenance provenance = new Provenance("Twinsmith 0.1.0", text, text, List.of(new Provenance.Input(text, "ab12")));
         return new RunReport(system, text, DRAWING, 120, 120, series, events,
                 List.of(new RunReport.Expectation(text, true, Double.NaN), new RunReport.Expectation(text, false, 60)),
+                List.of(new RunReport.Requirement(text, text, true, List.of()), new RunReport.Requirement(text, text, false, List.of(text))),
                 List.of(Diagnostic.warning(Code.UNCONNECTED_PORT, text, text, new Place(text, 1, 2, 0, 1))),
                 List.of(new RunReport.Fact(text, text)),
                 new RunReport.Origin(provenance, Instant.parse("2026-11-21T01:40:00Z"), "cd34",

@@ -9,6 +9,7 @@ import org.twinsmith.core.plan.Layout;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Relation;
 import org.twinsmith.core.plan.Scenario;
+import org.twinsmith.core.plan.Solver;
 
 /** Writes what a program says of itself. */
 final class InfoClass {
@@ -61,7 +62,7 @@ final class InfoClass {
 
     private static String event(EventRule event) {
         return "new ProgramInfo.Event(" + JavaString.of(event.name()) + ", " + JavaString.of(event.severity()) + ", "
-                + JavaString.of(event.message()) + ")";
+                + JavaString.of(event.message()) + (event.ends() ? ", true)" : ")");
     }
 
     private String expectation(Scenario.Expectation expectation) {
@@ -69,11 +70,19 @@ final class InfoClass {
                 + "\", " + variables.place(expectation.place()) + ")";
     }
 
+    private static String solver(Solver solver) {
+        return ", Optional.of(new Solver(" + JavaString.of(solver.method()) + ", " + VariableText.number(solver.tolerance()) + ", "
+                + VariableText.number(solver.step()) + "))";
+    }
+
     private JavaSource info(ListClass all, ListClass recorded, ListClass relations, ListClass events,
             ListClass expectations) {
         String name = classes.part("Info", 1);
-        JavaText text = new JavaText(classes.packageName(), List.of("org.twinsmith.core.plan.Layout",
-                "org.twinsmith.core.program.ProgramInfo"));
+        List<String> imports = new ArrayList<>(List.of("org.twinsmith.core.plan.Layout", "org.twinsmith.core.program.ProgramInfo"));
+        if (plan.scenario().solver().isPresent()) {
+            imports.addAll(List.of("java.util.Optional", "org.twinsmith.core.plan.Solver"));
+        }
+        JavaText text = new JavaText(classes.packageName(), imports);
         text.open("/** What the program says of itself. */", "final class " + name);
         Layout l = plan.layout();
         text.line("static final ProgramInfo INFO = new ProgramInfo(");
@@ -87,7 +96,7 @@ final class InfoClass {
         text.line("        " + recorded.reference() + ",");
         text.line("        " + relations.reference() + ",");
         text.line("        " + events.reference() + ",");
-        text.line("        " + expectations.reference() + ");");
+        text.line("        " + expectations.reference() + plan.scenario().solver().map(InfoClass::solver).orElse("") + ");");
         text.line("");
         text.open("private " + name + "()");
         text.close();

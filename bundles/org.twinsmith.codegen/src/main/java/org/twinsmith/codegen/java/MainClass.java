@@ -47,7 +47,7 @@ final class MainClass {
                 Trajectory recorded = Trajectory.of(program.info());
                 TwinExtension extension = new Extension();
                 extension.begins(program);
-                Run run = new Simulation(program, extension.options(Simulation.Options.DEFAULT))
+                Run run = new Simulation(program, extension.options(Simulation.Options.of(program.info().solver())))
                         .run(recorded.and(extension), extension::stops);
                 extension.ended(run);
                 try {

@@ -1,9 +1,11 @@
 package org.twinsmith.core.program;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Layout;
+import org.twinsmith.core.plan.Solver;
 import org.twinsmith.core.plan.Variable;
 
 /**
@@ -19,10 +21,11 @@ import org.twinsmith.core.plan.Variable;
  * @param relations the text of each relation
  * @param events the declared events
  * @param expectations the scenario's expectations
+ * @param solver how the scenario wants to be integrated; empty where it leaves that open
  */
 public record ProgramInfo(String name, String scenario, double duration, double interval, Layout layout,
         List<Variable> variables, List<String> recorded, List<String> relations, List<Event> events,
-        List<Expectation> expectations) {
+        List<Expectation> expectations, Optional<Solver> solver) {
     public ProgramInfo {
         variables = List.copyOf(variables);
         recorded = List.copyOf(recorded);
@@ -31,8 +34,18 @@ public record ProgramInfo(String name, String scenario, double duration, double 
         expectations = List.copyOf(expectations);
     }
 
-    /** A declared event. @param severity {@code low}, {@code medium} or {@code high} */
-    public record Event(String name, String severity, String message) {
+    /** Of a program that leaves open how to integrate. */
+    public ProgramInfo(String name, String scenario, double duration, double interval, Layout layout, List<Variable> variables,
+            List<String> recorded, List<String> relations, List<Event> events, List<Expectation> expectations) {
+        this(name, scenario, duration, interval, layout, variables, recorded, relations, events, expectations, Optional.empty());
+    }
+
+    /** A declared event. @param severity {@code low}, {@code medium} or {@code high} @param ends whether it ends the run */
+    public record Event(String name, String severity, String message, boolean ends) {
+        /** An event after which the run goes on. */
+        public Event(String name, String severity, String message) {
+            this(name, severity, message, false);
+        }
     }
 
     /** An expectation. @param when {@code ALWAYS}, {@code FINALLY} or {@code EVENTUALLY} */

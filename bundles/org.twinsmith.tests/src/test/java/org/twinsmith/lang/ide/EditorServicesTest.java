@@ -132,6 +132,29 @@ class EditorServicesTest {
     }
 
     @Test
+    void hoverShowsWhereAValueComesFrom() {
+        put("types.twin", TYPES);
+        String text = """
+                namespace n
+                import twin.si.*
+                asset Pump { input speed : Frequency = 0 [Hz]  telemetry flow : VolumeFlow  equations flow = speed * 1 [l] }
+                system S { asset a, b : Pump }
+                """;
+        put("pump.twin", text);
+        put("plc.twin", """
+                namespace n
+                import twin.si.*
+                source plc : opcua "opc.tcp://127.0.0.1:4840"
+                bind S.a.flow <- plc "nsu=urn:n;s=A" [m3/h]
+                    sampling 1 [s]
+                bind S.b.flow <- plc "nsu=urn:n;s=B" [l/s]
+                """);
+        assertThat(services.hover(workspace, "pump.twin", text.indexOf("flow") + 1)).map(EditorServices.Hover::documentation)
+                .contains("Bound: S.a.flow <- plc \"nsu=urn:n;s=A\" [m3/h] sampling 1 [s]\nBound: S.b.flow <- plc \"nsu=urn:n;s=B\" [l/s]");
+        assertThat(services.hover(workspace, "pump.twin", text.indexOf("speed") + 1)).map(EditorServices.Hover::documentation).contains("");
+    }
+
+    @Test
     void membersFollowTheTextOfABaseInAnotherFile() {
         put("base.twin", "namespace n\nasset Base { parameter old : Real = 1 }");
         put("middle.twin", "namespace n\nasset Middle extends Base { variable x : Real equations x = old }\nenum E { a }");
