@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.core.plan.Provenance;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.model.twin.ExternalBehaviour;
+import org.twinsmith.model.twin.Source;
 import org.twinsmith.model.twin.TableDeclaration;
 import org.twinsmith.model.twin.TwinFile;
 
@@ -38,6 +39,7 @@ final class DataFiles {
         return switch (element) {
             case TableDeclaration table -> Optional.ofNullable(table.getFile());
             case ExternalBehaviour behaviour -> Optional.ofNullable(behaviour.getFile());
+            case Source source when "file".equals(source.getKind()) -> Optional.ofNullable(source.getEndpoint());
             default -> Optional.empty();
         };
     }

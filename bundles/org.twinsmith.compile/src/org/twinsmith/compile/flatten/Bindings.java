@@ -27,6 +27,7 @@ final class Bindings {
     private static final double DEFAULT_SAMPLING = 1;
     private final Context context;
     private final InputValues inputs;
+    private final PlayedSources played;
     private final List<org.twinsmith.core.plan.Binding> bindings = new ArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Set<String> writers = new HashSet<>();
@@ -35,10 +36,12 @@ final class Bindings {
     Bindings(Context context, InputValues inputs) {
         this.context = context;
         this.inputs = inputs;
+        played = new PlayedSources(context, inputs);
         for (TwinFile file : context.request().files()) {
             file.getElements().stream().filter(Binding.class::isInstance).map(Binding.class::cast)
                     .filter(binding -> root(binding.getTarget()) == context.request().system()).forEach(this::add);
         }
+        played.play();
     }
 
     List<org.twinsmith.core.plan.Binding> bindings() {
@@ -82,7 +85,10 @@ final class Bindings {
                     context.place(binding));
             return;
         }
-        if (reads && (variable.kind() == FlatKind.INPUT || inputs.isGiven(variable.id()))) {
+        if (reads && "file".equals(binding.getSource().getKind())) {
+            played.add(binding.getSource(), address, variable, binding.getUnit() == null ? variable.unit()
+                    : context.quantities().unit(binding.getUnit()), context.place(binding));
+        } else if (reads && (variable.kind() == FlatKind.INPUT || inputs.isGiven(variable.id()))) {
             inputs.bind(variable.id(), context.request().text().text(binding), context.place(binding));
         }
         sources.computeIfAbsent(binding.getSource().getName(), name -> source(binding.getSource()));

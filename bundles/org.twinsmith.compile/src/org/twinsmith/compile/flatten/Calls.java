@@ -28,6 +28,9 @@ final class Calls {
         if ("delay".equals(call.getFunction()) && call.getArguments().size() >= 2) {
             return delay(call);
         }
+        if ("measured".equals(call.getFunction()) && call.getArguments().size() == 1) {
+            return measured(call);
+        }
         Optional<Reduction> reduction = Reduction.of(call);
         if (reduction.isPresent()) {
             return reduced(call, reduction.get());
@@ -68,6 +71,18 @@ final class Calls {
                 : Optional.of(pass.value(arguments.get(2)));
         return pass.tools.delays().slot(pass.value(arguments.get(0)), pass.value(arguments.get(1)), before,
                 pass.scope.labelled(pass.tools.text().text(call)), pass.tools.text().place(call));
+    }
+
+    private Expr measured(FunctionCall call) {
+        Denotation denotation = pass.tools.paths().resolve(call.getArguments().getFirst(), pass.scope);
+        Denotation element = denotation instanceof Denotation.OfArray array && array.shape().contains(pass.at) ? array.at().apply(pass.at) : denotation;
+        Optional<Integer> measured = element instanceof Denotation.OfVariable variable ? pass.tools.measured().of(variable.id()) : Optional.empty();
+        if (measured.isEmpty() && !(element instanceof Denotation.Mistake)) {
+            pass.tools.findings().error(Code.UNMEASURED, "nothing gives '" + pass.tools.text().text(call) + "' in a run of the model",
+                    "bind it to a recording: source march : file \"march.csv\"; a plant is not there in a run of the model",
+                    pass.tools.text().place(call));
+        }
+        return measured.<Expr>map(id -> pass.meaning.variable(id)).orElse(Algebra.ZERO);
     }
 
     /** A bare number that is all of a function is in the unit of its result. */

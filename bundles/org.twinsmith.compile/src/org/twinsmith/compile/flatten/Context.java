@@ -11,11 +11,12 @@ import org.twinsmith.model.semantics.Quantities;
  *
  * @param root the tree of instances
  * @param lookups turns calls of tables into such expressions, and knows what they need
+ * @param measured what sources give beside what is computed
  * @param lowering turns expressions of the model into those of the plan
  */
 record Context(CompileRequest request, Findings findings, Quantities quantities, VariableTable variables,
         Component root, Paths paths, ExpressionShapes shapes, RelationTable relations, DelayTable delays, Lookups lookups,
-        Lowering lowering) {
+        MeasuredValues measured, Lowering lowering) {
 
     static Context of(CompileRequest request, Findings findings, Quantities quantities, VariableTable variables,
             Instantiation instances) {
@@ -24,8 +25,10 @@ record Context(CompileRequest request, Findings findings, Quantities quantities,
         RelationTable relations = new RelationTable(variables);
         DelayTable delays = new DelayTable(variables);
         Lookups lookups = new Lookups(request.text(), findings, quantities, relations);
-        return new Context(request, findings, quantities, variables, instances.root(), paths, shapes, relations, delays, lookups,
-                new Lowering(new Lowering.Tools(request.text(), findings, quantities, variables, paths, shapes, relations, delays, lookups)));
+        MeasuredValues measured = new MeasuredValues(variables);
+        return new Context(request, findings, quantities, variables, instances.root(), paths, shapes, relations, delays, lookups, measured,
+                new Lowering(new Lowering.Tools(request.text(), findings, quantities, variables, paths, shapes, relations, delays, lookups,
+                        measured)));
     }
 
     Place place(EObject element) {

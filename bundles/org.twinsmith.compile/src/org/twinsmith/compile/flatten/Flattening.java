@@ -55,6 +55,7 @@ public final class Flattening {
         equations.addAll(external.equations());
         equations.addAll(inputs.equations());
         equations.addAll(observed.equations());
+        equations.addAll(context.measured().equations());
         List<Definition> inputDefinitions = inputDefinitions(given.defaults(), scenario);
         List<Definition> starts = Stream.of(given.starts(), observed.starts(), behaviour.starts(), monitors.starts())
                 .flatMap(List::stream).toList();

@@ -24,7 +24,7 @@ final class Lowering {
 
     /** What lowering asks: where the text stands, what names mean, what was found so far. */
     record Tools(SourceText text, Findings findings, Quantities quantities, VariableTable variables, Paths paths, ExpressionShapes shapes,
-            RelationTable relations, DelayTable delays, Lookups lookups) {
+            RelationTable relations, DelayTable delays, Lookups lookups, MeasuredValues measured) {
     }
 
     /** An expression of an equation or condition, in which comparisons of continuous values are held as relations. */

@@ -17,16 +17,18 @@ import org.twinsmith.core.plan.Interval;
 import org.twinsmith.core.plan.ValueType;
 import org.twinsmith.core.plan.When;
 import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.model.semantics.SignedLiteral;
 import org.twinsmith.model.twin.Alarm;
 import org.twinsmith.model.twin.EventSeverity;
+import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Monitor;
 import org.twinsmith.model.twin.MonitorFigure;
 import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.TwinFile;
 
 /**
- * The alarms that a model decides alone: on values, and on the rates of states. An alarm is an event; it is raised again only after it was
- * cleared. What compares measured values with computed ones has nothing to say of the model itself.
+ * The alarms that a run of the model decides: on values, on the rates of states, and on residuals where a recording gives what was measured.
+ * An alarm is an event; it is raised again only after it was cleared.
  */
 final class Monitors {
     /** Later than any run. */
@@ -76,14 +78,17 @@ final class Monitors {
             case VALUE -> Optional.of(new Figure(new Expr.Slot(watched.id()), watched.unit()));
             case RATE -> Optional.ofNullable(context.variables().derivatives().get(watched.id()))
                     .map(derivative -> new Figure(new Expr.Slot(derivative), Unit.ONE));
-            case SCORE, RESIDUAL -> Optional.empty();
+            case RESIDUAL -> context.measured().of(watched.id()).map(measured -> new Figure(Algebra.subtract(new Expr.Slot(measured),
+                    new Expr.Slot(watched.id())), watched.unit()));
+            case SCORE -> Optional.empty();
         };
     }
 
     private void alarm(Alarm alarm, String name, Figure figure) {
         Place place = context.place(alarm);
         Comparison comparison = Comparison.valueOf(alarm.getOperator().name());
-        double bound = context.quantities().direct(alarm.getBound(), figure.unit()).orElseThrow();
+        double bound = alarm.getFigure() == MonitorFigure.RESIDUAL ? difference(alarm.getBound(), figure.unit())
+                : context.quantities().direct(alarm.getBound(), figure.unit()).orElseThrow();
         Condition beyond = held(comparison, figure, bound, name, place);
         Condition due = alarm.getDuration() == null ? beyond : lasting(beyond, context.quantities().si(alarm.getDuration()), name, place);
         Expr raised = new Expr.Slot(variable(name + ".raised", new ValueType.Boolean(), Unit.ONE, Algebra.ZERO, place));
@@ -110,13 +115,20 @@ final class Monitors {
 
     /** Within the bound again, by the hysteresis where there is one. */
     private Condition cleared(Alarm alarm, Comparison comparison, Figure figure, double bound, String name) {
-        NumberLiteral width = alarm.getHysteresis();
-        double difference = width == null ? 0 : Double.parseDouble(width.getText())
-                * (width.getUnit() == null ? figure.unit() : context.quantities().unit(width.getUnit())).factor();
+        double difference = alarm.getHysteresis() == null ? 0 : difference(alarm.getHysteresis(), figure.unit());
         return switch (comparison) {
             case LESS, LESS_OR_EQUAL -> new Condition.Not(held(comparison, figure, bound + difference, name, context.place(alarm)));
             default -> new Condition.Not(held(comparison, figure, bound - difference, name, context.place(alarm)));
         };
+    }
+
+    /** What two values differ by: 2 K, where the unit is [degC]. */
+    private double difference(Expression number, Unit unit) {
+        SignedLiteral signed = SignedLiteral.of(number).orElseThrow();
+        NumberLiteral literal = signed.literal();
+        double size = Double.parseDouble(literal.getText())
+                * (literal.getUnit() == null ? unit : context.quantities().unit(literal.getUnit())).factor();
+        return signed.negative() ? -size : size;
     }
 
     /** Reacts at the start, too, where the condition holds there. */

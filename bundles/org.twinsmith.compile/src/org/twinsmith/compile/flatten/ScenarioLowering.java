@@ -164,7 +164,10 @@ final class ScenarioLowering {
     private void record(RecordStatement record) {
         for (Expression path : record.getPaths()) {
             Map<Position, FlatVariable> found = variables(path);
-            found.values().forEach(each -> recorded.add(each.name()));
+            found.values().forEach(each -> {
+                recorded.add(each.name());
+                context.measured().of(each.id()).ifPresent(id -> recorded.add(context.variables().get(id).name()));
+            });
             if (found.isEmpty()) {
                 reject(record, "'" + text(path) + "' is no value that can be recorded");
             }

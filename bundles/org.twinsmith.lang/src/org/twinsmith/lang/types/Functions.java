@@ -13,6 +13,7 @@ import org.twinsmith.lang.types.ExpressionType.Truth;
 import org.twinsmith.lang.types.ExpressionType.Unknown;
 import org.twinsmith.lang.types.ExpressionType.Whole;
 import org.twinsmith.model.semantics.Aggregate;
+import org.twinsmith.model.semantics.Experiments;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Callable;
 import org.twinsmith.model.twin.Expression;
@@ -30,6 +31,8 @@ public final class Functions {
     private static final List<String> ARRAYS = List.of("product", "size", "sum");
     /** The function that tells whether an instance has an optional member. */
     private static final String PRESENT = "present";
+    /** The function that gives the value that a source has for a feature, beside the computed one. */
+    private static final String MEASURED = "measured";
 
     private static final ExpressionType TIME = new Quantity(Dimension.base("s"), Optional.empty(), Scale.ANY, "s");
 
@@ -47,7 +50,7 @@ public final class Functions {
 
     /** All functions there are, in the order of the alphabet. */
     public static List<String> names() {
-        return Stream.of(Stream.of(DERIVATIVE, DELAY, "initial", PRESENT), ARRAYS.stream(),
+        return Stream.of(Stream.of(DERIVATIVE, DELAY, "initial", PRESENT, MEASURED), ARRAYS.stream(),
                 Stream.of(BuiltIn.values()).map(BuiltIn::functionName), Aggregate.names().stream())
                 .flatMap(names -> names).distinct().sorted().toList();
     }
@@ -67,6 +70,9 @@ public final class Functions {
         }
         if (PRESENT.equals(call.getFunction())) {
             return hasArguments(call, 1) ? present(call.getArguments().getFirst()) : new Unknown();
+        }
+        if (MEASURED.equals(call.getFunction())) {
+            return hasArguments(call, 1) ? measured(call, call.getArguments().getFirst()) : new Unknown();
         }
         Optional<Aggregate> aggregate = Aggregate.of(call);
         if (aggregate.isPresent() && (Aggregates.tellsOfRuns(call) || BuiltIn.named(call.getFunction()).isEmpty())) {
@@ -100,6 +106,19 @@ public final class Functions {
             problems.error(Code.ABSENT, argument, SourceTexts.quoted(argument) + " is no optional member, so the question has one answer", "");
         }
         return new Truth();
+    }
+
+    private ExpressionType measured(FunctionCall call, Expression argument) {
+        ExpressionType type = typing.value(argument);
+        boolean feature = Denoted.by(argument).filter(named -> named instanceof Feature found && found.getRole() != FeatureRole.PARAMETER).isPresent();
+        if (!type.isUnknown() && !feature) {
+            problems.error(Code.UNMEASURED, argument, SourceTexts.quoted(argument) + " is nothing that a source measures",
+                    "name a feature of an instance that changes");
+        } else if (Experiments.around(call).isEmpty()) {
+            problems.error(Code.UNMEASURED, call, "a measured value never enters an equation: what the model computes does not depend on it",
+                    "ask for it in a scenario or an experiment, such as: expect abs(measured(x) - x) < 1 [K] always");
+        }
+        return type;
     }
 
     private boolean hasArguments(FunctionCall call, int wanted) {

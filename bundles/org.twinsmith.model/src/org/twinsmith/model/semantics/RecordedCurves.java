@@ -46,26 +46,66 @@ public final class RecordedCurves {
     }
 
     private static Map<Feature, Curve> curves(Quantities quantities, ExternalBehaviour behaviour, String modelFile) {
-        List<ExternalMapping> mappings = new ArrayList<>(behaviour.getMappings().stream().filter(ExternalMapping::isTime).limit(1).toList());
-        mappings.addAll(behaviour.getMappings().stream().filter(mapping -> mapping.getFeature() != null).toList());
-        Unit second = quantities.unit("s");
-        List<Unit> units = mappings.stream().map(mapping -> mapping.isTime() ? second : quantities.of(mapping.getFeature())).toList();
-        SiColumns columns = SiColumns.read(quantities, modelFile, behaviour.getFile(),
-                mappings.stream().map(ExternalMapping::getExternal).toList(), units);
-        double[] time = columns.columns().getFirst();
+        String time = behaviour.getMappings().stream().filter(ExternalMapping::isTime).map(ExternalMapping::getExternal).findFirst().orElse(null);
+        List<ExternalMapping> mappings = behaviour.getMappings().stream().filter(mapping -> mapping.getFeature() != null).toList();
+        List<Curve> read = curves(quantities, modelFile, behaviour.getFile(), time, mappings.stream().map(mapping ->
+                new Column(mapping.getExternal(), quantities.of(mapping.getFeature()), mapping.getFeature().getName())).toList(),
+                interpolation(behaviour));
+        Map<Feature, Curve> curves = new LinkedHashMap<>();
+        for (int i = 0; i < mappings.size(); i++) {
+            curves.put(mappings.get(i).getFeature(), read.get(i));
+        }
+        return curves;
+    }
+
+    /** A column of a recording. @param unit that of its numbers, where its heading has none @param name what it stands for */
+    public record Column(String heading, Unit unit, String name) {
+    }
+
+    /** What came of a recording that a source plays: its curves in the order of the columns, or why there are none. */
+    public sealed interface Played {
+    }
+
+    /** @param curves over seconds since the start of the run, SI; straight between the rows */
+    public record Curves(List<Curve> curves) implements Played {
+        public Curves {
+            curves = List.copyOf(curves);
+        }
+    }
+
+    /** Why there are none. */
+    public record Unplayable(String message, String remedy) implements Played {
+    }
+
+    /** Reads columns of a recording. @param time heading of the column with the time @param modelFile as for {@link #read} */
+    public static Played play(Quantities quantities, String modelFile, String file, String time, List<Column> columns) {
+        try {
+            return new Curves(curves(quantities, modelFile, file, time, columns, Interpolation.LINEAR));
+        } catch (SiColumns.Unusable e) {
+            return new Unplayable(e.getMessage(), e.remedy());
+        }
+    }
+
+    private static List<Curve> curves(Quantities quantities, String modelFile, String file, String timeHeading, List<Column> columns,
+            Interpolation interpolation) {
+        List<String> headings = new ArrayList<>(List.of(timeHeading));
+        columns.forEach(column -> headings.add(column.heading()));
+        List<Unit> units = new ArrayList<>(List.of(quantities.unit("s")));
+        columns.forEach(column -> units.add(column.unit()));
+        SiColumns read = SiColumns.read(quantities, modelFile, file, headings, units);
+        double[] time = read.columns().getFirst();
         if (time.length < 2) {
-            throw new SiColumns.Unusable("'" + behaviour.getFile() + "' has " + time.length + " rows, and a recording needs two at least", "");
+            throw new SiColumns.Unusable("'" + file + "' has " + time.length + " rows, and a recording needs two at least", "");
         }
         for (int i = 1; i < time.length; i++) {
             if (!(time[i] > time[i - 1])) {
-                throw new SiColumns.Unusable("'" + behaviour.getFile() + "': the time of line " + columns.lines()[i]
-                        + " is not after that of line " + columns.lines()[i - 1], "sort the rows by time, each instant once");
+                throw new SiColumns.Unusable("'" + file + "': the time of line " + read.lines()[i]
+                        + " is not after that of line " + read.lines()[i - 1], "sort the rows by time, each instant once");
             }
         }
-        Map<Feature, Curve> curves = new LinkedHashMap<>();
-        for (int i = 1; i < mappings.size(); i++) {
-            curves.put(mappings.get(i).getFeature(), new Curve(mappings.get(i).getFeature().getName(), interpolation(behaviour),
-                    Outside.HOLD, time, columns.columns().get(i)));
+        List<Curve> curves = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            curves.add(new Curve(columns.get(i).name(), interpolation, Outside.HOLD, time, read.columns().get(i + 1)));
         }
         return curves;
     }

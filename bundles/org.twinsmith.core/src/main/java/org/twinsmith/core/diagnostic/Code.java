@@ -60,6 +60,7 @@ public enum Code {
     UNREACHABLE_STATE("TW-0321", "A state machine cannot come to a state"),
     BRANCHES("TW-0360", "The branches of an if, or the states of a machine, do not bring the same equations"),
     BAD_BRANCH("TW-0361", "What stands in a branch of equations cannot depend on a condition"),
+    UNMEASURED("TW-0362", "A measured value is asked for where there is none"),
 
     CONNECTOR_MISMATCH("TW-0401", "Ports of different connectors are connected"),
     UNCONNECTED_PORT("TW-0402", "A port is not connected"),

@@ -1,0 +1,121 @@
+package org.twinsmith.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.plan.Plan;
+import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.lang.ModelLoader;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Scenario;
+
+/** Recordings that values are bound to: inputs follow them, and beside what is computed stands what was measured. */
+class PlayedSourcesTest {
+    private static final String BAR = """
+            system S {
+                input power : Power = 0 [W]
+                state t : Temperature = 20 [degC]
+                telemetry excess : TemperatureDifference
+                equations
+                    1 [kJ/K] * der(t) = power
+                    excess = t - 20 [degC]
+            }
+            source march : file "march.csv" { time column "t [min]" }
+            """;
+    private static final String CSV = "t [min],P [kW],T,dT [K]\n0,0,20,0\n1,0.06,21,0\n2,0.06,26.5,5\n";
+
+    @TempDir
+    Path folder;
+
+    private Plan plan(String model) throws IOException {
+        return CompiledText.plan(load(model), "S", "Run");
+    }
+
+    private LoadedModel load(String model) throws IOException {
+        Files.writeString(folder.resolve("march.csv"), CSV);
+        Files.writeString(folder.resolve("m.twin"), CompiledText.HEAD + BAR + model);
+        return ModelLoader.standalone().load(List.of(folder));
+    }
+
+    private List<Diagnostic> findings(String model) throws IOException {
+        LoadedModel loaded = load(model);
+        ComponentType system = loaded.all(ComponentType.class).stream().filter(each -> each.getName().equals("S")).findFirst().orElseThrow();
+        Optional<Scenario> scenario = loaded.all(Scenario.class).stream().findFirst();
+        return CompiledText.uncheckedCompile(loaded, system, scenario).diagnostics();
+    }
+
+    /** The power rises from 0 to 60 W in a minute, 1.8 kJ, and then stays, 3.6 kJ. */
+    @Test
+    void anInputFollowsItsRecording() throws IOException {
+        SimulatedText run = SimulatedText.of(plan("""
+                bind S.power <- march "P [kW]" [kW]
+                scenario Run of S for 2 [min] { record t, power every 10 [s] }
+                """));
+
+        assertThat(run.at(30, "power")).isCloseTo(30, within(1e-9));
+        assertThat(run.at(60, "t")).isCloseTo(294.95, within(1e-6));
+        assertThat(run.last("t")).isCloseTo(298.55, within(1e-6));
+    }
+
+    @Test
+    void whatIsMeasuredStandsBesideWhatIsComputed() throws IOException {
+        SimulatedText run = SimulatedText.of(plan("""
+                bind S.power <- march "P [kW]" [kW]
+                bind S.t <- march "T" [degC]
+                bind S.excess <- march "dT [K]" [K]
+                scenario Run of S for 2 [min] {
+                    record t, excess every 10 [s]
+                    expect abs(measured(t) - t) < 2 [K] always
+                    expect measured(t) > 26 [degC] finally
+                    measure worst : TemperatureDifference = max(abs(measured(t) - t))
+                }
+                """));
+
+        assertThat(run.run().passed()).isTrue();
+        assertThat(run.at(60, "measured(t)")).isCloseTo(294.15, within(1e-9));
+        assertThat(run.at(90, "measured(excess)")).isCloseTo(2.5, within(1e-9));
+        assertThat(run.at(60, "t")).isCloseTo(294.95, within(1e-6));
+    }
+
+    /** Measured less computed is -0.8 K after a minute and 1.1 K after two, a straight line between. */
+    @Test
+    void aMonitorOfResidualsRaisesItsAlarm() throws IOException {
+        SimulatedText run = SimulatedText.of(plan("""
+                bind S.power <- march "P [kW]" [kW]
+                bind S.t <- march "T" [degC]
+                monitor Drift on S.t { residual against model  alarm when residual > 1 [K] }
+                scenario Run of S for 2 [min] { record t every 10 [s] }
+                """));
+
+        assertThat(run.run().occurrences()).hasSize(1).first().satisfies(each -> {
+            assertThat(each.event().name()).isEqualTo("Drift");
+            assertThat(each.time()).isCloseTo(60 + 60 * 1.8 / 1.9, within(1e-3));
+        });
+    }
+
+    @Test
+    void whatOnlyAPlantMeasuresIsNotThereInARunOfTheModel() throws IOException {
+        assertThat(findings("""
+                source plc : opcua "opc.tcp://127.0.0.1:4840"
+                bind S.t <- plc "nsu=urn:x;s=T" [degC]
+                scenario Run of S for 2 [min] { expect abs(measured(t) - t) < 2 [K] always }
+                """)).extracting(each -> each.code() + " " + each.message())
+                .containsExactly("UNMEASURED nothing gives 'measured(t)' in a run of the model");
+    }
+
+    @Test
+    void aRecordingThatCannotBePlayedSaysWhy() throws IOException {
+        assertThat(findings("bind S.t <- march \"Temp\" [degC]\nscenario Run of S for 2 [min] { }\n"))
+                .extracting(each -> each.code().id()).containsExactly("TW-0504");
+        assertThat(findings("bind S.excess <- march \"P [kW]\" [K]\nscenario Run of S for 2 [min] { }\n"))
+                .extracting(Diagnostic::message).first().asString().contains("is in [kW], but it stands for [K]");
+    }
+}
