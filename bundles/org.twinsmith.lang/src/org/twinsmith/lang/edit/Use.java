@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -13,7 +15,13 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.LineAndColumn;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.model.twin.Binding;
+import org.twinsmith.model.twin.Command;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.FidelityStatement;
+import org.twinsmith.model.twin.FidelityVariant;
 import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.Role;
 import org.twinsmith.model.twin.TwinFile;
 import org.twinsmith.model.twin.TwinPackage;
 
@@ -25,10 +33,38 @@ public record Use(EObject user, INode node) {
         List<Use> uses = new ArrayList<>();
         for (TwinFile file : model.files()) {
             for (Iterator<EObject> all = file.eAllContents(); all.hasNext();) {
-                collect(all.next(), named, uses);
+                EObject user = all.next();
+                collect(user, named, uses);
+                byWord(user).filter(word -> meanings(model, word).stream().anyMatch(named))
+                        .ifPresent(word -> NodeModelUtils.findNodesForFeature(user, word.feature()).forEach(node -> uses.add(new Use(user, node))));
             }
         }
         return uses;
+    }
+
+    /** A word that names a declaration without a reference, because it may stand where there is none. */
+    private record Word(EAttribute feature, String text) {
+    }
+
+    private static Optional<Word> byWord(EObject user) {
+        return switch (user) {
+            case Binding binding -> word(TwinPackage.Literals.BINDING__ROLE, binding.getRole());
+            case Command command -> word(TwinPackage.Literals.COMMAND__ROLE, command.getRole());
+            case FidelityStatement statement -> word(TwinPackage.Literals.FIDELITY_STATEMENT__VARIANT, statement.getVariant());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Word> word(EAttribute feature, String text) {
+        return Optional.ofNullable(text).map(found -> new Word(feature, found));
+    }
+
+    private static List<? extends Named> meanings(LoadedModel model, Word word) {
+        Stream<? extends Named> all = word.feature() == TwinPackage.Literals.FIDELITY_STATEMENT__VARIANT
+                ? model.all(ComponentType.class).stream().flatMap(type -> type.getMembers().stream())
+                        .filter(FidelityVariant.class::isInstance).map(FidelityVariant.class::cast)
+                : model.all(Role.class).stream();
+        return all.filter(each -> word.text().equals(each.getName())).toList();
     }
 
     private static void collect(EObject user, Predicate<? super Named> named, List<Use> uses) {

@@ -13,6 +13,7 @@ import org.twinsmith.lang.types.ExpressionType.Whole;
 import org.twinsmith.lang.types.Typing;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.semantics.SolverMethod;
 import org.twinsmith.model.twin.ConnectorMember;
 import org.twinsmith.model.twin.ConnectorType;
 import org.twinsmith.model.twin.Element;
@@ -36,10 +37,6 @@ import org.twinsmith.model.twin.TwinPackage;
 
 /** Scenarios: inputs are set, faults act on ports, times lie within the run. */
 final class ScenarioChecks implements Area {
-    /** What a scenario may choose; a test compares them with the methods of the simulation. */
-    static final List<String> METHODS = List.of("auto", "dopri5", "dop853", "ndf", "rodas5p", "rk4", "euler", "cvode", "cvode_adams",
-            "hipparchus853", "hipparchus54");
-    private static final List<String> FIXED = List.of("rk4", "euler");
     private static final double MOST_EXACT = 1e-14;
     private final Findings findings;
     private final Typing typing;
@@ -88,12 +85,14 @@ final class ScenarioChecks implements Area {
     }
 
     private void solver(SolverStatement solver) {
-        if (!METHODS.contains(solver.getMethod())) {
+        Optional<SolverMethod> method = SolverMethod.named(solver.getMethod());
+        if (method.isEmpty()) {
             findings.error(Code.BAD_SCENARIO, solver, TwinPackage.Literals.SOLVER_STATEMENT__METHOD, "'" + solver.getMethod()
-                    + "' is no method of integration; there are " + String.join(", ", METHODS), Suggestions.didYouMean(solver.getMethod(), METHODS));
-        } else if (solver.getStep() != null && !FIXED.contains(solver.getMethod())) {
-            findings.error(Code.BAD_SCENARIO, solver.getStep(), "'" + solver.getMethod() + "' chooses its steps itself; a step is given for "
-                    + String.join(" and ", FIXED), "give a tolerance");
+                    + "' is no method of integration; there are " + String.join(", ", SolverMethod.words()),
+                    Suggestions.didYouMean(String.valueOf(solver.getMethod()), SolverMethod.words()));
+        } else if (solver.getStep() != null && !method.get().hasFixedSteps()) {
+            findings.error(Code.BAD_SCENARIO, solver.getStep(), "'" + solver.getMethod() + "' chooses its steps itself",
+                    "give a tolerance; a step is that of rk4 and euler");
         }
         durations.positive(solver.getStep(), "a step");
         double tolerance = solver.getTolerance() == null ? MOST_EXACT : Double.parseDouble(solver.getTolerance());

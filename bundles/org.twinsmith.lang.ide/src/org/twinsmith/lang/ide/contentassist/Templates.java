@@ -47,6 +47,21 @@ public final class Templates {
                     equations
                         der(${1:state}) = ${2:0}
                         when ${3:event} then ${4:mode} = ${5:off} end"""),
+            new Template(Where.TYPE, "if", "equations that hold by turns", """
+                    if ${1:condition} then
+                        ${2:x} = ${3:0}
+                    else
+                        ${2:x} = ${4:1}
+                    end"""),
+            new Template(Where.TYPE, "machine", "a state machine", """
+                    machine ${1:mode} : ${2:Mode} = ${3:off} {
+                        transition ${3:off} -> ${4:on} when ${5:condition}
+                        transition ${4:on} -> ${3:off} after ${6:10} [${7:s}]
+                    }"""),
+            new Template(Where.FILE, "monitor", "an alarm on a value", """
+                    monitor ${1:Name} on ${2:System.part.value} {
+                        alarm when value > ${3:1} [${4:m}] for ${5:10} [${6:s}] severity ${7:medium} \"${8:What is wrong}\"
+                    }"""),
             new Template(Where.SCENARIO, "set", "gives an input a value", "set ${1:input} = ${2:1} from ${3:60} [s]"),
             new Template(Where.SCENARIO, "expect", "what must hold", "expect ${1:level} > ${2:0} [${3:m}] always"));
 

@@ -2,6 +2,8 @@ package org.twinsmith.lang.ide.contentassist;
 
 import com.google.inject.Inject;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -19,7 +21,10 @@ import org.twinsmith.lang.library.StandardLibrary;
 import org.twinsmith.lang.types.BuiltIn;
 import org.twinsmith.lang.types.Functions;
 import org.twinsmith.model.semantics.Aggregate;
+import org.twinsmith.model.semantics.SolverMethod;
 import org.twinsmith.model.twin.Callable;
+import org.twinsmith.model.twin.Role;
+import org.twinsmith.model.twin.TwinFile;
 import org.twinsmith.model.twin.TwinPackage;
 
 /** Proposals: Xtext's names and words, without the words that are names, plus functions, and units inside of brackets. */
@@ -70,8 +75,25 @@ public class TwinProposals extends IdeContentProposalProvider {
             }));
             declared(context, acceptor);
         } else {
+            words(assignment, context).forEach(word -> propose(word, context, acceptor, entry -> entry.setKind(ContentAssistEntry.KIND_VALUE)));
             super._createProposals(assignment, context, acceptor);
         }
+    }
+
+    /** The words that may stand where the grammar takes any name. */
+    private static List<String> words(Assignment assignment, ContentAssistContext context) {
+        String rule = GrammarUtil.containingRule(assignment).getName();
+        if (rule.equals("SolverStatement") && assignment.getFeature().equals(TwinPackage.Literals.SOLVER_STATEMENT__METHOD.getName())) {
+            return SolverMethod.words();
+        }
+        boolean role = assignment.getFeature().equals(TwinPackage.Literals.BINDING__ROLE.getName()) && (rule.equals("Binding") || rule.equals("Command"));
+        return role ? roles(context) : List.of();
+    }
+
+    private static List<String> roles(ContentAssistContext context) {
+        return context.getResource().getResourceSet().getResources().stream().flatMap(resource -> resource.getContents().stream())
+                .filter(TwinFile.class::isInstance).flatMap(file -> ((TwinFile) file).getElements().stream())
+                .filter(Role.class::isInstance).map(each -> ((Role) each).getName()).filter(Objects::nonNull).distinct().sorted().toList();
     }
 
     private void declared(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
@@ -97,6 +119,8 @@ public class TwinProposals extends IdeContentProposalProvider {
         return switch (function) {
             case "der" -> "the rate of change of a state";
             case "delay" -> "a value as it was some time ago";
+            case "measured" -> "what a recording gives for a value, beside what is computed";
+            case "present" -> "whether an instance has an optional member";
             case "initial" -> "true at the start of a run only";
             default -> BuiltIn.named(function).map(BuiltIn::meaning).or(() -> Aggregate.named(function).map(Aggregate::meaning)).orElse("");
         };

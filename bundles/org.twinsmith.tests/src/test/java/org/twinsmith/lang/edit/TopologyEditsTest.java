@@ -19,6 +19,7 @@ import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.model.edit.Gesture;
 import org.twinsmith.model.edit.Outcome;
 import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.Role;
 import org.twinsmith.model.twin.Source;
 
 class TopologyEditsTest {
@@ -126,6 +127,34 @@ class TopologyEditsTest {
         assertThat(after.text()).isEqualTo(TEXT.replaceAll("\\bp1\\b", "leadPump"));
         assertThat(after.texts().get("more.twin")).contains("record leadPump.power  /* p1 stays here */");
         assertThat(after.model().errors()).isEmpty();
+    }
+
+    /** They stand as plain words, since a model may speak of roles without declaring any. */
+    @Test
+    void rolesAndVariantsAreRenamedWhereAWordNamesThem() {
+        String operated = """
+                namespace test.operated
+                import twin.si.*
+                role operator "shift operator"
+                asset Pump {
+                    input speed : Frequency = 0 [Hz]
+                    variable x : Real
+                    command stop() armed by operator
+                    fidelity coarse { equations x = 1 }
+                    fidelity fine { equations x = 2 }
+                }
+                system Plant { asset p : Pump }
+                source plc : opcua "opc.tcp://127.0.0.1:4840"
+                bind Plant.p.speed -> plc "s=P" [rpm] armed by operator
+                scenario Run of Plant for 1 [s] { with fidelity fine }
+                """;
+        EditedText renamed = EditedText.of(operated)
+                .after(model -> new Gesture.Rename(EditedText.declared(model, Role.class, "operator"), "shiftLeader"))
+                .after(model -> new Gesture.Rename(member(model, "Pump", "fine"), "exact"));
+
+        assertThat(renamed.text()).isEqualTo(operated.replace(" operator ", " shiftLeader ").replace("by operator", "by shiftLeader")
+                .replace("fidelity fine", "fidelity exact"));
+        assertThat(renamed.model().errors()).isEmpty();
     }
 
     @ParameterizedTest

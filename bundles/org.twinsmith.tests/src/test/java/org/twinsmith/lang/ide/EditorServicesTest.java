@@ -132,6 +132,12 @@ class EditorServicesTest {
     }
 
     @Test
+    void methodsAndRolesAreProposedWhereTheyStand() {
+        assertThat(texts(complete("system S { } scenario R of S for 1 [s] { solver | }"))).contains("auto", "ndf", "rk4");
+        assertThat(texts(complete("role operator role technician asset A { command stop() armed by | }"))).contains("operator", "technician");
+    }
+
+    @Test
     void hoverShowsWhereAValueComesFrom() {
         put("types.twin", TYPES);
         String text = """
