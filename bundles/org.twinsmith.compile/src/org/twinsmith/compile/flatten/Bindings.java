@@ -85,7 +85,7 @@ final class Bindings {
                     context.place(binding));
             return;
         }
-        if (reads && "file".equals(binding.getSource().getKind())) {
+        if (reads && PlayedSources.isPlayed(context.request(), binding.getSource())) {
             played.add(binding.getSource(), address, variable, binding.getUnit() == null ? variable.unit()
                     : context.quantities().unit(binding.getUnit()), context.place(binding));
         } else if (reads && (variable.kind() == FlatKind.INPUT || inputs.isGiven(variable.id()))) {

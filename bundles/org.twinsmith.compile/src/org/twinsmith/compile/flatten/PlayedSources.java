@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.twinsmith.compile.CompileRequest;
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.FlatVariable;
 import org.twinsmith.core.diagnostic.Code;
@@ -19,7 +20,7 @@ import org.twinsmith.model.twin.Source;
  * measured value beside the computed one.
  */
 final class PlayedSources {
-    private static final String TIME = "time [s]";
+    private static final String TIME = "time";
     private final Context context;
     private final InputValues inputs;
     private final Map<Source, Map<String, Bound>> files = new LinkedHashMap<>();
@@ -31,6 +32,12 @@ final class PlayedSources {
     PlayedSources(Context context, InputValues inputs) {
         this.context = context;
         this.inputs = inputs;
+    }
+
+    /** Whether a source is a recording that a run of the model can play; a mirror follows recordings itself, and has no scenario. */
+    static boolean isPlayed(CompileRequest request, Source source) {
+        return "file".equals(source.getKind()) && source.getEndpoint() != null && source.getEndpoint().endsWith(".csv")
+                && (request.scenario().isPresent() || request.observed().isPresent());
     }
 
     /** Enters what a binding reads. @param address heading of its column */

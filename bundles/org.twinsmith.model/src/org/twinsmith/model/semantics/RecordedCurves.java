@@ -1,9 +1,11 @@
 package org.twinsmith.model.semantics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.table.Curve;
 import org.twinsmith.core.table.Interpolation;
@@ -50,7 +52,7 @@ public final class RecordedCurves {
         List<ExternalMapping> mappings = behaviour.getMappings().stream().filter(mapping -> mapping.getFeature() != null).toList();
         List<Curve> read = curves(quantities, modelFile, behaviour.getFile(), time, mappings.stream().map(mapping ->
                 new Column(mapping.getExternal(), quantities.of(mapping.getFeature()), mapping.getFeature().getName())).toList(),
-                interpolation(behaviour));
+                SiColumns::read, interpolation(behaviour));
         Map<Feature, Curve> curves = new LinkedHashMap<>();
         for (int i = 0; i < mappings.size(); i++) {
             curves.put(mappings.get(i).getFeature(), read.get(i));
@@ -80,19 +82,24 @@ public final class RecordedCurves {
     /** Reads columns of a recording. @param time heading of the column with the time @param modelFile as for {@link #read} */
     public static Played play(Quantities quantities, String modelFile, String file, String time, List<Column> columns) {
         try {
-            return new Curves(curves(quantities, modelFile, file, time, columns, Interpolation.LINEAR));
+            return new Curves(curves(quantities, modelFile, file, time, columns, SiColumns::recorded, Interpolation.LINEAR));
         } catch (SiColumns.Unusable e) {
             return new Unplayable(e.getMessage(), e.remedy());
         }
     }
 
+    /** A way to read columns. */
+    private interface Reader {
+        SiColumns read(Quantities quantities, String modelFile, String file, List<String> headings, List<Unit> units);
+    }
+
     private static List<Curve> curves(Quantities quantities, String modelFile, String file, String timeHeading, List<Column> columns,
-            Interpolation interpolation) {
+            Reader reader, Interpolation interpolation) {
         List<String> headings = new ArrayList<>(List.of(timeHeading));
         columns.forEach(column -> headings.add(column.heading()));
         List<Unit> units = new ArrayList<>(List.of(quantities.unit("s")));
         columns.forEach(column -> units.add(column.unit()));
-        SiColumns read = SiColumns.read(quantities, modelFile, file, headings, units);
+        SiColumns read = reader.read(quantities, modelFile, file, headings, units);
         double[] time = read.columns().getFirst();
         if (time.length < 2) {
             throw new SiColumns.Unusable("'" + file + "' has " + time.length + " rows, and a recording needs two at least", "");
@@ -105,9 +112,20 @@ public final class RecordedCurves {
         }
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            curves.add(new Curve(columns.get(i).name(), interpolation, Outside.HOLD, time, read.columns().get(i + 1)));
+            curves.add(curve(columns.get(i), file, interpolation, time, read.columns().get(i + 1)));
         }
         return curves;
+    }
+
+    /** Through what is known; over a gap as if nothing had been missing. */
+    private static Curve curve(Column column, String file, Interpolation interpolation, double[] time, double[] values) {
+        int[] known = IntStream.range(0, values.length).filter(row -> !Double.isNaN(values[row])).toArray();
+        if (known.length < 2) {
+            throw new SiColumns.Unusable("'" + file + "' has " + known.length + " values under \"" + column.heading()
+                    + "\", and a recording needs two at least", "");
+        }
+        return new Curve(column.name(), interpolation, Outside.HOLD, Arrays.stream(known).mapToDouble(row -> time[row]).toArray(),
+                Arrays.stream(known).mapToDouble(row -> values[row]).toArray());
     }
 
     private static Interpolation interpolation(ExternalBehaviour behaviour) {

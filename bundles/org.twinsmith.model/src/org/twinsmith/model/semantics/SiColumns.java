@@ -37,7 +37,16 @@ record SiColumns(List<double[]> columns, int[] lines) {
      * @throws Unusable with file and line
      */
     static SiColumns read(Quantities quantities, String modelFile, String file, List<String> headings, List<Unit> declared) {
-        return switch (NumberColumns.read(modelFile, file, headings)) {
+        return of(NumberColumns.read(modelFile, file, headings), quantities, file, headings, declared);
+    }
+
+    /** As {@link #read}, of a recording: where nothing is known, the number is not a number. The first column is the time. */
+    static SiColumns recorded(Quantities quantities, String modelFile, String file, List<String> headings, List<Unit> declared) {
+        return of(NumberColumns.recorded(modelFile, file, headings), quantities, file, headings, declared);
+    }
+
+    private static SiColumns of(NumberColumns.Outcome outcome, Quantities quantities, String file, List<String> headings, List<Unit> declared) {
+        return switch (outcome) {
             case NumberColumns.Refused refused -> throw new Unusable(refused.message(), refused.remedy());
             case NumberColumns.Read read -> {
                 List<double[]> columns = new ArrayList<>();

@@ -101,6 +101,26 @@ class PlayedSourcesTest {
         });
     }
 
+    /** As in a mirror, an empty cell means that nothing is known; a run goes straight over it. */
+    @Test
+    void gapsInstantsAndHeadingsWithoutTheirUnitsAreRead() throws IOException {
+        Files.writeString(folder.resolve("gaps.csv"), """
+                when,the level [cm],other
+                2026-03-01T12:00:00Z,100,1
+                2026-03-01T12:01:00Z,,NaN
+                2026-03-01T12:02:00Z,200,3
+                """);
+        SimulatedText run = SimulatedText.of(plan("""
+                source gaps : file "gaps.csv" { time column "when" }
+                bind S.power <- gaps "other" [W]
+                bind S.t <- gaps "the level" [K]
+                scenario Run of S for 2 [min] { record t, power every 10 [s] }
+                """));
+
+        assertThat(run.at(60, "power")).isCloseTo(2, within(1e-9));
+        assertThat(run.at(60, "measured(t)")).isCloseTo(150, within(1e-9));
+    }
+
     @Test
     void whatOnlyAPlantMeasuresIsNotThereInARunOfTheModel() throws IOException {
         assertThat(findings("""

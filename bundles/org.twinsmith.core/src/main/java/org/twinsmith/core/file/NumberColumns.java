@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +29,8 @@ public final class NumberColumns {
     private static final int MOST_ROWS = 200_000;
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,4})?");
 
+    /** Seconds of a recording, about 32 years, beyond which they are those since 1970. */
+    private static final double LATEST_TIME = 1e9;
     private static final Duration SETTLED = Duration.ofSeconds(2);
     private static final int MOST_RECENT = 8;
     private static final Map<Version, Outcome> RECENT = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -40,17 +44,19 @@ public final class NumberColumns {
 
     private final String name;
     private final List<String> headings;
+    private final boolean recorded;
 
     /** A file at a time, and what was asked of it. */
-    private record Version(Path file, String name, List<String> headings, long size, FileTime modified) {
+    private record Version(Path file, String name, List<String> headings, boolean recorded, long size, FileTime modified) {
         Version {
             headings = List.copyOf(headings);
         }
     }
 
-    private NumberColumns(String name, List<String> headings) {
+    private NumberColumns(String name, List<String> headings, boolean recorded) {
         this.name = name;
         this.headings = headings;
+        this.recorded = recorded;
     }
 
     /** What came of it. */
@@ -78,7 +84,20 @@ public final class NumberColumns {
      * @param headings the first row's cells over the columns that are wanted
      */
     public static Outcome read(String beside, String name, List<String> headings) {
-        NumberColumns reader = new NumberColumns(name, headings);
+        return read(beside, new NumberColumns(name, headings, false));
+    }
+
+    /**
+     * Reads what was recorded, as {@link #read(String, String, List)} does. Where a cell is empty or {@code NaN}, nothing is known, and
+     * the number is not a number. A heading may do without the unit that it has in the file. The first column is the time: numbers, or
+     * instants such as {@code 2026-03-01T12:00:00Z} (ISO 8601), which become seconds since the first of them.
+     */
+    public static Outcome recorded(String beside, String name, List<String> headings) {
+        return read(beside, new NumberColumns(name, headings, true));
+    }
+
+    private static Outcome read(String beside, NumberColumns reader) {
+        String name = reader.name;
         try {
             Path folder = Path.of(beside).toAbsolutePath().normalize().getParent();
             Path file = folder.resolve(name).normalize();
@@ -109,7 +128,7 @@ public final class NumberColumns {
     /** What was read before, where the file is as it was then: an editor asks at every keystroke. */
     private Outcome recent(Path file) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        Version version = new Version(file, name, headings, now.size(), now.lastModifiedTime());
+        Version version = new Version(file, name, headings, recorded, now.size(), now.lastModifiedTime());
         Outcome known = RECENT.get(version);
         if (known == null) {
             known = sized(file);
@@ -133,7 +152,7 @@ public final class NumberColumns {
 
     private Outcome headed(List<String> lines) {
         for (char separator : new char[] {',', ';', '\t'}) {
-            List<String> cells = cells(lines.getFirst(), separator);
+            List<String> cells = named(cells(lines.getFirst(), separator));
             if (cells.containsAll(headings)) {
                 return numbers(lines, separator, cells);
             }
@@ -144,6 +163,15 @@ public final class NumberColumns {
                 + found.stream().limit(20).map(cell -> '"' + cell + '"').collect(Collectors.joining(", ")));
     }
 
+    /** The headings of a file under the names by which they are asked for. */
+    private List<String> named(List<String> cells) {
+        return !recorded ? cells : cells.stream().map(cell -> {
+            int unit = cell.indexOf('[');
+            String plain = unit < 0 ? cell : cell.substring(0, unit).strip();
+            return !headings.contains(cell) && headings.contains(plain) ? plain : cell;
+        }).toList();
+    }
+
     private Outcome numbers(List<String> lines, char separator, List<String> heads) {
         for (String heading : headings) {
             if (heads.indexOf(heading) != heads.lastIndexOf(heading)) {
@@ -152,6 +180,7 @@ public final class NumberColumns {
         }
         List<Integer> rows = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
+        boolean dated = false;
         for (int line = 2; line <= lines.size(); line++) {
             if (lines.get(line - 1).isBlank()) {
                 continue;
@@ -164,16 +193,33 @@ public final class NumberColumns {
             for (int i = 0; i < row.length; i++) {
                 int column = heads.indexOf(headings.get(i));
                 String cell = column < cells.size() ? cells.get(column) : "";
-                row[i] = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
-                if (!Double.isFinite(row[i])) {
+                row[i] = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : recorded && i == 0 ? instant(cell) : Double.NaN;
+                boolean unknown = recorded && i > 0 && (cell.isEmpty() || cell.equalsIgnoreCase("nan"));
+                if (!Double.isFinite(row[i]) && !unknown) {
                     return new Refused(name + ":" + line + ": \"" + shown(cell) + "\" under \"" + headings.get(i)
                             + "\" is no finite number", "numbers are written with a point, such as 0.5 or 1e-3");
                 }
             }
             rows.add(line);
             values.add(row);
+            dated |= recorded && row[0] > LATEST_TIME;
+        }
+        if (dated) {
+            double first = values.getFirst()[0];
+            values.forEach(row -> row[0] -= first);
         }
         return new Read(columns(values), rows.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** Seconds since 1970; not a number for what is no instant. */
+    private static double instant(String cell) {
+        try {
+            Instant instant = OffsetDateTime.parse(cell).toInstant();
+            return instant.getEpochSecond() + instant.getNano() * 1e-9;
+        } catch (DateTimeException e) {
+            // Whoever asks tells what stands there.
+            return Double.NaN;
+        }
     }
 
     private static String shown(String cell) {
