@@ -4,19 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-import org.twinsmith.core.diagnostic.Code;
-import org.twinsmith.core.diagnostic.Diagnostic;
-import org.twinsmith.core.diagnostic.DiagnosticException;
-import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Plan;
-import org.twinsmith.core.plan.Source;
 import org.twinsmith.lang.LoadedModel;
-import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.runtime.mirror.Mirror;
 import org.twinsmith.runtime.mirror.MirrorOutcome;
 import org.twinsmith.runtime.mirror.MirrorTask;
-import org.twinsmith.runtime.source.FollowedServer;
 import org.twinsmith.runtime.source.FollowedSource;
 import org.twinsmith.runtime.store.Gap;
 import org.twinsmith.runtime.store.RunRecord;
@@ -40,13 +34,7 @@ final class MirrorCommand extends Action {
     private DataOptions data;
 
     @Mixin
-    private ReplayOptions replay;
-
-    @Option(names = "--source", paramLabel = "NAME", description = "The only source to follow (default: all that are bound)")
-    private String source = "";
-
-    @Option(names = "--endpoint", paramLabel = "URL", description = "Where the source is, if not where the model says")
-    private String endpoint;
+    private SourceOptions sources;
 
     @Option(names = "--for", paramLabel = "TIME", converter = DurationConverter.class,
             description = "How long, such as 30s, 5min, 2h (default: 30s; a recording to its end)")
@@ -62,7 +50,7 @@ final class MirrorCommand extends Action {
         Plan plan = Models.plan(this, model, Selection.forMirror(model, options.system(), options.scenario()));
         RunRecord run = RunRecord.begin(plan.provenance().namespace(), plan.name(), "", Instant.now(),
                 Json.text(plan.provenance()));
-        MirrorTask task = new MirrorTask(run, sources(plan, run.started()));
+        MirrorTask task = new MirrorTask(run, sources.of(plan, run.started(), Optional.empty()));
         Path folder = data.of(run);
         try (SampleStore store = SqliteStore.open(folder)) {
             mirror(task, store, folder);
@@ -73,29 +61,6 @@ final class MirrorCommand extends Action {
             fact("rows", rows);
             fact("data", folder.toString());
         }
-    }
-
-    private List<FollowedSource> sources(Plan plan, Instant start) {
-        List<Source> chosen = Sources.followed(plan, source);
-        if (replay.asked()) {
-            return List.of(replay.recording(plan, chosen, start));
-        }
-        long servers = chosen.stream().filter(each -> each.kind().equals("opcua")).count();
-        if (endpoint != null && servers != 1) {
-            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--endpoint says where one OPC UA source is, but "
-                    + servers + " are followed", "name one with --source", Place.NOWHERE));
-        }
-        return chosen.stream().map(each -> followed(plan, each, start)).toList();
-    }
-
-    private FollowedSource followed(Plan plan, Source each, Instant start) {
-        return switch (each.kind()) {
-            case "opcua" -> FollowedServer.of(each, endpoint == null ? Endpoint.of(each) : Arguments.endpoint(endpoint),
-                    plan.bindings(), plan.variables());
-            case "file" -> replay.recording(plan, each, start);
-            default -> throw new DiagnosticException(Diagnostic.error(Code.BAD_SOURCE, "a source of the kind " + each.kind()
-                    + " cannot be mirrored", "follow another one with --source, or a recording with --replay", each.place()));
-        };
     }
 
     /** Whatever ends the mirror, what it has received is written out afterwards. */

@@ -27,7 +27,7 @@ final class ReplayOptions {
 
     /** All that is read of any of some sources, from the recording. */
     FollowedRecording recording(Plan plan, List<Source> sources, Instant start) {
-        return new FollowedRecording(file, "", start, pace(), plan.bindings().stream()
+        return new FollowedRecording(file, "", start, speed(), plan.bindings().stream()
                 .filter(binding -> binding.direction() == Binding.Direction.READ)
                 .filter(binding -> sources.stream().anyMatch(source -> source.name().equals(binding.source())))
                 .map(binding -> column(binding, binding.variable())).toList());
@@ -36,11 +36,12 @@ final class ReplayOptions {
     /** A source that is a recording by the model; its path begins at the folder of the text. */
     FollowedRecording recording(Plan plan, Source source, Instant start) {
         return new FollowedRecording(Path.of(source.place().file()).resolveSibling(source.endpoint()), source.timeColumn(),
-                start, pace(), Sources.bindings(plan, source).stream()
+                start, speed(), Sources.bindings(plan, source).stream()
                         .map(binding -> column(binding, binding.address())).toList());
     }
 
-    private double pace() {
+    /** Seconds a second; 0 where it is not said, or makes no sense. */
+    double speed() {
         return Double.isFinite(speed) ? Math.max(0, speed) : 0;
     }
 

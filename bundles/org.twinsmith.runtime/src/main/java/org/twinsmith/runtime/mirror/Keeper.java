@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,23 +31,26 @@ final class Keeper implements SourceListener, AutoCloseable {
     private final String run;
     private final SampleStore store;
     private final Consumer<Diagnostic> console;
+    private final Optional<MirrorWatch> watcher;
     private final Journal journal;
     private final JournalDrain drain;
     private final List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();
     private final Queue<Said> unkept = new ConcurrentLinkedQueue<>();
     private final AtomicLong samples = new AtomicLong();
     private final Queue<Gap> unkeptGaps = new ConcurrentLinkedQueue<>();
-    private final GapBook gaps = new GapBook(unkeptGaps::add);
+    private final GapBook gaps = new GapBook(this::gap);
     private final StallWatch watch;
     private boolean storeFails;
 
     private record Said(Instant time, Diagnostic diagnostic) {
     }
 
-    private Keeper(MirrorTask task, SampleStore store, Path folder, Consumer<Diagnostic> console) {
+    private Keeper(MirrorTask task, SampleStore store, Path folder, Consumer<Diagnostic> console,
+            Optional<MirrorWatch> watcher) {
         run = task.run().id();
         this.store = store;
         this.console = console;
+        this.watcher = watcher;
         drain = new JournalDrain(folder, store, this::diagnostic);
         drain.carryLeftovers();
         journal = Journal.begin(folder, task.run(),
@@ -58,8 +62,9 @@ final class Keeper implements SourceListener, AutoCloseable {
     }
 
     /** Carries what an earlier mirror left in the journal, and begins one for this run. */
-    static Keeper open(MirrorTask task, SampleStore store, Path data, Consumer<Diagnostic> console) {
-        return new Keeper(task, store, data.resolve("journal"), console);
+    static Keeper open(MirrorTask task, SampleStore store, Path data, Consumer<Diagnostic> console,
+            Optional<MirrorWatch> watcher) {
+        return new Keeper(task, store, data.resolve("journal"), console, watcher);
     }
 
     @Override
@@ -67,24 +72,33 @@ final class Keeper implements SourceListener, AutoCloseable {
         journal.append(batch);
         samples.addAndGet(batch.size());
         gaps.samples(batch);
+        watcher.ifPresent(each -> each.samples(batch));
         watch.samples(batch, System.nanoTime());
     }
 
     @Override
     public void interrupted(List<String> signals, Instant at) {
         gaps.interrupted(signals, at);
+        watcher.ifPresent(each -> each.interrupted(signals, at));
     }
 
     @Override
     public void resumed(List<String> signals, Instant at, boolean continued) {
         gaps.resumed(signals, at, continued);
+        watcher.ifPresent(each -> each.resumed(signals, at, continued));
     }
 
     @Override
     public void diagnostic(Diagnostic diagnostic) {
         diagnostics.add(diagnostic);
         console.accept(diagnostic);
+        watcher.ifPresent(each -> each.diagnostic(diagnostic));
         keep(diagnostic);
+    }
+
+    private void gap(Gap gap) {
+        unkeptGaps.add(gap);
+        watcher.ifPresent(each -> each.gap(gap));
     }
 
     /** Keeps what happened with the run, now or as soon as the store can. */

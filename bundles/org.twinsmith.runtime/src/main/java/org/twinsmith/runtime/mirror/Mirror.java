@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.twinsmith.core.diagnostic.Diagnostic;
@@ -23,6 +24,7 @@ public final class Mirror {
     private final SampleStore store;
     private final Path data;
     private final Consumer<Diagnostic> console;
+    private final Optional<MirrorWatch> watch;
 
     /**
      * When a mirror ends by itself, besides when all sources have delivered all that they will ever have.
@@ -38,10 +40,20 @@ public final class Mirror {
      * @param console told of what a user should know, as it happens
      */
     public Mirror(MirrorTask task, SampleStore store, Path data, Consumer<Diagnostic> console) {
+        this(task, store, data, console, Optional.empty());
+    }
+
+    private Mirror(MirrorTask task, SampleStore store, Path data, Consumer<Diagnostic> console, Optional<MirrorWatch> watch) {
         this.task = task;
         this.store = store;
         this.data = data;
         this.console = console;
+        this.watch = watch;
+    }
+
+    /** A mirror whose doings somebody else is told of too. */
+    public Mirror watchedBy(MirrorWatch watch) {
+        return new Mirror(task, store, data, console, Optional.of(watch));
     }
 
     /**
@@ -55,7 +67,7 @@ public final class Mirror {
      */
     public MirrorOutcome run(End end, Runnable ready, Cancellation cancellation) throws InterruptedException {
         store.begin(task.run());
-        try (Keeper keeper = Keeper.open(task, store, data, console)) {
+        try (Keeper keeper = Keeper.open(task, store, data, console, watch)) {
             List<Feed> feeds = new ArrayList<>();
             try {
                 open(keeper, feeds);
