@@ -11,7 +11,6 @@ import com.google.gson.JsonObject;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
@@ -25,9 +24,6 @@ abstract class Action implements Callable<Integer> {
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this help and ends")
     private boolean help;
-
-    @ParentCommand
-    private Main main;
 
     @Spec
     private CommandSpec spec;
@@ -86,7 +82,7 @@ abstract class Action implements Callable<Integer> {
     }
 
     final Terminal terminal() {
-        return main.terminal();
+        return ((Main) spec.root().userObject()).terminal();
     }
 
     final CommandSpec spec() {

@@ -7,16 +7,20 @@ import org.twinsmith.opcua.client.BrowsedNode;
 import org.twinsmith.opcua.client.Browser;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code twinsmith browse}. */
 @Command(name = "browse", description = "Lists the nodes of an OPC UA server, with the addresses that bindings use.",
-        footerHeading = "%nExamples:%n", footer = {"  twinsmith browse opc.tcp://127.0.0.1:4840/station",
-            "  twinsmith browse opc.tcp://plc:4840 --root \"nsu=urn:station;s=Pumps\" --depth 2 --format json"})
+        footerHeading = "%nExamples:%n", footer = {"  twinsmith browse opc.tcp://127.0.0.1:4840/station --security None",
+            "  twinsmith browse opc.tcp://plc:4840 --user station-plc --root \"nsu=urn:station;s=Pumps\" --depth 2 --format json"})
 final class BrowseCommand extends Action {
     @Parameters(paramLabel = "ENDPOINT", description = "Address of the server, opc.tcp://host:port/path")
     private String endpoint;
+
+    @Mixin
+    private AccessOptions access;
 
     @Option(names = "--root", paramLabel = "NODE", description = "Node to begin at (default: the Objects folder)")
     private String root;
@@ -31,7 +35,7 @@ final class BrowseCommand extends Action {
     @Override
     void perform() {
         terminal().progress("Browsing " + endpoint);
-        BrowseResult result = Browser.browse(Arguments.endpoint(endpoint), new BrowseOptions(root(), Math.max(1, depth),
+        BrowseResult result = Browser.browse(access.to(Arguments.endpoint(endpoint)), new BrowseOptions(root(), Math.max(1, depth),
                 BrowseOptions.DEFAULT.maxNodes(), withServer));
         result.nodes().forEach(node -> say(line(node)));
         fact("nodes", result.nodes().stream().map(Facts::of).toList());

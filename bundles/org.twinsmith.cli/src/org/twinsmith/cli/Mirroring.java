@@ -14,6 +14,7 @@ import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.runtime.mirror.MirrorProcess;
 import org.twinsmith.runtime.mirror.MirrorTask;
 import org.twinsmith.runtime.mirror.TaskFile;
@@ -31,15 +32,15 @@ import org.twinsmith.simulation.Simulation;
  * @param diagnostics what went wrong; the samples that arrived are in the store all the same
  */
 record Mirroring(Endpoint endpoint, MirrorTask task, List<Diagnostic> diagnostics) {
-    private static final Duration ATTENTION = Duration.ofSeconds(20);
+    private static final Duration ATTENTION = Duration.ofSeconds(60);
 
     /** Plays the scenario as fast as the mirror can take it. @param duration how much of it, s */
     static Mirroring of(Plan plan, Supplier<TwinProgram> programs, RunRecord run, Path folder, double duration,
             Cancellation cancellation) {
         Source source = Sources.bound(plan).getFirst();
         PlantOptions options = new PlantOptions(0, run.started(), Simulation.Options.of(plan.scenario().solver()));
-        try (Plant plant = Plant.open(programs.get(), Sources.bindings(plan, source), Endpoint.of(source), 0, options)) {
-            MirrorTask task = MirrorTask.of(source, plant.endpoint(), run, plan.bindings(), plan.variables());
+        try (Plant plant = Plant.open(programs.get(), Sources.bindings(plan, source), Sources.here(source), 0, options)) {
+            MirrorTask task = MirrorTask.of(source, ServerAccess.unsecured(plant.endpoint()), run, plan.bindings(), plan.variables());
             return new Mirroring(plant.endpoint(), task, play(plant, task, folder, duration, cancellation));
         }
     }

@@ -11,6 +11,8 @@ import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.opcua.security.Keyring;
+import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.runtime.source.FollowedServer;
 import org.twinsmith.runtime.source.FollowedSource;
 
@@ -36,7 +38,7 @@ final class SourceOptions {
      * What is followed.
      *
      * @param start the instant that a time of 0 in a recording means
-     * @param instead where an OPC UA source is, if that is known better than by model and user
+     * @param instead where a plant of ours stands for the OPC UA source
      */
     List<FollowedSource> of(Plan plan, Instant start, Optional<Endpoint> instead) {
         List<Source> chosen = Sources.followed(plan, source);
@@ -44,17 +46,21 @@ final class SourceOptions {
             return List.of(replay.recording(plan, chosen, start));
         }
         long servers = chosen.stream().filter(each -> each.kind().equals("opcua")).count();
-        Optional<Endpoint> there = instead.or(() -> Optional.ofNullable(endpoint).map(Arguments::endpoint));
-        if (there.isPresent() && servers != 1) {
+        if ((instead.isPresent() || endpoint != null) && servers != 1) {
             throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--endpoint says where one OPC UA source is, but "
                     + servers + " are followed", "name one with --source", Place.NOWHERE));
         }
-        return chosen.stream().map(each -> followed(plan, each, start, there)).toList();
+        return chosen.stream().map(each -> followed(plan, each, start, instead.map(ServerAccess::unsecured))).toList();
     }
 
-    private FollowedSource followed(Plan plan, Source each, Instant start, Optional<Endpoint> there) {
+    private ServerAccess modelled(Source each) {
+        ServerAccess access = ServerAccess.of(each, Keyring.ofUser());
+        return endpoint == null ? access : access.at(Arguments.endpoint(endpoint));
+    }
+
+    private FollowedSource followed(Plan plan, Source each, Instant start, Optional<ServerAccess> there) {
         return switch (each.kind()) {
-            case "opcua" -> FollowedServer.of(each, there.orElseGet(() -> Endpoint.of(each)), plan.bindings(), plan.variables());
+            case "opcua" -> FollowedServer.of(each, there.orElseGet(() -> modelled(each)), plan.bindings(), plan.variables());
             case "file" -> replay.recording(plan, each, start);
             default -> throw new DiagnosticException(Diagnostic.error(Code.BAD_SOURCE, "a source of the kind " + each.kind()
                     + " cannot be mirrored", "follow another one with --source, or a recording with --replay", each.place()));

@@ -10,6 +10,7 @@ import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Binding;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Source;
+import org.twinsmith.opcua.address.Endpoint;
 
 /** The OPC UA sources of a plan. */
 final class Sources {
@@ -33,6 +34,11 @@ final class Sources {
                             read.stream().map(Source::name).toList()), "", Place.NOWHERE));
         }
         return meant;
+    }
+
+    /** Where a plant of ours stands for a source: on the loopback, whatever the model says of the real one, so that it needs no security. */
+    static Endpoint here(Source source) {
+        return new Endpoint("127.0.0.1", 0, Endpoint.of(source).path());
     }
 
     static List<Binding> bindings(Plan plan, Source source) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.FlatVariable;
 import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.plan.Credential;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.model.semantics.FamilyAddress;
@@ -103,8 +104,16 @@ final class Bindings {
 
     private Source source(org.twinsmith.model.twin.Source source) {
         return new Source(source.getName(), String.valueOf(source.getKind()), String.valueOf(source.getEndpoint()),
-                source.getSecurity() == null ? "None" : source.getSecurity(),
+                source.getSecurity() == null ? "" : source.getSecurity(), source.getCredentials().stream().map(Bindings::credential).toList(),
                 source.getTimeColumn() == null ? "" : source.getTimeColumn(), context.place(source));
+    }
+
+    private static Credential credential(org.twinsmith.model.twin.Credential credential) {
+        return new Credential(switch (credential.getKind()) {
+            case USER -> Credential.Kind.USER;
+            case CERTIFICATE -> Credential.Kind.CERTIFICATE;
+            case TOKEN -> Credential.Kind.TOKEN;
+        }, String.valueOf(credential.getSecret()));
     }
 
     private double sampling(NumberLiteral literal) {

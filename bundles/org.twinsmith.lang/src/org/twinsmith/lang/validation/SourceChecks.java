@@ -82,7 +82,7 @@ final class SourceChecks implements Area {
     }
 
     private void security(Source source) {
-        String[] words = source.getSecurity() == null ? new String[] {"None"} : source.getSecurity().strip().split("\\s+");
+        String[] words = source.getSecurity() == null ? new String[] {"Basic256Sha256"} : source.getSecurity().strip().split("\\s+");
         if (!POLICIES.contains(words[0])) {
             findings.error(Code.BAD_SOURCE, source, TwinPackage.Literals.SOURCE__SECURITY, "there is no security policy '" + words[0]
                     + "'", "write one of " + String.join(", ", POLICIES.stream().sorted().toList()));
@@ -100,7 +100,8 @@ final class SourceChecks implements Area {
     private void credentials(Source source, SourceKind kind) {
         Set<CredentialKind> kinds = new HashSet<>();
         for (Credential credential : source.getCredentials()) {
-            if (!kinds.add(credential.getKind()) || source.isAnonymous() && credential.getKind() != CredentialKind.CERTIFICATE) {
+            if (!kinds.add(credential.getKind()) || source.isAnonymous() && (kind == SourceKind.OPCUA || credential.getKind() != CredentialKind.CERTIFICATE)
+                    || kind == SourceKind.OPCUA && kinds.size() > 1) {
                 findings.error(Code.BAD_SOURCE, credential, "how to sign on is said already", "keep one of them");
             }
             if (credential.getKind() == CredentialKind.TOKEN && kind == SourceKind.OPCUA) {

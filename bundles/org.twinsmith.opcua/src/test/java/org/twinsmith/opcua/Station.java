@@ -13,6 +13,7 @@ import org.twinsmith.core.plan.ValueType;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.core.program.ProgramInfo;
 import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.opcua.security.ServerSecurity;
 import org.twinsmith.opcua.server.PlantServer;
 import org.twinsmith.opcua.server.ServerOptions;
 import org.twinsmith.opcua.server.SignalSpace;
@@ -57,7 +58,11 @@ public final class Station {
     }
 
     public static PlantServer serve(int port, WriteListener listener) {
-        return PlantServer.start(space(), new ServerOptions("127.0.0.1", port, "/station", Duration.ofMillis(50)),
+        return serve(port, listener, ServerSecurity.open());
+    }
+
+    public static PlantServer serve(int port, WriteListener listener, ServerSecurity security) {
+        return PlantServer.start(space(), new ServerOptions("127.0.0.1", port, "/station", Duration.ofMillis(50), security),
                 listener, START, values());
     }
 

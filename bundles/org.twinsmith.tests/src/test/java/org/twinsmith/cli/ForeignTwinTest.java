@@ -41,7 +41,7 @@ class ForeignTwinTest {
 
     @Test
     void browsePrintsAddressesThatABindingTakes() {
-        Cli browse = Cli.run("browse", server.endpoint());
+        Cli browse = Cli.run("browse", server.endpoint(), "--security", "None");
         assertThat(browse.exitCode()).isZero();
         assertThat(browse.out()).contains("nsu=urn:foreign:station;s=Power", "kW");
     }

@@ -38,7 +38,7 @@ class OperationTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "source s : opcua \"opc.tcp://host/path\" { security Aes256_Sha256_RsaPss sign and encrypt   user secret \"station-plc\" }",
-        "source s : opcua \"opc.tcp://host\" { certificate secret \"plants/station.pem\" anonymous }",
+        "source s : opcua \"opc.tcp://host\" { certificate secret \"plants/station.pem\" }",
         "source s : mqtt \"mqtt://broker\" { client \"twin-7\" qos 1 token secret \"broker\" }",
         "source s : file \"data/march.parquet\" { time column \"t [s]\" }", "source s : simulated \"Day\"", "source s : simulated",
         "bind Station.p1.power <- broker \"station/p1\" payload \"/values/0/power\" [kW] stale after 5 [s] sampling 1 [s]",

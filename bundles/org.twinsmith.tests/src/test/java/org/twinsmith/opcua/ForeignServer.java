@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -28,10 +29,24 @@ public final class ForeignServer implements AutoCloseable {
 
     /** Starts it. @param folder where it may write @param port 0 for any that is free */
     public static ForeignServer start(Path folder, int port) throws IOException {
-        Path sources = Path.of(System.getProperty("twinsmith.root"), "bundles/org.twinsmith.tests/src/test/node");
-        skipUnlessInstalled(sources);
-        Process process = new ProcessBuilder(List.of("node", sources.resolve("server.js").toString(),
-                folder.toString(), String.valueOf(port))).redirectError(folder.resolve("server.log").toFile()).start();
+        return run("server.js", folder, String.valueOf(port));
+    }
+
+    /**
+     * Starts one that lets nobody in but the user operator with the password {@code let:me in}, or who shows a certificate
+     * that it knows.
+     *
+     * @param client the certificate, in DER, of the only application that it trusts
+     * @param user the certificate, in DER, of the only user that it trusts
+     */
+    public static ForeignServer startSecured(Path folder, Path client, Path user) throws IOException {
+        return run("secure-server.js", folder, client.toString(), user.toString());
+    }
+
+    private static ForeignServer run(String script, Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("node", sources().resolve(script).toString(), folder.toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectError(folder.resolve("server.log").toFile()).start();
         Endpoint said = awaitEndpoint(process, folder);
         return new ForeignServer(process, new Endpoint("127.0.0.1", said.port(), said.path()));
     }
@@ -64,6 +79,13 @@ public final class ForeignServer implements AutoCloseable {
             }
         }
         throw new IOException("the foreign server did not start:\n" + Files.readString(folder.resolve("server.log")));
+    }
+
+    /** Where the scripts are; the test is skipped where what they need is not installed. */
+    static Path sources() {
+        Path sources = Path.of(System.getProperty("twinsmith.root"), "bundles/org.twinsmith.tests/src/test/node");
+        skipUnlessInstalled(sources);
+        return sources;
     }
 
     private static void skipUnlessInstalled(Path sources) {

@@ -30,6 +30,7 @@ import org.twinsmith.opcua.client.Browser;
 import org.twinsmith.opcua.client.MirrorBinding;
 import org.twinsmith.opcua.client.MirrorClient;
 import org.twinsmith.opcua.client.NodeAccess;
+import org.twinsmith.opcua.security.ServerAccess;
 
 /** The clients against a server that nobody here wrote: its own names, types, statuses and habits. */
 class ForeignServerTest {
@@ -56,7 +57,7 @@ class ForeignServerTest {
 
     @Test
     void browsingShowsItsNodesWithTypesAndUnits() {
-        List<BrowsedNode> nodes = Browser.browse(server.endpoint(), BrowseOptions.DEFAULT).nodes();
+        List<BrowsedNode> nodes = Browser.browse(ServerAccess.unsecured(server.endpoint()), BrowseOptions.DEFAULT).nodes();
         assertThat(nodes).anySatisfy(node -> {
             assertThat(node.address()).isEqualTo(address("Power"));
             assertThat(node.dataType()).isEqualTo("Double");
@@ -76,7 +77,7 @@ class ForeignServerTest {
     @Test
     void theStandardServerObjectIsBrowsedThroughAllItsContinuations() {
         BrowseOptions all = new BrowseOptions(NodeAddress.parse("i=84"), 30, 20_000, true);
-        assertThat(Browser.browse(server.endpoint(), all).nodes()).hasSizeGreaterThan(1_000)
+        assertThat(Browser.browse(ServerAccess.unsecured(server.endpoint()), all).nodes()).hasSizeGreaterThan(1_000)
                 .extracting(BrowsedNode::address).doesNotHaveDuplicates()
                 .contains(NodeAddress.parse("i=2256"), NodeAddress.parse("i=11715"));
     }
@@ -142,7 +143,7 @@ class ForeignServerTest {
 
     @Test
     void aNumberIsWrittenAsTheTypeThatTheNodeHas() {
-        try (NodeAccess access = NodeAccess.open(server.endpoint())) {
+        try (NodeAccess access = NodeAccess.open(ServerAccess.unsecured(server.endpoint()))) {
             access.write(address("Setpoint"), 12.5);
             assertThat(access.read(address("Setpoint"))).hasValue(12.5);
             assertThatThrownBy(() -> access.write(address("Power"), 1)).hasMessageContaining("TW-0706");
@@ -150,7 +151,7 @@ class ForeignServerTest {
     }
 
     private MirrorClient mirror(MirrorBinding... bindings) {
-        return MirrorClient.start(server.endpoint(), List.of(bindings), new SourceListener() {
+        return MirrorClient.start(ServerAccess.unsecured(server.endpoint()), List.of(bindings), new SourceListener() {
             @Override
             public void samples(List<Sample> batch) {
                 samples.addAll(batch);

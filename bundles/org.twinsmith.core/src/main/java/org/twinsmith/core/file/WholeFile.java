@@ -9,6 +9,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
@@ -22,6 +25,8 @@ public final class WholeFile {
     public interface Text {
         void writeTo(BufferedWriter out) throws IOException;
     }
+
+    private static final FileAttribute<?>[] NO_MODE = {};
 
     private WholeFile() {
     }
@@ -47,6 +52,31 @@ public final class WholeFile {
                 content.writeTo(out);
             }
         });
+    }
+
+    /**
+     * Writes bytes that nobody but the user may read. Where the file system has POSIX permissions, the file has mode 600
+     * before the first byte is in it, and folders that are made for it have mode 700.
+     *
+     * @throws DiagnosticException TW-0702 with the path and the reason; what stood there before stands there still
+     */
+    public static void writePrivate(Path path, byte[] content) {
+        Path target = path.toAbsolutePath();
+        boolean posix = target.getFileSystem().supportedFileAttributeViews().contains("posix");
+        try {
+            Files.createDirectories(target.getParent(), posix ? mode("rwx------") : NO_MODE);
+        } catch (IOException e) {
+            throw unwritable(path, target.resolveSibling("." + target.getFileName() + ".part"), e);
+        }
+        replace(path, beside -> {
+            Files.deleteIfExists(beside);
+            Files.createFile(beside, posix ? mode("rw-------") : NO_MODE);
+            Files.write(beside, content, StandardOpenOption.WRITE);
+        });
+    }
+
+    private static FileAttribute<?>[] mode(String permissions) {
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))};
     }
 
     /** Makes a file; may fail. */

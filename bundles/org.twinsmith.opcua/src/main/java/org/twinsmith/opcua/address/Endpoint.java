@@ -31,17 +31,12 @@ public record Endpoint(String host, int port, String path) {
     /**
      * The endpoint of a source of the model.
      *
-     * @throws DiagnosticException {@code BAD_SOURCE} where it is no endpoint, or asks for what is not supported
+     * @throws DiagnosticException {@code BAD_SOURCE} where it is no endpoint of OPC UA
      */
     public static Endpoint of(Source source) {
         if (!source.kind().equals("opcua")) {
             throw bad("source " + source.name() + " is of the kind '" + source.kind() + "'",
                     "only opcua is supported here", source.place(), null);
-        }
-        if (!source.security().isEmpty() && !source.security().equalsIgnoreCase("none")) {
-            throw bad("source " + source.name() + " asks for security '" + source.security()
-                    + "', which is not supported yet", "use security None, inside a trusted network only",
-                    source.place(), null);
         }
         return parse(source.endpoint(), source.place());
     }

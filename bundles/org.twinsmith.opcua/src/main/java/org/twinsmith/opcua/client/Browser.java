@@ -19,6 +19,7 @@ import org.eclipse.milo.opcua.stack.core.types.structured.ReferenceDescription;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.opcua.stack.NodeAddresses;
 
 /** Lists the nodes of a server, level by level, each node once. */
@@ -43,11 +44,11 @@ public final class Browser {
     /**
      * Connects, browses and leaves.
      *
-     * @throws DiagnosticException {@code UNREACHABLE}, {@code REFUSED}, or {@code UNKNOWN_NODE} for the root
+     * @throws DiagnosticException as {@link Connection#open}; {@code UNKNOWN_NODE} for the root
      */
-    public static BrowseResult browse(Endpoint endpoint, BrowseOptions options) {
-        try (Connection connection = Connection.open(endpoint)) {
-            return new Browser(endpoint, options, connection.client()).browse();
+    public static BrowseResult browse(ServerAccess access, BrowseOptions options) {
+        try (Connection connection = Connection.open(access)) {
+            return new Browser(access.endpoint(), options, connection.client()).browse();
         }
     }
 

@@ -17,6 +17,7 @@ import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.diagnostic.Severity;
 import org.twinsmith.core.signal.SourceListener;
 import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.opcua.stack.StackLogging;
 import org.twinsmith.opcua.stack.Values;
 
@@ -52,13 +53,14 @@ public final class MirrorClient implements AutoCloseable {
     }
 
     /**
-     * Connects and subscribes, within about ten seconds.
+     * Connects and subscribes.
      *
-     * @throws DiagnosticException {@code UNREACHABLE} or {@code REFUSED}; a single node that fails is reported to the
-     *         listener instead, and the others go on
+     * @throws DiagnosticException as {@link Connection#open}; a single node that fails is reported to the listener instead,
+     *         and the others go on
      */
-    public static MirrorClient start(Endpoint endpoint, List<MirrorBinding> bindings, SourceListener listener) {
-        MirrorClient mirror = new MirrorClient(endpoint, List.copyOf(bindings), listener, Connection.open(endpoint));
+    public static MirrorClient start(ServerAccess access, List<MirrorBinding> bindings, SourceListener listener) {
+        Endpoint endpoint = access.endpoint();
+        MirrorClient mirror = new MirrorClient(endpoint, List.copyOf(bindings), listener, Connection.open(access));
         try {
             mirror.followed = mirror.subscriber.subscribe();
             mirror.connection.client().addSessionActivityListener(mirror.new Activity());

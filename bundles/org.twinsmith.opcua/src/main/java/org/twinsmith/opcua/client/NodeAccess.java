@@ -15,6 +15,7 @@ import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.address.NodeAddress;
+import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.opcua.stack.NodeAddresses;
 import org.twinsmith.opcua.stack.Values;
 
@@ -28,9 +29,9 @@ public final class NodeAccess implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Connects within ten seconds. @throws DiagnosticException {@code UNREACHABLE} or {@code REFUSED} */
-    public static NodeAccess open(Endpoint endpoint) {
-        return new NodeAccess(endpoint, Connection.open(endpoint));
+    /** Connects within half a minute. @throws DiagnosticException as {@link Connection#open} */
+    public static NodeAccess open(ServerAccess access) {
+        return new NodeAccess(access.endpoint(), Connection.open(access));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.twinsmith.core.diagnostic.Code;
@@ -13,13 +14,14 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.opcua.certificate.CertificateFacts;
 import org.twinsmith.opcua.stack.StackLogging;
 
 /**
  * An OPC UA server that shows the signals of a twin as a plant would. Whoever runs the simulation pushes values with
  * {@link #publish}; the server samples nothing by itself.
  *
- * <p>Security is None and everybody may connect: it listens on the address that its options name, and on no other.
+ * <p>It listens on the address that its options name, and on no other, with the security that they say.
  * {@link #publish} belongs to one thread.
  */
 public final class PlantServer implements AutoCloseable {
@@ -49,7 +51,7 @@ public final class PlantServer implements AutoCloseable {
         int attempts = options.port() == 0 ? ATTEMPTS : 1;
         for (int attempt = 0; attempt < attempts; attempt++) {
             Endpoint endpoint = new Endpoint(options.host(), portOf(options), options.path());
-            ServerLife life = new ServerLife(endpoint, space.system());
+            ServerLife life = new ServerLife(endpoint, space.system(), options.security());
             List<SignalFeed> feeds = new PlantNodes(life.server(), space, options, listener).create();
             PlantServer server = new PlantServer(endpoint, life, feeds);
             server.publish(time, values);
@@ -78,6 +80,11 @@ public final class PlantServer implements AutoCloseable {
             feeds.get(i).push(values[i], source, now, tick);
         }
         tick++;
+    }
+
+    /** The SHA-256 fingerprint of the certificate that clients see; empty where nothing is secured. */
+    public Optional<String> fingerprint() {
+        return life.certificate().map(own -> new CertificateFacts(own.certificate()).fingerprint());
     }
 
     /** How many clients have a session. */

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.twinsmith.core.diagnostic.Place;
-import org.twinsmith.core.plan.Source;
 
 class NodeAddressTest {
     @ParameterizedTest
@@ -42,12 +40,5 @@ class NodeAddressTest {
     void whatIsNoEndpointIsABadSource(String text) {
         assertThatThrownBy(() -> Endpoint.parse(text)).hasMessageContaining("TW-0504")
                 .hasMessageContaining("opc.tcp://host:port/path");
-    }
-
-    @Test
-    void securityThatIsNotSupportedYetIsSaidAndNotIgnored() {
-        Source source = new Source("plc", "opcua", "opc.tcp://plc", "Basic256Sha256 sign and encrypt", Place.NOWHERE);
-        assertThatThrownBy(() -> Endpoint.of(source)).hasMessageContaining("TW-0504")
-                .hasMessageContaining("Basic256Sha256").hasMessageContaining("not supported yet");
     }
 }

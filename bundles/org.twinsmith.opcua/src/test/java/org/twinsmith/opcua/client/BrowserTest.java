@@ -3,6 +3,7 @@ package org.twinsmith.opcua.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.twinsmith.opcua.security.ServerAccess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class BrowserTest {
 
     @Test
     void theTreeFollowsThePathsAndShowsTypesUnitsAndValues() {
-        BrowseResult result = Browser.browse(server.endpoint(), BrowseOptions.DEFAULT);
+        BrowseResult result = Browser.browse(ServerAccess.unsecured(server.endpoint()), BrowseOptions.DEFAULT);
         assertThat(result.complete()).isTrue();
         NodeAddress own = NodeAddress.of("urn:twinsmith:Station", "x");
         assertThat(result.nodes().stream().filter(node -> !node.address().namespaceUri().isEmpty()))
@@ -48,10 +49,10 @@ class BrowserTest {
     @Test
     void limitsOfDepthAndCountAreKeptAndSaid() {
         NodeAddress station = NodeAddress.of("urn:twinsmith:Station", "/");
-        BrowseResult shallow = Browser.browse(server.endpoint(), new BrowseOptions(station, 1, 100, false));
+        BrowseResult shallow = Browser.browse(ServerAccess.unsecured(server.endpoint()), new BrowseOptions(station, 1, 100, false));
         assertThat(shallow.nodes()).extracting(BrowsedNode::name).containsExactly("p1", "sump");
         assertThat(shallow.complete()).isFalse();
-        BrowseResult few = Browser.browse(server.endpoint(), new BrowseOptions(station, 9, 3, false));
+        BrowseResult few = Browser.browse(ServerAccess.unsecured(server.endpoint()), new BrowseOptions(station, 9, 3, false));
         assertThat(few.nodes()).hasSize(3);
         assertThat(few.complete()).isFalse();
     }
@@ -59,7 +60,7 @@ class BrowserTest {
     @Test
     void aRootThatTheServerLacksIsNamed() {
         BrowseOptions options = new BrowseOptions(NodeAddress.of("urn:twinsmith:Station", "nowhere"), 1, 10, false);
-        assertThatThrownBy(() -> Browser.browse(server.endpoint(), options)).hasMessageContaining("TW-0704")
+        assertThatThrownBy(() -> Browser.browse(ServerAccess.unsecured(server.endpoint()), options)).hasMessageContaining("TW-0704")
                 .hasMessageContaining("s=nowhere");
     }
 

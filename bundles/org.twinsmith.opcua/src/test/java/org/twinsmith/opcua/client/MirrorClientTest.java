@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.twinsmith.opcua.security.ServerAccess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class MirrorClientTest {
             free = probe.getLocalPort();
         }
         Endpoint nobody = new Endpoint("127.0.0.1", free, "");
-        assertThatThrownBy(() -> MirrorClient.start(nobody, List.of(), recorder))
+        assertThatThrownBy(() -> MirrorClient.start(ServerAccess.unsecured(nobody), List.of(), recorder))
                 .isInstanceOf(DiagnosticException.class).hasMessageContaining("TW-0703")
                 .hasMessageContaining(nobody.toString()).hasMessageContaining("start the server");
     }
@@ -149,13 +150,13 @@ class MirrorClientTest {
     void aServerThatAcceptsAndStaysSilentIsUnreachableToo() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Endpoint endpoint = new Endpoint("127.0.0.1", silent.getLocalPort(), "");
-            assertThatThrownBy(() -> MirrorClient.start(endpoint, List.of(), recorder))
+            assertThatThrownBy(() -> MirrorClient.start(ServerAccess.unsecured(endpoint), List.of(), recorder))
                     .isInstanceOf(DiagnosticException.class).hasMessageContaining("TW-0703");
         }
     }
 
     private MirrorClient mirror(MirrorBinding... bindings) {
-        return MirrorClient.start(server.endpoint(), List.of(bindings), recorder);
+        return MirrorClient.start(ServerAccess.unsecured(server.endpoint()), List.of(bindings), recorder);
     }
 
     private static MirrorBinding power(double sampling, double deadband) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.twinsmith.opcua.security.ServerAccess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class ReconnectionTest {
     @Test
     void noSampleIsLostWhenTheConnectionIsCutAndComesBack() throws InterruptedException, IOException {
         int last = 0;
-        try (MirrorClient mirror = MirrorClient.start(wire.endpoint(), List.of(POWER), recorder)) {
+        try (MirrorClient mirror = MirrorClient.start(ServerAccess.unsecured(wire.endpoint()), List.of(POWER), recorder)) {
             Recorder.await("the first sample", () -> !good().isEmpty());
             for (int cut = 0; cut < 3; cut++) {
                 last = publish(last, 10);
@@ -59,7 +60,7 @@ class ReconnectionTest {
 
     @Test
     void aServerThatFallsSilentIsReported() throws InterruptedException {
-        try (MirrorClient mirror = MirrorClient.start(wire.endpoint(), List.of(POWER), recorder)) {
+        try (MirrorClient mirror = MirrorClient.start(ServerAccess.unsecured(wire.endpoint()), List.of(POWER), recorder)) {
             Recorder.await("a sample", () -> !good().isEmpty());
             wire.freeze(true);
             Recorder.await("the loss", () -> recorder.has(Code.CONNECTION_LOST));

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.twinsmith.opcua.security.ServerAccess;
+import org.twinsmith.opcua.security.ServerSecurity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class PlantServerTest {
     @BeforeEach
     void connect() {
         server = Station.serve(0, written::put);
-        client = NodeAccess.open(server.endpoint());
+        client = NodeAccess.open(ServerAccess.unsecured(server.endpoint()));
     }
 
     @AfterEach
@@ -88,10 +90,11 @@ class PlantServerTest {
 
     @Test
     void aPlantThatIsElsewhereIsPlayedOnTheLoopback() {
+        ServerSecurity open = ServerSecurity.open();
         Endpoint elsewhere = Endpoint.parse("opc.tcp://plc.invalid:4840/line");
-        assertThat(ServerOptions.of(elsewhere, 0, Duration.ZERO))
-                .isEqualTo(new ServerOptions("127.0.0.1", 0, "/line", Duration.ZERO));
-        assertThat(ServerOptions.of(Endpoint.parse("opc.tcp://localhost:4840"), 4840, Duration.ZERO).host())
+        assertThat(ServerOptions.of(elsewhere, 0, Duration.ZERO, open))
+                .isEqualTo(new ServerOptions("127.0.0.1", 0, "/line", Duration.ZERO, open));
+        assertThat(ServerOptions.of(Endpoint.parse("opc.tcp://localhost:4840"), 4840, Duration.ZERO, open).host())
                 .isEqualTo("localhost");
     }
 

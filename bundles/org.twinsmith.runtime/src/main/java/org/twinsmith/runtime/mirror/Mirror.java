@@ -62,7 +62,7 @@ public final class Mirror {
      *
      * @param ready told once the signals are followed
      * @param cancellation ends the mirror early, as a success
-     * @throws DiagnosticException {@code UNREACHABLE} or {@code REFUSED} where it cannot begin; {@code STORE} where the
+     * @throws DiagnosticException as the connection says where it cannot begin; {@code STORE} where the
      *         store failed until the end
      */
     public MirrorOutcome run(End end, Runnable ready, Cancellation cancellation) throws InterruptedException {

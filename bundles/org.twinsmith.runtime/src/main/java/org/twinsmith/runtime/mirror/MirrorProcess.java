@@ -17,10 +17,11 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.ConfigFolder;
 
 /** Starts a mirror as a process of its own, and ends it. What it has to say goes to this process's error stream. */
 public final class MirrorProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(40);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final Duration END = Duration.ofSeconds(20);
     private static final int UNSAFE_FLAG_SINCE = 24;
     private final Process process;
@@ -100,6 +101,10 @@ public final class MirrorProcess implements AutoCloseable {
         command.add("--enable-native-access=ALL-UNNAMED");
         if (Runtime.version().feature() >= UNSAFE_FLAG_SINCE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        String config = System.getProperty(ConfigFolder.PROPERTY, "");
+        if (!config.isBlank()) {
+            command.add("-D" + ConfigFolder.PROPERTY + "=" + config);
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MirrorMain.class.getName(),
                 taskFile.toAbsolutePath().toString(), data.toAbsolutePath().toString()));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.twinsmith.core.plan.Binding;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.core.plan.Variable;
-import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.runtime.source.FollowedServer;
 import org.twinsmith.runtime.source.FollowedSignal;
 import org.twinsmith.runtime.source.FollowedSource;
@@ -25,12 +25,12 @@ public record MirrorTask(RunRecord run, List<FollowedSource> sources) {
     /**
      * The task of following all that a model reads from one server.
      *
-     * @param endpoint where the source is to be found now, which may differ from what the model says
+     * @param access how the source is reached now, which may differ from what the model says
      * @throws org.twinsmith.core.diagnostic.DiagnosticException as {@link FollowedServer#of}
      */
-    public static MirrorTask of(Source source, Endpoint endpoint, RunRecord run, List<Binding> bindings,
+    public static MirrorTask of(Source source, ServerAccess access, RunRecord run, List<Binding> bindings,
             List<Variable> variables) {
-        return new MirrorTask(run, List.of(FollowedServer.of(source, endpoint, bindings, variables)));
+        return new MirrorTask(run, List.of(FollowedServer.of(source, access, bindings, variables)));
     }
 
     /** All signals that are followed. */

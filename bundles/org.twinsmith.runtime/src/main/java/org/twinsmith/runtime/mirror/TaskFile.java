@@ -15,11 +15,15 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.file.WholeFile;
+import org.twinsmith.core.plan.Credential;
 import org.twinsmith.core.quantity.Dimension;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.client.MirrorBinding;
+import org.twinsmith.opcua.security.Keyring;
+import org.twinsmith.opcua.security.SecurityWish;
+import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.runtime.source.FollowedServer;
 import org.twinsmith.runtime.store.RunRecord;
 
@@ -30,7 +34,11 @@ public final class TaskFile {
     private TaskFile() {
     }
 
-    private record Content(String endpoint, RunContent run, List<BindingContent> bindings) {
+    private record Content(String endpoint, String security, List<CredentialContent> credentials, RunContent run, List<BindingContent> bindings) {
+    }
+
+    /** The name of a secret, never its value. */
+    private record CredentialContent(Credential.Kind kind, String secret) {
     }
 
     private record RunContent(String id, String namespace, String system, String scenario, String started,
@@ -49,7 +57,9 @@ public final class TaskFile {
     public static void write(MirrorTask task, Path file) {
         RunRecord run = task.run();
         FollowedServer server = server(task);
-        Content content = new Content(server.endpoint().toString(),
+        ServerAccess access = server.access();
+        Content content = new Content(access.endpoint().toString(), access.security().toString(),
+                access.credentials().stream().map(each -> new CredentialContent(each.kind(), each.secret())).toList(),
                 new RunContent(run.id(), run.namespace(), run.system(), run.scenario(), run.started().toString(),
                         run.provenance()),
                 server.bindings().stream().map(TaskFile::content).toList());
@@ -63,13 +73,18 @@ public final class TaskFile {
             RunContent run = content.run();
             return new MirrorTask(new RunRecord(run.id(), run.namespace(), run.system(), run.scenario(),
                     Instant.parse(run.started()), run.provenance()), List.of(new FollowedServer(
-                            Endpoint.parse(content.endpoint()), content.bindings().stream().map(TaskFile::binding).toList())));
+                            access(content), content.bindings().stream().map(TaskFile::binding).toList())));
         } catch (IOException | JsonParseException | DateTimeException | IllegalArgumentException
                 | NullPointerException e) {
             throw new DiagnosticException(Diagnostic.error(Code.UNREADABLE, "cannot read the mirror's task: "
                     + e.getMessage(), "have it written anew by 'twinsmith mirror'",
                     new Place(file.toString(), 0, 0, 0, 0)), e);
         }
+    }
+
+    private static ServerAccess access(Content content) {
+        return new ServerAccess(Endpoint.parse(content.endpoint()), SecurityWish.parse(content.security()),
+                content.credentials().stream().map(each -> new Credential(each.kind(), each.secret())).toList(), Keyring.ofUser());
     }
 
     /** A process of its own follows one server: recordings need none. */

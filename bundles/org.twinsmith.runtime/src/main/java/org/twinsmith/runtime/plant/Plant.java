@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +60,7 @@ public final class Plant implements AutoCloseable {
         stepper = new Stepper(program, options.simulation(), 0, RunListener.NONE, () -> cancelled);
         stepper.start();
         gather();
-        server = PlantServer.start(space, ServerOptions.of(where, port, options.tick(program.info())),
+        server = PlantServer.start(space, ServerOptions.of(where, port, options.tick(program.info()), options.security()),
                 (variable, value) -> writes.add(new Write(variable, value)), options.epoch(), values);
     }
 
@@ -81,6 +82,11 @@ public final class Plant implements AutoCloseable {
     /** Where clients connect. */
     public Endpoint endpoint() {
         return server.endpoint();
+    }
+
+    /** The SHA-256 fingerprint of its certificate; empty where nothing is secured. */
+    public Optional<String> fingerprint() {
+        return server.fingerprint();
     }
 
     /** Simulated time, s. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.twinsmith.core.program.ProgramInfo;
+import org.twinsmith.opcua.security.ServerSecurity;
 import org.twinsmith.simulation.Simulation;
 
 /**
@@ -12,8 +13,9 @@ import org.twinsmith.simulation.Simulation;
  * @param speed simulated seconds a second of the wall clock; 0 for as fast as all clients take the values
  * @param epoch source time of simulated time 0
  * @param simulation how the twin is computed
+ * @param security whom its server lets in
  */
-public record PlantOptions(double speed, Instant epoch, Simulation.Options simulation) {
+public record PlantOptions(double speed, Instant epoch, Simulation.Options simulation, ServerSecurity security) {
     private static final double TICK = 0.1;
     private static final double STEP_WITHOUT_SCENARIO = 1;
 
@@ -23,9 +25,19 @@ public record PlantOptions(double speed, Instant epoch, Simulation.Options simul
         }
     }
 
-    /** True to the clock: the plant began now, at this speed. */
+    /** For everybody who can reach it, which on the loopback is this machine. */
+    public PlantOptions(double speed, Instant epoch, Simulation.Options simulation) {
+        this(speed, epoch, simulation, ServerSecurity.open());
+    }
+
+    /** True to the clock: the plant began now, at this speed; for everybody who can reach it. */
     public static PlantOptions of(double speed) {
         return new PlantOptions(speed, Instant.now(), Simulation.Options.DEFAULT);
+    }
+
+    /** The same for those whom a security lets in. */
+    public PlantOptions with(ServerSecurity other) {
+        return new PlantOptions(speed, epoch, simulation, other);
     }
 
     /** Whether the plant follows the wall clock. */

@@ -13,17 +13,17 @@ import org.twinsmith.core.plan.Binding;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.core.signal.SourceListener;
-import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.client.MirrorBinding;
 import org.twinsmith.opcua.client.MirrorClient;
+import org.twinsmith.opcua.security.ServerAccess;
 
 /**
  * Nodes of an OPC UA server.
  *
- * @param endpoint the server
+ * @param access how the server is reached
  * @param bindings the nodes to follow
  */
-public record FollowedServer(Endpoint endpoint, List<MirrorBinding> bindings) implements FollowedSource {
+public record FollowedServer(ServerAccess access, List<MirrorBinding> bindings) implements FollowedSource {
     public FollowedServer {
         bindings = List.copyOf(bindings);
     }
@@ -31,10 +31,10 @@ public record FollowedServer(Endpoint endpoint, List<MirrorBinding> bindings) im
     /**
      * All that a model reads from a source.
      *
-     * @param endpoint where the source is to be found now, which may differ from what the model says
+     * @param access how the source is reached now, which may differ from what the model says
      * @throws DiagnosticException {@code BAD_BINDING}, or {@code NO_MODEL} where nothing is read from the source
      */
-    public static FollowedServer of(Source source, Endpoint endpoint, List<Binding> bindings, List<Variable> variables) {
+    public static FollowedServer of(Source source, ServerAccess access, List<Binding> bindings, List<Variable> variables) {
         Map<String, Variable> byName = variables.stream().collect(Collectors.toMap(Variable::name, Function.identity()));
         List<MirrorBinding> followed = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
@@ -55,12 +55,12 @@ public record FollowedServer(Endpoint endpoint, List<MirrorBinding> bindings) im
         if (!findings.isEmpty()) {
             throw new DiagnosticException(findings, null);
         }
-        return new FollowedServer(endpoint, followed);
+        return new FollowedServer(access, followed);
     }
 
     @Override
     public String where() {
-        return endpoint.toString();
+        return access.endpoint().toString();
     }
 
     @Override
@@ -75,7 +75,7 @@ public record FollowedServer(Endpoint endpoint, List<MirrorBinding> bindings) im
 
     @Override
     public Feed open(SourceListener listener) {
-        MirrorClient client = MirrorClient.start(endpoint, bindings, listener);
+        MirrorClient client = MirrorClient.start(access, bindings, listener);
         return new Feed() {
             @Override
             public boolean isConnected() {

@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
+import org.twinsmith.opcua.security.Keyring;
+import org.twinsmith.opcua.security.ServerAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinsmith.core.diagnostic.Diagnostic;
@@ -57,7 +59,7 @@ class MirrorTest {
             assertThat(played.plant().awaitWatchers(Duration.ofSeconds(60))).isTrue();
             played.run(20);
             played.join();
-            try (NodeAccess operator = NodeAccess.open(played.plant().endpoint())) {
+            try (NodeAccess operator = NodeAccess.open(ServerAccess.unsecured(played.plant().endpoint()))) {
                 operator.write(INFLOW, 0.05 * 3600);
             }
             played.run(60);
@@ -158,7 +160,7 @@ class MirrorTest {
     @Test
     void aSourceThatNothingIsReadFromIsReported() {
         Source other = new Source("other", "opcua", "opc.tcp://b", "None", Place.NOWHERE);
-        assertThatThrownBy(() -> MirrorTask.of(other, Endpoint.of(other), RUN, Tank.bindings(),
+        assertThatThrownBy(() -> MirrorTask.of(other, ServerAccess.of(other, Keyring.ofUser()), RUN, Tank.bindings(),
                 new Tank().info().variables())).hasMessageContaining("TW-0106").hasMessageContaining("other");
     }
 
@@ -174,7 +176,7 @@ class MirrorTest {
     }
 
     private static MirrorTask task(Endpoint endpoint) {
-        return MirrorTask.of(PLC, endpoint, RUN, Tank.bindings(), new Tank().info().variables());
+        return MirrorTask.of(PLC, ServerAccess.unsecured(endpoint), RUN, Tank.bindings(), new Tank().info().variables());
     }
 
     private static double level(SampleStore store, Origin origin, int seconds) {

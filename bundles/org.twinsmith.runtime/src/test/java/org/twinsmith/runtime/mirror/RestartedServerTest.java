@@ -18,6 +18,7 @@ import org.twinsmith.core.plan.Source;
 import org.twinsmith.core.signal.Quality;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.runtime.Patience;
 import org.twinsmith.runtime.PlayedPlant;
 import org.twinsmith.runtime.Tank;
@@ -76,7 +77,7 @@ class RestartedServerTest {
 
     private CompletableFuture<MirrorOutcome> mirror(SqliteStore store, Endpoint endpoint, AtomicBoolean done) {
         Source plc = new Source("plc", "opcua", endpoint.toString(), "None", Place.NOWHERE);
-        MirrorTask task = MirrorTask.of(plc, endpoint, RUN, Tank.bindings(), new Tank().info().variables());
+        MirrorTask task = MirrorTask.of(plc, ServerAccess.unsecured(endpoint), RUN, Tank.bindings(), new Tank().info().variables());
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return new Mirror(task, store, folder, console::add).run(new Mirror.End(Duration.ofHours(2), false), () -> { },

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import org.twinsmith.opcua.security.ServerAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.twinsmith.opcua.address.NodeAddress;
@@ -22,7 +23,7 @@ class PlantTest {
     @Test
     void anInputThatIsWrittenHoldsUntilItIsGivenBack() {
         try (PlayedPlant played = new PlayedPlant(0);
-                NodeAccess operator = NodeAccess.open(played.plant().endpoint())) {
+                NodeAccess operator = NodeAccess.open(ServerAccess.unsecured(played.plant().endpoint()))) {
             runTo(played, 10);
             assertThat(operator.read(LEVEL).orElseThrow()).isCloseTo(105, within(1e-7));
             operator.write(INFLOW, 0);
@@ -40,7 +41,7 @@ class PlantTest {
     void aWritablePropertyKeepsWhatIsWritten() {
         NodeAddress mode = NodeAddress.of("urn:twinsmith:Cellar", "tank.mode");
         try (PlayedPlant played = new PlayedPlant(0);
-                NodeAccess operator = NodeAccess.open(played.plant().endpoint())) {
+                NodeAccess operator = NodeAccess.open(ServerAccess.unsecured(played.plant().endpoint()))) {
             operator.write(mode, 1);
             runTo(played, 1);
             assertThat(operator.read(mode)).hasValue(1);

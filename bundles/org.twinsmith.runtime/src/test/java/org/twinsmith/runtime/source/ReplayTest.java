@@ -25,6 +25,7 @@ import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.runtime.Patience;
 import org.twinsmith.runtime.PlayedPlant;
 import org.twinsmith.runtime.Tank;
+import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.runtime.mirror.Mirror;
 import org.twinsmith.runtime.mirror.MirrorCsv;
 import org.twinsmith.runtime.mirror.MirrorOutcome;
@@ -118,7 +119,7 @@ class ReplayTest {
         try (SampleStore store = SqliteStore.open(data); PlayedPlant played = new PlayedPlant(0)) {
             Endpoint endpoint = played.plant().endpoint();
             Source plc = new Source("plc", "opcua", endpoint.toString(), "None", Place.NOWHERE);
-            MirrorTask task = MirrorTask.of(plc, endpoint, LIVE, Tank.bindings(), new Tank().info().variables());
+            MirrorTask task = MirrorTask.of(plc, ServerAccess.unsecured(endpoint), LIVE, Tank.bindings(), new Tank().info().variables());
             CompletableFuture<MirrorOutcome> mirror = CompletableFuture.supplyAsync(() -> run(task, store, data, done),
                     Patience.THREADS);
             assertThat(played.plant().awaitWatchers(Duration.ofSeconds(60))).isTrue();
