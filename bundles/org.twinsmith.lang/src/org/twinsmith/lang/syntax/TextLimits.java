@@ -127,7 +127,7 @@ public final class TextLimits {
         switch (word) {
             case "not", "and", "or", "if" -> operators++;
             // Reserved words that no expression contains: a new member or statement begins, with an expression of its own.
-            case "connect", "expose", "expect", "bind", "when", "event", "equations", "reinit" -> operators = 0;
+            case "connect", "expose", "expect", "bind", "when", "event", "equations", "reinit", "elseif", "end", "do" -> operators = 0;
             default -> { }
         }
     }

@@ -110,6 +110,53 @@ class EquationBranchesTest {
     }
 
     @Test
+    void initialEquationsHaveBranchesToo() {
+        String model = """
+                system S {
+                    parameter hot : Boolean = %s
+                    state t : Temperature free start 50 [degC]
+                    equations
+                        der(t) = (20 [degC] - t) / 1 [h]
+                    initial equations
+                        if hot then
+                            t = 80 [degC]
+                        else
+                            der(t) = 0 [K/s]
+                        end
+                }
+                scenario Run of S for 1 [s] { record t every 1 [s] }
+                """;
+
+        assertThat(SimulatedText.of(model.formatted(true)).at(0, "t")).isCloseTo(353.15, within(1e-9));
+        assertThat(SimulatedText.of(model.formatted(false)).at(0, "t")).isCloseTo(293.15, within(1e-9));
+    }
+
+    /** Two masses, coupled or free: m a = F with both masses or with one. The gear is a constraint between positions in neither branch. */
+    @Test
+    void theCoefficientsOfAnEquationMayDependOnTheBranch() {
+        SimulatedText run = SimulatedText.of("""
+                system S {
+                    state v : Velocity = 0 [m/s]
+                    state w : Velocity = 0 [m/s]
+                    variable f : Force
+                    equations
+                        2 [kg] * der(v) = 6 [N] - f
+                        1 [kg] * der(w) = f
+                        if time < 1 [s] then
+                            der(v) = der(w)
+                        else
+                            f = 0 [N]
+                        end
+                }
+                scenario Run of S for 2 [s] { record v, w, f every 0.5 [s] }
+                """);
+
+        assertThat(run.at(0.5, "f")).isCloseTo(2, within(1e-9));
+        assertThat(run.last("v")).isCloseTo(2 + 3, within(1e-6));
+        assertThat(run.last("w")).isCloseTo(2, within(1e-6));
+    }
+
+    @Test
     void branchesThatAreNotAlikeAreCounted() {
         assertThat(CompiledText.findings("""
                 system S {

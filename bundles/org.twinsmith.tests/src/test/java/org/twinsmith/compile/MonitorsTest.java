@@ -52,6 +52,7 @@ class MonitorsTest {
     @Test
     void anAlarmIsRaisedAgainOnlyAfterItWasCleared() {
         occur(alarms("x", "alarm when value > 305 [K] hysteresis 20 [K]"), 10 / 12.0);
+        occur(alarms("x", "alarm when value > 305 [K] hysteresis 10 [K] for 1 [s]"), 1 + 10 / 12.0, 11 + 10 / 12.0, 21 + 10 / 12.0);
         occur(alarms("x", "alarm when value > 305 [K] hysteresis 10 [K]"), 10 / 12.0, 10 + 10 / 12.0, 20 + 10 / 12.0);
         occur(alarms("x", "alarm when value > 30 [degC] hysteresis 5"), (10 / (2 * Math.PI)) * Math.asin(0.315),
                 10 + (10 / (2 * Math.PI)) * Math.asin(0.315), 20 + (10 / (2 * Math.PI)) * Math.asin(0.315));
