@@ -53,6 +53,7 @@ public record Evaluator(IntToDoubleFunction slots, IntPredicate held, double tim
             case Condition.And and -> truth(and.left()) && truth(and.right());
             case Condition.Or or -> truth(or.left()) || truth(or.right());
             case Condition.Initial ignored -> initial;
+            case Condition.Simplified ignored -> false;
         };
     }
 

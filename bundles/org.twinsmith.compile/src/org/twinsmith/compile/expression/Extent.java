@@ -32,6 +32,7 @@ public record Extent(int size, int depth) {
         return switch (condition) {
             case Condition.Literal ignored -> LEAF;
             case Condition.Initial ignored -> LEAF;
+            case Condition.Simplified ignored -> LEAF;
             case Condition.Flag ignored -> LEAF;
             case Condition.Held ignored -> LEAF;
             case Condition.Compare compare -> of(compare.left()).beside(of(compare.right())).under();

@@ -43,6 +43,7 @@ public record Substitution(IntFunction<Expr> replacement, IntFunction<Condition>
         return switch (condition) {
             case Condition.Literal literal -> literal;
             case Condition.Initial initial -> initial;
+            case Condition.Simplified simplified -> simplified;
             case Condition.Held held -> truth.apply(held.relation());
             case Condition.Flag flag -> flag(replacement.apply(flag.slot()));
             case Condition.Compare compare -> new Condition.Compare(compare.comparison(), apply(compare.left()),

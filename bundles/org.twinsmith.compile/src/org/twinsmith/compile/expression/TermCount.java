@@ -50,6 +50,7 @@ public final class TermCount {
         return switch (condition) {
             case Condition.Literal ignored -> 0;
             case Condition.Initial ignored -> 0;
+            case Condition.Simplified ignored -> 0;
             case Condition.Flag ignored -> 0;
             case Condition.Held ignored -> 0;
             case Condition.Compare compare -> of(compare.left()) + of(compare.right());

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.MathFunction;
 import org.twinsmith.model.twin.Expression;
@@ -42,6 +43,9 @@ final class Calls {
         }
         if (call.getDeclared() instanceof TableDeclaration table) {
             return pass.tools.lookups().of(call, table, arguments, pass.holding);
+        }
+        if ("homotopy".equals(call.getFunction()) && arguments.size() == 2) {
+            return Algebra.choose(new Condition.Simplified(), arguments.get(1), arguments.get(0));
         }
         Optional<MathFunction> function = MathFunction.named(String.valueOf(call.getFunction()));
         if (function.isEmpty() || function.get().arity() != arguments.size()) {

@@ -12,7 +12,8 @@ public enum BuiltIn {
     ACOS(1, "the arc cosine in radians"), ATAN(1, "the arc tangent in radians"), ATAN2(2, "the angle of the point (x, y), from y and x"),
     SINH(1, "the hyperbolic sine"), COSH(1, "the hyperbolic cosine"), TANH(1, "the hyperbolic tangent"),
     MIN(2, "the smaller value"), MAX(2, "the larger value"), FLOOR(1, "the largest whole number not above"),
-    CEIL(1, "the smallest whole number not below"), MOD(2, "the remainder of the floored division");
+    CEIL(1, "the smallest whole number not below"), MOD(2, "the remainder of the floored division"),
+    HOMOTOPY(2, "the first value; the second stands for it at the beginning of the search for a solution");
 
     private final int arity;
     private final String meaning;

@@ -140,7 +140,7 @@ public final class Functions {
             case EXP, LN, LOG10, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH -> plain(function.functionName(), first);
             case FLOOR, CEIL -> plain(function.functionName(), first).isUnknown() ? new Unknown() : new Whole();
             case ATAN2 -> both(arguments).isUnknown() ? new Unknown() : Quantity.of(Dimension.NONE);
-            case MIN, MAX, MOD -> both(arguments);
+            case MIN, MAX, MOD, HOMOTOPY -> both(arguments);
         };
     }
 

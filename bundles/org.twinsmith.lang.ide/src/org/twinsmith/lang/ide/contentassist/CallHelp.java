@@ -55,6 +55,7 @@ public record CallHelp(String function, List<String> arguments, String meaning, 
     private static List<String> arguments(BuiltIn function) {
         return switch (function) {
             case ATAN2 -> List.of("y", "x");
+            case HOMOTOPY -> List.of("actual", "simplified");
             case MOD -> List.of("dividend", "divisor");
             default -> function.arity() == 2 ? List.of("a", "b") : List.of("x");
         };

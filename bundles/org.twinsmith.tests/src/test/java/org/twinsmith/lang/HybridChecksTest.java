@@ -18,18 +18,20 @@ class HybridChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "level = delay(length, 2 [s])", "level = delay(2 * length, 100 [ms], 3 [m])", "temperature = delay(temperature, 1 [h])",
+        "level = homotopy(level^2 / length, 3 [m])",
         "when delay(level, 1 [s]) > 2 [m] then mode = on end",
     })
-    void aDelayGivesNoDiagnostic(String equation) {
+    void aDelayAndAHomotopyGiveNoDiagnostic(String equation) {
         MarkedSource.equations(equation).check();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
         "level = delay(length, «2»{TW-0202})", "level = delay(length, 1 [s], «2 [s]»{TW-0202})", "level = «delay(mass, 1 [s])»{TW-0202}",
-        "level = «delay(length)»{TW-0206}", "flag = delay(«flag»{TW-0203}, 1 [s])", "level = delay(length, «mass»{TW-0202})",
+        "level = «delay(length)»{TW-0206}", "level = homotopy(length, «2 [s]»{TW-0202})", "level = «homotopy(length)»{TW-0206}",
+        "flag = delay(«flag»{TW-0203}, 1 [s])", "level = delay(length, «mass»{TW-0202})",
     })
-    void whatIsWrongInADelayIsReportedAtItsPlace(String equation) {
+    void whatIsWrongInADelayOrAHomotopyIsReportedAtItsPlace(String equation) {
         MarkedSource.equations(equation).check();
     }
 

@@ -24,6 +24,7 @@ final class Conditions {
             case Condition.Literal literal -> Fragment.truth(Boolean.toString(literal.value()));
             case Condition.Held held -> Fragment.truth("held[" + held.relation() + "]");
             case Condition.Initial initial -> Fragment.truth("held[" + SlotNames.INITIAL + "]");
+            case Condition.Simplified simplified -> Fragment.truth("held[" + SlotNames.SIMPLIFIED + "]");
             case Condition.Flag flag -> new Fragment(List.of(), slots.reference(flag.slot()) + " != 0.0", "boolean",
                     Binding.EQUALITY, 2);
             case Condition.Compare compare -> comparison(compare.comparison(), compare.left(), compare.right());

@@ -127,6 +127,9 @@ final class LoopClasses {
         } else {
             method(text, "void jacobian(double time, double[] into)", jacobian);
         }
+        if (Simplifications.in(solve)) {
+            method(text, "boolean simplify(boolean on)", List.of("held[" + SlotNames.SIMPLIFIED + "] = on;", "return true;"));
+        }
         text.close();
         return new JavaSource(classes.packageName(), name, text.toString());
     }

@@ -106,6 +106,7 @@ final class ReactionText {
     static boolean mentionsInitial(Condition condition) {
         return switch (condition) {
             case Condition.Initial initial -> true;
+            case Condition.Simplified simplified -> false;
             case Condition.Not not -> mentionsInitial(not.operand());
             case Condition.And and -> mentionsInitial(and.left()) || mentionsInitial(and.right());
             case Condition.Or or -> mentionsInitial(or.left()) || mentionsInitial(or.right());

@@ -75,6 +75,7 @@ final class Sharing {
             case Condition.Flag flag -> node(flag);
             case Condition.Held held -> node(held);
             case Condition.Initial initial -> node(initial);
+            case Condition.Simplified simplified -> node(simplified);
             case Condition.Compare compare -> node(compare.comparison(), id(compare.left()), id(compare.right()));
             case Condition.Not not -> node("not", id(not.operand()));
             case Condition.And and -> node("and", id(and.left()), id(and.right()));

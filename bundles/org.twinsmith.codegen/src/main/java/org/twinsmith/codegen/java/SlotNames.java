@@ -13,6 +13,7 @@ import org.twinsmith.core.plan.Variable;
 final class SlotNames {
     /** Index of the flag of the first event iteration in {@code held}. */
     static final String INITIAL = "INITIAL";
+    static final String SIMPLIFIED = "SIMPLIFIED";
     /** A constant takes four entries of a class file's pool, which ends at 65535. */
     private static final int MOST_IN_A_CLASS = 5000;
 
@@ -29,7 +30,7 @@ final class SlotNames {
         Layout layout = plan.layout();
         names = new String[layout.size()];
         comments = new String[layout.size()];
-        Set<String> taken = new HashSet<>(Set.of(INITIAL));
+        Set<String> taken = new HashSet<>(Set.of(INITIAL, SIMPLIFIED));
         plan.variables().stream().filter(variable -> !variable.negated()).forEach(v -> name(v, taken));
         plan.variables().stream().filter(Variable::negated).forEach(v -> name(v, taken));
         for (int state = 0; state < layout.states(); state++) {
@@ -102,6 +103,7 @@ final class SlotNames {
         text.open("/** Where each variable stands in the array of values. */", "final class " + className);
         if (withInitial) {
             text.line("static final int INITIAL = " + relations + ";");
+            text.line("static final int SIMPLIFIED = " + (relations + 1) + ";");
         }
         for (int slot = first; slot < end; slot++) {
             text.line("static final int " + names[slot] + " = " + slot + ";"

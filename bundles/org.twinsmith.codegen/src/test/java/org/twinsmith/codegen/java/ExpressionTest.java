@@ -89,6 +89,7 @@ class ExpressionTest {
             case Condition.Not not -> !truth(not.operand(), v);
             case Condition.And and -> truth(and.left(), v) && truth(and.right(), v);
             case Condition.Or or -> truth(or.left(), v) || truth(or.right(), v);
+            case Condition.Simplified simplified -> false;
             case Condition.Initial initial -> true;
         };
     }

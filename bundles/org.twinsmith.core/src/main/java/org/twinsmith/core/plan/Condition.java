@@ -29,4 +29,8 @@ public sealed interface Condition {
     /** True during the first event iteration, at the start of a run, and never again. */
     record Initial() implements Condition {
     }
+
+    /** True only while an algebraic loop is solved in its simplified form, on the way to its solution; see {@code homotopy}. */
+    record Simplified() implements Condition {
+    }
 }

@@ -36,6 +36,7 @@ public record Reading(IntConsumer slot, IntConsumer relation, Runnable time, boo
         switch (condition) {
             case Condition.Literal ignored -> { }
             case Condition.Initial ignored -> { }
+            case Condition.Simplified ignored -> { }
             case Condition.Flag flag -> slot.accept(flag.slot());
             case Condition.Held held -> relation.accept(held.relation());
             case Condition.Compare compare -> {

@@ -1,9 +1,9 @@
 package org.twinsmith.simulation.algebra;
 
 /**
- * Follows the curve of the solutions of f(x) = (1 - λ) f(x₀) from the guess x₀, where λ is 0, to λ = 1, where it meets a
- * solution of f(x) = 0: the Newton homotopy, with pseudo-arclength as its parameter, so that the curve may turn back
- * (Keller, Numerical solution of bifurcation and nonlinear eigenvalue problems, 1977; Allgower and Georg, Introduction to
+ * Follows the curve of the solutions of a family of equations from one of its first member, where λ is 0, to λ = 1, where
+ * it meets a solution of f(x) = 0, with pseudo-arclength as its parameter, so that the curve may turn back. The family is
+ * the Newton homotopy f(x) = (1 - λ) f(x₀) from a guess x₀, or a mixture of f with its simplified form (Keller, Numerical solution of bifurcation and nonlinear eigenvalue problems, 1977; Allgower and Georg, Introduction to
  * Numerical Continuation Methods, 2003, chapters 6 and 10; for start values of plant models Sielemann, Robust
  * Initialization of Differential-Algebraic Equations Using Homotopy, Modelica Conference 2011).
  *
@@ -22,8 +22,7 @@ final class Continuation {
     private final LoopMatrix matrix;
     private final DampedNewton newton;
     private final int n;
-    /** Residuals at the guess. */
-    private final double[] start;
+    private final Family family;
     /** The last point of the curve. */
     private final double[] x;
     private double lambda;
@@ -37,12 +36,84 @@ final class Continuation {
     private final double[] scale;
     private double budget;
 
-    Continuation(LoopPoint point, LoopMatrix matrix, DampedNewton newton) {
+    /** Equations by a parameter. */
+    private interface Family {
+        /** Computes the residuals where the unknowns stand, whose sum with {@link #rest} is zero on the curve. */
+        boolean evaluate(double lambda);
+
+        /** What belongs to a residual but not to the equations. */
+        double rest(int row, double lambda);
+
+        /** The partial derivative of a residual by the parameter. */
+        double byParameter(int row);
+
+        /** Lets the equations be those at the end of the curve. */
+        void end();
+    }
+
+    /** From the residuals at a guess. */
+    private record Newtons(LoopPoint point, double[] start) implements Family {
+        @Override
+        public boolean evaluate(double lambda) {
+            return point.evaluate();
+        }
+
+        @Override
+        public double rest(int row, double lambda) {
+            return (lambda - 1) * start[row];
+        }
+
+        @Override
+        public double byParameter(int row) {
+            return start[row];
+        }
+
+        @Override
+        public void end() {
+            // The equations are the same everywhere on the curve.
+        }
+    }
+
+    /** From a solution of the simplified equations. */
+    private record Mixture(LoopPoint point) implements Family {
+        @Override
+        public boolean evaluate(double lambda) {
+            point.mix(lambda);
+            return point.evaluate();
+        }
+
+        @Override
+        public double rest(int row, double lambda) {
+            return 0;
+        }
+
+        @Override
+        public double byParameter(int row) {
+            return point.excess(row);
+        }
+
+        @Override
+        public void end() {
+            point.unmix();
+        }
+    }
+
+    /** From a guess. */
+    static Continuation ofGuess(LoopPoint point, LoopMatrix matrix, DampedNewton newton) {
+        return new Continuation(point, matrix, newton, new Newtons(point, new double[point.size()]));
+    }
+
+    /** From a solution of the simplified equations; the point has those of the mixture until the curve ends. */
+    static Continuation ofSimplified(LoopPoint point, LoopMatrix matrix, DampedNewton newton) {
+        return new Continuation(point, matrix, newton, new Mixture(point));
+    }
+
+    private Continuation(LoopPoint point, LoopMatrix matrix, DampedNewton newton, Family family) {
         this.point = point;
         this.matrix = matrix;
         this.newton = newton;
+        this.family = family;
         n = point.size();
-        start = new double[n];
         x = new double[n];
         tangent = new double[n + 1];
         next = new double[n];
@@ -76,10 +147,12 @@ final class Continuation {
         point.read(x);
         lambda = 0;
         budget = AFFORDABLE;
-        if (!point.evaluate()) {
+        if (!family.evaluate(0)) {
             return false;
         }
-        System.arraycopy(point.residuals(), 0, start, 0, n);
+        if (family instanceof Newtons guess) {
+            System.arraycopy(point.residuals(), 0, guess.start, 0, n);
+        }
         point.differentiate(matrix);
         if (!factor() || !computeSlope()) {
             return false;
@@ -101,7 +174,7 @@ final class Continuation {
 
     private boolean computeSlope() {
         for (int i = 0; i < n; i++) {
-            slope[i] = -start[i];
+            slope[i] = -family.byParameter(i);
         }
         matrix.solve(slope);
         for (double each : slope) {
@@ -159,12 +232,12 @@ final class Continuation {
     /** One Newton step onto the curve, across the tangent. @return its size against the scales; not a number: none */
     private double correct() {
         point.write(next);
-        if (!point.evaluate()) {
+        if (!family.evaluate(nextLambda)) {
             return Double.NaN;
         }
         double[] residuals = point.residuals();
         for (int i = 0; i < n; i++) {
-            correction[i] = (1 - nextLambda) * start[i] - residuals[i];
+            correction[i] = -family.rest(i, nextLambda) - residuals[i];
         }
         point.differentiate(matrix);
         if (!factor() || !computeSlope()) {
@@ -188,6 +261,7 @@ final class Continuation {
         for (int i = 0; i < n; i++) {
             point.set(i, x[i] + share * (next[i] - x[i]));
         }
+        family.end();
         return newton.converges();
     }
 

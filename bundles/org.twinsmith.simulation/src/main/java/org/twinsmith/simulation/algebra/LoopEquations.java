@@ -14,6 +14,16 @@ public interface LoopEquations {
     void residuals(double time, double[] residuals);
 
     /**
+     * Lets the equations be simplified ones, which are easier to solve, until told otherwise; see the Modelica Language
+     * Specification 3.6, 3.7.4.3, "homotopy".
+     *
+     * @return false where there are none; nothing changes then
+     */
+    default boolean simplify(boolean on) {
+        return false;
+    }
+
+    /**
      * Where the Jacobian may differ from zero, for a loop so large that this is worth knowing; row r is residual r,
      * column c is unknown c. Empty where the Jacobian is stored with all its elements.
      */

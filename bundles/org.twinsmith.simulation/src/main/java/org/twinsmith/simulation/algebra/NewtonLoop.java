@@ -26,7 +26,9 @@ public final class NewtonLoop {
     private final LoopMatrix matrix;
     private final double[] entry;
     private final double[] solution;
-    private Continuation continuation;
+    private final boolean simplifies;
+    private Continuation fromGuess;
+    private Continuation fromSimplified;
     private boolean solvedBefore;
 
     /**
@@ -43,6 +45,7 @@ public final class NewtonLoop {
         point = new LoopPoint(values, slots.clone(), equations);
         matrix = LoopMatrix.of(equations.pattern(), n);
         newton = new DampedNewton(point, matrix);
+        simplifies = point.simplifies();
         entry = new double[n];
         solution = new double[n];
     }
@@ -72,7 +75,9 @@ public final class NewtonLoop {
         point.at(now);
         point.read(entry);
         newton.resetCount();
-        if (!newton.converges() && !nearby() && !(far && alongHomotopies())) {
+        // The model names its easy form in order to say which of several solutions is meant: the first one starts there.
+        if (!(!solvedBefore && bySimplified()) && !newton.converges() && !nearby()
+                && !(far && (bySimplified() || alongHomotopies()))) {
             NoConvergence failure = failure(far);
             point.write(entry);
             point.evaluate();
@@ -93,14 +98,32 @@ public final class NewtonLoop {
         return false;
     }
 
+    /** Solves the simplified equations, and follows their solution to that of the actual ones. */
+    private boolean bySimplified() {
+        if (!simplifies) {
+            return false;
+        }
+        if (fromSimplified == null) {
+            fromSimplified = Continuation.ofSimplified(point, matrix, newton);
+        }
+        point.write(entry);
+        point.mix(0);
+        boolean found = (newton.converges() || alongHomotopies()) && fromSimplified.reaches();
+        point.unmix();
+        if (!found) {
+            point.write(entry);
+        }
+        return found;
+    }
+
     private boolean alongHomotopies() {
-        if (continuation == null) {
-            continuation = new Continuation(point, matrix, newton);
+        if (fromGuess == null) {
+            fromGuess = Continuation.ofGuess(point, matrix, newton);
         }
         for (double size : FAR) {
             point.write(entry);
             disturb(size);
-            if (continuation.reaches()) {
+            if (fromGuess.reaches()) {
                 return true;
             }
         }
@@ -129,7 +152,8 @@ public final class NewtonLoop {
             }
         }
         String guesses = (DISTURBANCES.length + 1) + " guesses"
-                + (far ? " and along " + FAR.length + " homotopies" : "");
+                + (far ? " and along " + FAR.length + " homotopies" : "")
+                + (far && simplifies ? " and from the simplified equations" : "");
         return new NoConvergence(names.get(worst), point.time(), newton.iterations() == 0
                 ? "the equations" + some(places.stream().filter(place -> !place.isEmpty()).distinct().toList(), " at ") + " have no finite value at any of "
                         + (DISTURBANCES.length + 1) + " guesses, the last of which was " + point.value(worst)

@@ -16,7 +16,10 @@ import org.twinsmith.simulation.algebra.StateJacobian;
  * inputs can be overridden. Generated code adds the equations.
  */
 public abstract class HybridProgram extends TimedProgram {
-    /** The truth of each relation, and in the last element whether this is the first event iteration. */
+    /**
+     * The truth of each relation; then whether this is the first event iteration, and whether a loop is being solved in its
+     * simplified form.
+     */
     protected final boolean[] held;
     /** For each state, discrete, input and parameter by slot, whether its value, or start, was fixed from outside. */
     protected final boolean[] fixed;
@@ -42,7 +45,7 @@ public abstract class HybridProgram extends TimedProgram {
         super(info);
         layout = info.layout();
         relations = info.relations().size();
-        held = new boolean[relations + 1];
+        held = new boolean[relations + 2];
         fixed = new boolean[layout.firstAlgebraic()];
         truths = new boolean[relations];
         before = new boolean[relations];

@@ -66,7 +66,7 @@ class HardStartsTest {
         Equations equations = new Equations(x, system);
         LoopPoint point = new LoopPoint(x, IntStream.range(0, x.length).toArray(), equations);
         LoopMatrix matrix = LoopMatrix.of(equations.pattern(), x.length);
-        assertThat(new Continuation(point, matrix, new DampedNewton(point, matrix)).reaches()).isTrue();
+        assertThat(Continuation.ofGuess(point, matrix, new DampedNewton(point, matrix)).reaches()).isTrue();
         return x;
     }
 
