@@ -19,7 +19,7 @@ import org.twinsmith.simulation.experiment.Calibration;
 import org.twinsmith.simulation.experiment.FitTable;
 import org.twinsmith.simulation.experiment.Recording;
 import org.twinsmith.simulation.experiment.RecordingTable;
-import org.twinsmith.simulation.table.CsvTable;
+import org.twinsmith.simulation.table.TableFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,14 +42,14 @@ final class CalibrateCommand extends Action {
         String name = compiled.experiment().getName();
         Place place = compiled.model().place(compiled.experiment());
         Fitting fitting = compiled.experiments().fitting(compiled.experiment(), compiled.plan(), place);
-        Recording recording = RecordingTable.of(fitting, Tables.read(Path.of(place.file()).resolveSibling(fitting.file())),
+        Recording recording = RecordingTable.of(fitting, TableFile.read(Path.of(place.file()).resolveSibling(fitting.file())),
                 new Units(compiled.model().units())::find, this::report);
         terminal().progress("Fitting " + name);
         try (Interrupt interrupt = new Interrupt()) {
             Calibration.Outcome outcome = new Calibration(compiled.programs(), solver.options(compiled.plan()), fitting.varied(), recording,
                     options.jobs()).run(interrupt);
-            Path table = Outputs.in(options.out(), name + ".csv");
-            CsvTable.write(FitTable.of(recording, outcome), table);
+            Path table = Outputs.in(options.out(), name + options.ending());
+            TableFile.write(FitTable.of(recording, outcome), table);
             say(table.toString());
             fact("file", table.toString());
             tell(outcome);

@@ -12,6 +12,7 @@ import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.lang.ModelLoader;
 import org.twinsmith.simulation.comparison.Comparison;
+import org.twinsmith.simulation.table.TableFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +45,7 @@ final class CompareCommand extends Action {
 
     @Override
     void perform() {
-        Comparison comparison = Comparison.of(Tables.read(first), Tables.read(second), tolerance(), this::unit);
+        Comparison comparison = Comparison.of(TableFile.read(first), TableFile.read(second), tolerance(), this::unit);
         if (!comparison.onlyFirst().isEmpty()) {
             say("only in " + first + ": " + String.join(", ", comparison.onlyFirst()));
         }

@@ -22,6 +22,15 @@ final class ExperimentOptions {
             defaultValue = "twinsmith-out")
     private Path out;
 
+    @Option(names = "--table", paramLabel = "FORMAT", description = "Format of the table: ${COMPLETION-CANDIDATES} (default: csv)",
+            defaultValue = "csv")
+    private TableFormat table;
+
+    /** How a table is written. */
+    private enum TableFormat {
+        csv, parquet
+    }
+
     List<Path> folders() {
         return folders;
     }
@@ -32,6 +41,11 @@ final class ExperimentOptions {
 
     int jobs() {
         return jobs == null ? Runtime.getRuntime().availableProcessors() : Math.clamp(jobs, 1, 1024);
+    }
+
+    /** What the name of the table's file ends in. */
+    String ending() {
+        return "." + table;
     }
 
     Path out() {

@@ -40,7 +40,7 @@ final class MirrorCommand extends Action {
             description = "How long, such as 30s, 5min, 2h (default: 30s; a recording to its end)")
     private Duration duration;
 
-    @Option(names = "--out", paramLabel = "FILE", description = {"The file, .csv or .recording, which keeps every bit and"
+    @Option(names = "--out", paramLabel = "FILE", description = {"The file, .csv, .parquet or .recording, which keeps every bit and"
             + " can be replayed", "(default: twinsmith-out/SYSTEM-mirror.csv)"})
     private Path out;
 

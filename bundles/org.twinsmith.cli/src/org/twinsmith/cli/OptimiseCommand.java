@@ -16,7 +16,7 @@ import org.twinsmith.model.twin.Optimisation;
 import org.twinsmith.report.HtmlReport;
 import org.twinsmith.simulation.experiment.Optimiser;
 import org.twinsmith.simulation.experiment.SearchTable;
-import org.twinsmith.simulation.table.CsvTable;
+import org.twinsmith.simulation.table.TableFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +41,8 @@ final class OptimiseCommand extends Action {
         try (Interrupt interrupt = new Interrupt()) {
             Optimiser.Outcome outcome = new Optimiser(goal, compiled.programs(), solver.options(compiled.plan()), options.jobs())
                     .run(interrupt).orElseThrow(() -> cancelled(0));
-            Path table = Outputs.in(options.out(), name + ".csv");
-            CsvTable.write(SearchTable.of(outcome), table);
+            Path table = Outputs.in(options.out(), name + options.ending());
+            TableFile.write(SearchTable.of(outcome), table);
             say(table.toString());
             fact("file", table.toString());
             tell(outcome);

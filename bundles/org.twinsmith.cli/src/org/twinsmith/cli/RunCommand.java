@@ -14,8 +14,8 @@ import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.SqliteStore;
 import org.twinsmith.simulation.Run;
 import org.twinsmith.simulation.Simulation;
-import org.twinsmith.simulation.recording.CsvFile;
 import org.twinsmith.simulation.recording.Trajectory;
+import org.twinsmith.simulation.table.TableFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +62,7 @@ final class RunCommand extends Action {
     private Run simulate(Plan plan, TwinProgram program, Trajectory trajectory, Interrupt interrupt) {
         Run run = new Simulation(program, Simulation.Options.of(plan.scenario().solver())).run(
                 trajectory.and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
-        CsvFile.write(trajectory, Outputs.in(out, plan.scenario().name() + ".csv"));
+        TableFile.write(trajectory.table(), Outputs.in(out, plan.scenario().name() + ".csv"));
         report(run.diagnostics());
         return run;
     }

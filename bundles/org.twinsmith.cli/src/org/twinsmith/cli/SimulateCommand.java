@@ -21,15 +21,15 @@ import org.twinsmith.report.RunReport;
 import org.twinsmith.simulation.Run;
 import org.twinsmith.simulation.Simulation;
 import org.twinsmith.simulation.experiment.Watch;
-import org.twinsmith.simulation.recording.CsvFile;
 import org.twinsmith.simulation.recording.Trajectory;
+import org.twinsmith.simulation.table.TableFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code twinsmith simulate}. */
-@Command(name = "simulate", description = "Runs a scenario and writes what it records as CSV.",
+@Command(name = "simulate", description = "Runs a scenario and writes what it records as CSV or Parquet.",
         footerHeading = "%nExample:%n",
         footer = "  twinsmith simulate examples/pumping-station --scenario Day --out results.csv")
 final class SimulateCommand extends Action {
@@ -46,7 +46,7 @@ final class SimulateCommand extends Action {
     @Option(names = "--explain", description = "Tells which methods were at work from when on, and why")
     private boolean explain;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The file (default: twinsmith-out/SCENARIO.csv)")
+    @Option(names = "--out", paramLabel = "FILE", description = "The file, .csv or .parquet (default: twinsmith-out/SCENARIO.csv)")
     private Path out;
 
     private void reseed(TwinProgram program) {
@@ -76,7 +76,7 @@ final class SimulateCommand extends Action {
             run = new Simulation(program, solver.options(plan))
                     .run(trajectory.and(watch).and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
             Path file = out == null ? Outputs.in(Outputs.DEFAULT, plan.scenario().name() + ".csv") : out;
-            CsvFile.write(trajectory, file);
+            TableFile.write(trajectory.table(), file);
             say(file.toString());
             fact("file", file.toString());
         }

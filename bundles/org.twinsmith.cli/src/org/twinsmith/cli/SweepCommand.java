@@ -18,7 +18,7 @@ import org.twinsmith.simulation.experiment.SweepSummary;
 import org.twinsmith.simulation.experiment.SweepTable;
 import org.twinsmith.simulation.experiment.Trial;
 import org.twinsmith.simulation.recording.Trajectory;
-import org.twinsmith.simulation.table.CsvTable;
+import org.twinsmith.simulation.table.TableFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,14 +47,14 @@ final class SweepCommand extends Action {
         String name = compiled.experiment().getName();
         Design design = compiled.experiments().design(compiled.experiment());
         List<Measure> measures = measures(compiled);
-        Path table = Outputs.in(options.out(), name + ".csv");
+        Path table = Outputs.in(options.out(), name + options.ending());
         Rate rate = new Rate(this, "Sweeping " + name);
         org.twinsmith.simulation.experiment.Sweep sweep = new org.twinsmith.simulation.experiment.Sweep(design,
                 new Trial(compiled.programs(), solver.options(compiled.plan()), measures), options.jobs(), stopOnFailure);
         try (Interrupt interrupt = new Interrupt()) {
             org.twinsmith.simulation.experiment.Sweep.Outcome outcome = sweep.run(
                     Outputs.in(options.out(), name + ".journal"), compiled.fingerprint(solver.options(compiled.plan())), resume, rate,
-                    interrupt, each -> CsvTable.write(SweepTable.of(each, measures), table));
+                    interrupt, each -> TableFile.write(SweepTable.of(each, measures), table));
             tell(outcome, measures, rate, table);
             Path page = Outputs.in(options.out(), name + ".html");
             HtmlReport.write(compiled.page(this).of(outcome, measures, SweepSummary.of(outcome, measures)), page);

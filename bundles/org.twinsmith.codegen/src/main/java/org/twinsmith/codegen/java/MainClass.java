@@ -9,7 +9,7 @@ final class MainClass {
     private static final List<String> IMPORTS = List.of("java.nio.file.Path",
             "org.twinsmith.core.diagnostic.DiagnosticException", "org.twinsmith.core.program.TwinProgram",
             "org.twinsmith.simulation.Run", "org.twinsmith.simulation.Simulation",
-            "org.twinsmith.simulation.TwinExtension", "org.twinsmith.simulation.recording.CsvFile",
+            "org.twinsmith.simulation.TwinExtension", "org.twinsmith.simulation.table.TableFile",
             "org.twinsmith.simulation.recording.Trajectory");
 
     private static final String BODY = """
@@ -51,7 +51,7 @@ final class MainClass {
                         .run(recorded.and(extension), extension::stops);
                 extension.ended(run);
                 try {
-                    CsvFile.write(recorded, results);
+                    TableFile.write(recorded.table(), results);
                 } catch (DiagnosticException e) {
                     System.err.println(e.getMessage());
                     return 3;

@@ -29,7 +29,7 @@ import org.twinsmith.core.plan.Role;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.simulation.Cancellation;
 import org.twinsmith.simulation.Simulation;
-import org.twinsmith.simulation.recording.CsvFile;
+import org.twinsmith.simulation.table.CsvTable;
 import org.twinsmith.simulation.recording.Trajectory;
 
 class JavaProjectTest {
@@ -160,7 +160,7 @@ class JavaProjectTest {
             TwinProgram program = new InProcess(Simulation.class).compile(ProgramSource.of(plan)).get();
             Trajectory rows = Trajectory.of(program.info());
             new Simulation(program, Simulation.Options.DEFAULT).run(rows, Cancellation.NEVER);
-            CsvFile.write(rows, own);
+            CsvTable.write(rows.table(), own);
             assertThat(out.resolve("its.csv")).hasSameTextualContentAs(own);
             assertThat(Double.parseDouble(Files.readString(proof))).isEqualTo(plan.scenario().duration());
         }

@@ -7,14 +7,16 @@ import java.util.List;
 public final class CsvText {
     private final String text;
     private final char separator;
+    private final int most;
     private final List<Row> rows = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
     private List<String> cells = new ArrayList<>();
     private int line = 1;
     private int begun = 1;
 
-    private CsvText(String text, char separator) {
+    private CsvText(String text, char separator, int most) {
         this.text = text;
+        this.most = most;
         this.separator = separator;
     }
 
@@ -57,15 +59,21 @@ public final class CsvText {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    /** The rows of a text; lines without anything are none. @throws OpenQuote where its last cell has no end */
-    public static List<Row> rows(String text, char separator) {
-        return new CsvText(text, separator).rows();
+    /**
+     * The rows of a text; lines without anything are none.
+     *
+     * @param most reading ends after one row more than this
+     * @throws OpenQuote where the last cell has no end
+     */
+    public static List<Row> rows(String text, char separator, int most) {
+        return new CsvText(text, separator, most).rows();
     }
 
     private List<Row> rows() {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && rows.size() <= most; i++) {
             char c = text.charAt(i);
-            if (c == '"' && cell.isEmpty()) {
+            if (c == '"' && cell.toString().isBlank()) {
+                cell.setLength(0);
                 i = quotation(i + 1);
             } else if (c == separator) {
                 cells.add(take());

@@ -145,8 +145,7 @@ public final class NumberColumns {
             return new Refused("'" + name + "' is larger than " + (MOST_BYTES >> 20) + " MiB", "keep the points that matter");
         }
         String text = Files.readString(file);
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<String> lines = plain.lines().toList();
+        List<String> lines = CsvText.unmarked(text).lines().toList();
         return lines.isEmpty() ? new Refused("'" + name + "' is empty", "") : headed(lines);
     }
 
@@ -235,26 +234,13 @@ public final class NumberColumns {
         return columns;
     }
 
-    /** The cells of a line without the blanks around them; quotes protect separators, and two of them are one. */
+    /** The cells of a line without the blanks around them; a line whose last quote is never closed is one cell. */
     private static List<String> cells(String line, char separator) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == separator && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
+        try {
+            return CsvText.rows(line, separator, 1).stream().findFirst().map(CsvText.Row::cells).orElse(List.of("")).stream()
+                    .map(String::strip).toList();
+        } catch (CsvText.OpenQuote e) {
+            return List.of(line.strip());
         }
-        cells.add(cell.toString().strip());
-        return cells;
     }
 }

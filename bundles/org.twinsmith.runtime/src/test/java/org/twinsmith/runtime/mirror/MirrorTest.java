@@ -38,6 +38,8 @@ import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.SqliteStore;
 import org.twinsmith.simulation.Cancellation;
 import org.twinsmith.simulation.Simulation;
+import org.twinsmith.simulation.table.CsvTable;
+import org.twinsmith.simulation.table.Table;
 
 class MirrorTest {
     private static final NodeAddress INFLOW = NodeAddress.of("urn:twinsmith:Cellar", "tank.inflow");
@@ -132,7 +134,9 @@ class MirrorTest {
             done.set(true);
             mirror.get();
             Path csv = folder.resolve("mirror.csv");
-            assertThat(MirrorCsv.write(store, task(played.plant().endpoint()), csv)).isEqualTo(3);
+            Table table = MirrorTable.of(store, task(played.plant().endpoint()));
+            assertThat(table.rows()).isEqualTo(3);
+            CsvTable.write(table, csv);
             List<String> lines = Files.readAllLines(csv);
             assertThat(lines.getFirst()).isEqualTo("time [s],tank.level [cm],tank.volume [m3]");
             assertThat(lines.get(1)).isEqualTo("0.0,100.0,2.0");

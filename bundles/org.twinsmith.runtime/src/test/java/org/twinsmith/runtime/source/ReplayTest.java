@@ -27,7 +27,7 @@ import org.twinsmith.runtime.PlayedPlant;
 import org.twinsmith.runtime.Tank;
 import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.runtime.mirror.Mirror;
-import org.twinsmith.runtime.mirror.MirrorCsv;
+import org.twinsmith.runtime.mirror.MirrorTable;
 import org.twinsmith.runtime.mirror.MirrorOutcome;
 import org.twinsmith.runtime.mirror.MirrorTask;
 import org.twinsmith.runtime.recording.RecordedSignal;
@@ -37,6 +37,7 @@ import org.twinsmith.runtime.store.RunRecord;
 import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.SqliteStore;
 import org.twinsmith.core.plan.Source;
+import org.twinsmith.simulation.table.CsvTable;
 
 /** A recording is a source like any other. */
 class ReplayTest {
@@ -59,11 +60,11 @@ class ReplayTest {
         Path csv = folder.resolve("live.csv");
         Path csvAgain = folder.resolve("again.csv");
         try (SampleStore store = SqliteStore.read(folder.resolve("live"))) {
-            MirrorCsv.write(store, live, csv);
+            CsvTable.write(MirrorTable.of(store, live), csv);
         }
         MirrorTask task = replay(csv, "csv", 0);
         try (SampleStore store = SqliteStore.read(folder.resolve("csv"))) {
-            MirrorCsv.write(store, task, csvAgain);
+            CsvTable.write(MirrorTable.of(store, task), csvAgain);
         }
         assertThat(csvAgain).hasSameTextualContentAs(csv);
     }

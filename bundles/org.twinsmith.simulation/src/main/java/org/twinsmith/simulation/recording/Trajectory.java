@@ -1,12 +1,16 @@
 package org.twinsmith.simulation.recording;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.twinsmith.core.plan.ValueType;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.core.program.ProgramInfo;
 import org.twinsmith.simulation.RowKind;
 import org.twinsmith.simulation.RunListener;
+import org.twinsmith.simulation.table.Column;
+import org.twinsmith.simulation.table.Table;
 
 /**
  * The recorded variables of a run as columns, one element a row. Two rows of the same time are the two sides of an
@@ -97,11 +101,36 @@ public final class Trajectory implements RunListener {
         throw new IllegalArgumentException(name + " is not recorded");
     }
 
-    double time(int row) {
-        return times[row];
+    /**
+     * The rows as a table: the time in seconds, then each variable in its own unit, whole numbers and booleans as whole
+     * numbers, enumerations by their literal.
+     */
+    public Table table() {
+        List<Column> table = new ArrayList<>();
+        table.add(new Column.Numbers("time", "s", times()));
+        for (int column = 0; column < columns.length; column++) {
+            table.add(column(column));
+        }
+        return new Table(table);
     }
 
-    double si(int column, int row) {
-        return columns[column][row];
+    private Column column(int column) {
+        Variable variable = variables.get(column);
+        String name = variable.name();
+        String unit = variable.unit().text();
+        return switch (variable.type()) {
+            case ValueType.Real real -> new Column.Numbers(name, unit, shown(column));
+            case ValueType.Integer integer -> new Column.Counts(name, unit,
+                    Arrays.stream(shown(column)).mapToObj(Math::round).toList());
+            case ValueType.Boolean truth -> new Column.Counts(name, unit,
+                    Arrays.stream(si(column)).mapToObj(value -> value != 0 ? 1L : 0L).toList());
+            case ValueType.Enumeration enumeration -> new Column.Words(name, unit,
+                    Arrays.stream(si(column)).mapToObj(value -> literal(enumeration, value)).toList());
+        };
+    }
+
+    private static String literal(ValueType.Enumeration enumeration, double si) {
+        int index = (int) Math.round(si);
+        return index >= 0 && index < enumeration.literals().size() ? enumeration.literals().get(index) : Double.toString(si);
     }
 }

@@ -6,19 +6,18 @@ import java.util.List;
 public sealed interface Column {
     String name();
 
+    /** As text without brackets; empty where the column has none. */
+    String unit();
+
     /** How many rows it has. */
     int size();
 
     /** What stands above it: {@code name [unit]}, or the name where it has no unit. */
     default String heading() {
-        return this instanceof Numbers numbers && !numbers.unit().isEmpty() ? name() + " [" + numbers.unit() + "]" : name();
+        return unit().isEmpty() ? name() : name() + " [" + unit() + "]";
     }
 
-    /**
-     * Real numbers in a unit; not a number where there is none.
-     *
-     * @param unit as text without brackets; empty where the column has none
-     */
+    /** Real numbers in a unit; not a number where there is none. */
     record Numbers(String name, String unit, double[] values) implements Column {
         public Numbers {
             values = values.clone();
@@ -41,9 +40,14 @@ public sealed interface Column {
     }
 
     /** Whole numbers that count or name something. */
-    record Counts(String name, List<Long> values) implements Column {
+    record Counts(String name, String unit, List<Long> values) implements Column {
         public Counts {
             values = List.copyOf(values);
+        }
+
+        /** Without a unit. */
+        public Counts(String name, List<Long> values) {
+            this(name, "", values);
         }
 
         @Override
@@ -53,9 +57,14 @@ public sealed interface Column {
     }
 
     /** Words; empty where there are none. */
-    record Words(String name, List<String> values) implements Column {
+    record Words(String name, String unit, List<String> values) implements Column {
         public Words {
             values = List.copyOf(values);
+        }
+
+        /** Without a unit. */
+        public Words(String name, List<String> values) {
+            this(name, "", values);
         }
 
         @Override

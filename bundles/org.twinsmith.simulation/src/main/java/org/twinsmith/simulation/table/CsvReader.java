@@ -14,14 +14,13 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.CsvText;
 
 /** Reads a table from comma-separated text. */
 final class CsvReader {
     private static final long LONGEST_FILE = 1L << 30;
     private final Path path;
-    private char separator;
-    private final List<List<String>> records = new ArrayList<>();
-    private final List<Integer> lines = new ArrayList<>();
+    private List<CsvText.Row> rows = List.of();
 
     CsvReader(Path path) {
         this.path = path;
@@ -31,9 +30,12 @@ final class CsvReader {
         String text = text();
         int headEnd = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
         String head = text.substring(0, headEnd);
-        separator = head.indexOf(',') < 0 && head.indexOf(';') >= 0 ? ';' : ',';
-        split(text);
-        if (records.isEmpty()) {
+        try {
+            rows = CsvText.rows(text, head.indexOf(',') < 0 && head.indexOf(';') >= 0 ? ';' : ',', Integer.MAX_VALUE - 1);
+        } catch (CsvText.OpenQuote e) {
+            throw failure(e.getMessage());
+        }
+        if (rows.isEmpty()) {
             throw failure("it is empty, and a heading is needed");
         }
         return table();
@@ -44,8 +46,7 @@ final class CsvReader {
             if (Files.size(path) > LONGEST_FILE) {
                 throw failure("it is larger than 1 GiB");
             }
-            String text = Files.readString(path);
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return CsvText.unmarked(Files.readString(path));
         } catch (NoSuchFileException e) {
             throw failure("there is no such file");
         } catch (CharacterCodingException e) {
@@ -55,59 +56,13 @@ final class CsvReader {
         }
     }
 
-    private void split(String text) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        int line = 1;
-        int begun = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            line += c == '\n' ? 1 : 0;
-            if (quoted) {
-                if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    cell.append(text.charAt(i++));
-                } else if (c == '"') {
-                    quoted = false;
-                } else {
-                    cell.append(c);
-                }
-            } else if (c == '"' && cell.isEmpty()) {
-                quoted = true;
-            } else if (c == separator) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else if (c == '\n') {
-                end(cells, cell, begun);
-                cells = new ArrayList<>();
-                begun = line;
-            } else if (c != '\r') {
-                cell.append(c);
-            }
-        }
-        if (quoted) {
-            throw failure("line " + begun + " has a quote that is never closed");
-        }
-        end(cells, cell, begun);
-    }
-
-    private void end(List<String> cells, StringBuilder cell, int line) {
-        if (!cells.isEmpty() || !cell.isEmpty()) {
-            cells.add(cell.toString());
-            records.add(cells);
-            lines.add(line);
-        }
-        cell.setLength(0);
-    }
-
     private Table table() {
-        List<String> heads = records.getFirst();
+        List<String> heads = rows.getFirst().cells();
         Set<String> names = new HashSet<>();
         List<Column> columns = new ArrayList<>();
-        for (int r = 1; r < records.size(); r++) {
-            if (records.get(r).size() != heads.size()) {
-                throw failure("line " + lines.get(r) + " has " + records.get(r).size() + " cells, the heading "
-                        + heads.size());
+        for (CsvText.Row row : rows) {
+            if (row.cells().size() != heads.size()) {
+                throw failure("line " + row.line() + " has " + row.cells().size() + " cells, the heading " + heads.size());
             }
         }
         for (int c = 0; c < heads.size(); c++) {
@@ -125,7 +80,7 @@ final class CsvReader {
         int bracket = head.endsWith("]") ? head.indexOf(" [") : -1;
         String name = bracket < 0 ? head : head.substring(0, bracket).strip();
         String unit = bracket < 0 ? "" : head.substring(bracket + 2, head.length() - 1);
-        List<String> cells = records.stream().skip(1).map(cells1 -> cells1.get(index).strip()).toList();
+        List<String> cells = rows.stream().skip(1).map(row -> row.cells().get(index).strip()).toList();
         double[] numbers = new double[cells.size()];
         for (int r = 0; r < numbers.length; r++) {
             try {

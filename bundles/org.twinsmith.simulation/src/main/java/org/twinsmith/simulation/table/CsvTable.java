@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 
+import org.twinsmith.core.file.CsvText;
 import org.twinsmith.core.file.WholeFile;
 
 /**

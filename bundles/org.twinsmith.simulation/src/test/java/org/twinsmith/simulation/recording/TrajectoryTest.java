@@ -20,8 +20,9 @@ import org.twinsmith.core.plan.Variable;
 import org.twinsmith.core.quantity.Dimension;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.simulation.RowKind;
+import org.twinsmith.simulation.table.CsvTable;
 
-class CsvFileTest {
+class TrajectoryTest {
     private static Variable variable(String name, ValueType type, Unit unit, int slot, boolean negated) {
         return new Variable(name, Role.DISCRETE, type, unit, slot, negated, Interval.ALL, true, false, "",
                 Place.NOWHERE);
@@ -43,7 +44,7 @@ class CsvFileTest {
     @Test
     void shows_values_in_their_units_and_enumerations_by_their_literals(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("new folder/results.csv");
-        CsvFile.write(trajectory(), file);
+        CsvTable.write(trajectory().table(), file);
         assertThat(file).hasContent("""
                 time [s],bearing [degC],"a,b [kPa]",count [1],on [1],mode [1]
                 0.0,20.0,0.0,3,1,auto
@@ -57,7 +58,7 @@ class CsvFileTest {
     @Test
     void a_folder_that_is_a_file_is_one_clear_finding(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "not mine");
-        assertThatThrownBy(() -> CsvFile.write(trajectory(), file.resolve("results.csv")))
+        assertThatThrownBy(() -> CsvTable.write(trajectory().table(), file.resolve("results.csv")))
                 .isInstanceOfSatisfying(DiagnosticException.class, e -> assertThat(e.diagnostics().getFirst().code())
                         .isEqualTo(Code.UNWRITABLE));
         assertThat(file).hasContent("not mine");
