@@ -14,7 +14,6 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.experiment.Fitting;
 import org.twinsmith.core.quantity.Unit;
-import org.twinsmith.report.HtmlReport;
 import org.twinsmith.simulation.experiment.Calibration;
 import org.twinsmith.simulation.experiment.FitTable;
 import org.twinsmith.simulation.experiment.Recording;
@@ -48,16 +47,10 @@ final class CalibrateCommand extends Action {
         try (Interrupt interrupt = new Interrupt()) {
             Calibration.Outcome outcome = new Calibration(compiled.programs(), solver.options(compiled.plan()), fitting.varied(), recording,
                     options.jobs()).run(interrupt);
-            Path table = Outputs.in(options.out(), name + options.ending());
-            TableFile.write(FitTable.of(recording, outcome), table);
-            say(table.toString());
-            fact("file", table.toString());
+            compiled.writeTable(this, options, FitTable.of(recording, outcome));
             tell(outcome);
             report(findings(outcome, place));
-            Path page = Outputs.in(options.out(), name + ".html");
-            HtmlReport.write(compiled.page(this).of(recording, outcome), page);
-            say(page.toString());
-            fact("report", page.toString());
+            compiled.writePage(this, options, page -> page.of(recording, outcome));
         }
     }
 

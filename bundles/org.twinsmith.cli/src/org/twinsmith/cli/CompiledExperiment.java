@@ -1,6 +1,8 @@
 package org.twinsmith.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.twinsmith.compile.CompileResult;
@@ -11,7 +13,11 @@ import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.ModelLoader;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Experiment;
+import org.twinsmith.report.ExperimentReport;
+import org.twinsmith.report.HtmlReport;
 import org.twinsmith.simulation.Simulation;
+import org.twinsmith.simulation.table.Table;
+import org.twinsmith.simulation.table.TableFile;
 
 /**
  * An experiment of a model, ready to be run.
@@ -39,11 +45,27 @@ record CompiledExperiment<T extends Experiment>(LoadedModel model, T experiment,
                 new Experiments(compiled.figures(), model.units()), Programs.of(action, compiled.plan()));
     }
 
-    /** A page for what came of it. */
-    ExperimentPage page(Action action) {
+    /** A file of the results, beside the others. @param ending with its point */
+    Path file(ExperimentOptions options, String ending) {
+        return Outputs.in(options.out(), experiment.getName() + ending);
+    }
+
+    /** Writes the table of the results, and says where. */
+    void writeTable(Action action, ExperimentOptions options, Table table) {
+        Path file = file(options, options.ending());
+        TableFile.write(table, file);
+        action.say(file.toString());
+        action.fact("file", file.toString());
+    }
+
+    /** Writes the page of the results, with all findings so far, and says where. */
+    void writePage(Action action, ExperimentOptions options, Function<ExperimentPage, ExperimentReport> content) {
         String scenario = plan.scenario().name();
-        return new ExperimentPage(experiment.getName() + (scenario.isEmpty() ? " of " + plan.name() : " of " + scenario), plan,
-                action.diagnostics());
+        String title = experiment.getName() + (scenario.isEmpty() ? " of " + plan.name() : " of " + scenario);
+        Path file = file(options, ".html");
+        HtmlReport.write(content.apply(new ExperimentPage(title, plan, action.diagnostics())), file);
+        action.say(file.toString());
+        action.fact("report", file.toString());
     }
 
     /** Everything that the results depend on, but for the numbers of workers. */

@@ -1,6 +1,5 @@
 package org.twinsmith.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +12,8 @@ import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.experiment.Goal;
 import org.twinsmith.core.experiment.Varied;
 import org.twinsmith.model.twin.Optimisation;
-import org.twinsmith.report.HtmlReport;
 import org.twinsmith.simulation.experiment.Optimiser;
 import org.twinsmith.simulation.experiment.SearchTable;
-import org.twinsmith.simulation.table.TableFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,15 +38,9 @@ final class OptimiseCommand extends Action {
         try (Interrupt interrupt = new Interrupt()) {
             Optimiser.Outcome outcome = new Optimiser(goal, compiled.programs(), solver.options(compiled.plan()), options.jobs())
                     .run(interrupt).orElseThrow(() -> cancelled(0));
-            Path table = Outputs.in(options.out(), name + options.ending());
-            TableFile.write(SearchTable.of(outcome), table);
-            say(table.toString());
-            fact("file", table.toString());
+            compiled.writeTable(this, options, SearchTable.of(outcome));
             tell(outcome);
-            Path page = Outputs.in(options.out(), name + ".html");
-            HtmlReport.write(compiled.page(this).of(outcome), page);
-            say(page.toString());
-            fact("report", page.toString());
+            compiled.writePage(this, options, page -> page.of(outcome));
             if (interrupt.requested()) {
                 throw cancelled(outcome.evaluations().size());
             }

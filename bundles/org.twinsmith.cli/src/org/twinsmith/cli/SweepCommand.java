@@ -13,7 +13,6 @@ import org.twinsmith.core.experiment.Design;
 import org.twinsmith.core.experiment.Measure;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.model.twin.Sweep;
-import org.twinsmith.report.HtmlReport;
 import org.twinsmith.simulation.experiment.SweepSummary;
 import org.twinsmith.simulation.experiment.SweepTable;
 import org.twinsmith.simulation.experiment.Trial;
@@ -47,19 +46,16 @@ final class SweepCommand extends Action {
         String name = compiled.experiment().getName();
         Design design = compiled.experiments().design(compiled.experiment());
         List<Measure> measures = measures(compiled);
-        Path table = Outputs.in(options.out(), name + options.ending());
+        Path table = compiled.file(options, options.ending());
         Rate rate = new Rate(this, "Sweeping " + name);
         org.twinsmith.simulation.experiment.Sweep sweep = new org.twinsmith.simulation.experiment.Sweep(design,
                 new Trial(compiled.programs(), solver.options(compiled.plan()), measures), options.jobs(), stopOnFailure);
         try (Interrupt interrupt = new Interrupt()) {
             org.twinsmith.simulation.experiment.Sweep.Outcome outcome = sweep.run(
-                    Outputs.in(options.out(), name + ".journal"), compiled.fingerprint(solver.options(compiled.plan())), resume, rate,
+                    compiled.file(options, ".journal"), compiled.fingerprint(solver.options(compiled.plan())), resume, rate,
                     interrupt, each -> TableFile.write(SweepTable.of(each, measures), table));
             tell(outcome, measures, rate, table);
-            Path page = Outputs.in(options.out(), name + ".html");
-            HtmlReport.write(compiled.page(this).of(outcome, measures, SweepSummary.of(outcome, measures)), page);
-            say(page.toString());
-            fact("report", page.toString());
+            compiled.writePage(this, options, page -> page.of(outcome, measures, SweepSummary.of(outcome, measures)));
         }
     }
 
