@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
 
 /** The methods of integration. */
 public enum Method {
@@ -55,7 +56,11 @@ public enum Method {
 
     /** Why it cannot be used on this machine, and what to install; empty where it can. */
     public Optional<Diagnostic> obstacle() {
-        return this == CVODE || this == CVODE_ADAMS ? Sundials.obstacle() : Optional.empty();
+        return switch (this) {
+            case CVODE, CVODE_ADAMS -> Sundials.obstacle();
+            case HIPPARCHUS853, HIPPARCHUS54 -> Hipparchus.obstacle();
+            default -> Optional.empty();
+        };
     }
 
     /** Whether it takes steps of a given length, without error control. */
@@ -86,8 +91,11 @@ public enum Method {
         if (settings.absolute().length == 0) {
             return new Idle(this, settings.longest());
         }
+        obstacle().ifPresent(missing -> {
+            throw new DiagnosticException(missing);
+        });
         return this == CVODE || this == CVODE_ADAMS ? Sundials.cvode(this, derivatives, settings)
-                : new HipparchusRungeKutta(this, derivatives, settings);
+                : Hipparchus.rungeKutta(this, derivatives, settings);
     }
 
     /**

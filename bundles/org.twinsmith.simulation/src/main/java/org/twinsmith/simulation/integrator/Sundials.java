@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
-import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 
 /**
@@ -31,14 +30,12 @@ final class Sundials {
         return Loaded.SOLVERS.obstacle().map(Sundials::missing);
     }
 
+    /** An integrator by CVODE, where there is no obstacle. */
     static Integrator cvode(Method method, Derivatives derivatives, Method.Settings settings) {
-        obstacle().ifPresent(diagnostic -> {
-            throw new DiagnosticException(diagnostic);
-        });
         return Loaded.SOLVERS.cvode(method, derivatives, settings);
     }
 
-    static Diagnostic missing(String why) {
+    private static Diagnostic missing(String why) {
         return Diagnostic.error(Code.SOLVER_MISSING, "CVODE cannot be used: " + why, "Install SUNDIALS 6 with KLU, on Debian"
                 + " and Ubuntu by 'apt-get install libsundials-dev', name the folder of another installation in the variable"
                 + " TWINSMITH_SUNDIALS, or take NDF, which needs no library", Place.NOWHERE);

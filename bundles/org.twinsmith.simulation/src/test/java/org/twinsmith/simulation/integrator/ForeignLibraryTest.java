@@ -2,15 +2,18 @@ package org.twinsmith.simulation.integrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Libraries that are not the SUNDIALS that can be called: each is refused in a sentence, in a process of its own. */
+/** Libraries that are not there, or not those that can be called: each is refused in a sentence, in a process of its own. */
 class ForeignLibraryTest {
     private static final String VERSION = """
             int SUNDIALSGetVersionNumber(int *major, int *minor, int *patch, char *label, int length) {
@@ -32,20 +35,24 @@ class ForeignLibraryTest {
     @TempDir
     Path folder;
 
-    /** Says what stands in the way of CVODE. */
+    /** Says what stands in the way of a method. */
     static final class Child {
         private Child() {
         }
 
         public static void main(String[] arguments) {
-            System.out.println(Method.CVODE.obstacle().map(Object::toString).orElse("usable"));
+            System.out.println(Method.valueOf(arguments[0]).obstacle().map(Object::toString).orElse("usable"));
         }
     }
 
     private String obstacle() throws IOException {
+        return obstacle(Method.CVODE, System.getProperty("java.class.path"));
+    }
+
+    private String obstacle(Method method, String classPath) throws IOException {
         ProcessBuilder child = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), Child.class.getName());
+                classPath, Child.class.getName(), method.name());
         child.environment().put("TWINSMITH_SUNDIALS", folder.toString());
         return new String(child.redirectErrorStream(true).start().getInputStream().readAllBytes()).strip();
     }
@@ -66,6 +73,14 @@ class ForeignLibraryTest {
     @Test
     void a_folder_without_the_library_is_told_with_what_to_install() throws IOException {
         assertThat(obstacle()).startsWith("error TW-0710").contains("there is no library", "libsundials-dev");
+    }
+
+    @Test
+    void a_class_path_without_hipparchus_is_told_with_what_to_add() throws IOException {
+        String without = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("hipparchus-ode")).collect(Collectors.joining(File.pathSeparator));
+        assertThat(obstacle(Method.HIPPARCHUS853, without)).startsWith("error TW-0710").contains("hipparchus-ode", "DOP853");
+        assertThat(obstacle(Method.DOP853, without)).isEqualTo("usable");
     }
 
     @Test
