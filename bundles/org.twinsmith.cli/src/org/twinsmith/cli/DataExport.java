@@ -12,6 +12,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.CsvText;
 import org.twinsmith.core.file.WholeFile;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.runtime.recording.RecordedSignal;
@@ -46,14 +47,9 @@ record DataExport(SampleStore store, RunRecord run, List<StoredSignal> signals, 
     }
 
     private static void row(Writer out, StoredSignal signal, Sample sample) throws IOException {
-        out.write(sample.sourceTime() + "," + quoted(signal.name()) + "," + signal.origin().name().toLowerCase(Locale.ROOT) + ","
-                + signal.unit().fromSi(sample.value()) + "," + quoted(signal.unit().text()) + ","
+        out.write(sample.sourceTime() + "," + CsvText.quoted(signal.name()) + "," + signal.origin().name().toLowerCase(Locale.ROOT) + ","
+                + signal.unit().fromSi(sample.value()) + "," + CsvText.quoted(signal.unit().text()) + ","
                 + sample.quality().name().toLowerCase(Locale.ROOT) + "\n");
-    }
-
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private long recording(Path file) {

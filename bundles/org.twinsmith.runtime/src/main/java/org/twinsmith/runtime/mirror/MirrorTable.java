@@ -19,8 +19,8 @@ import org.twinsmith.simulation.table.Table;
 
 /**
  * Mirrored samples as a table of the same form as a simulation's: the time in seconds, then each signal in the unit of the
- * binding. Each row is an instant of the source at which something changed; a signal that did
- * not change keeps its value; one that is not known, or was not followed then, is left empty. Time 0 is the earliest sample.
+ * binding. Each row is an instant of the source at which something changed; a signal that did not change keeps its value;
+ * one that is not known, or was not followed then, is left empty. Time 0 is the earliest sample.
  */
 public final class MirrorTable {
     private MirrorTable() {
@@ -35,7 +35,8 @@ public final class MirrorTable {
                 .mapToDouble(time -> Duration.between(rows.firstKey(), time).toNanos() / 1e9).toArray()));
         for (int c = 0; c < task.signals().size(); c++) {
             FollowedSignal signal = task.signals().get(c);
-            columns.add(new Column.Numbers(signal.name(), signal.unit().text(), held(rows, c, signal, gaps.getOrDefault(signal.name(), List.of()))));
+            columns.add(new Column.Numbers(signal.name(), signal.unit().text(),
+                    held(rows, c, signal, gaps.getOrDefault(signal.name(), List.of()))));
         }
         return new Table(columns);
     }
