@@ -35,7 +35,8 @@ final class Sundials {
         return Loaded.SOLVERS.cvode(method, derivatives, settings);
     }
 
-    private static Diagnostic missing(String why) {
+    /** What to do about it. @param why CVODE cannot be used */
+    static Diagnostic missing(String why) {
         return Diagnostic.error(Code.SOLVER_MISSING, "CVODE cannot be used: " + why, "Install SUNDIALS 6 with KLU, on Debian"
                 + " and Ubuntu by 'apt-get install libsundials-dev', name the folder of another installation in the variable"
                 + " TWINSMITH_SUNDIALS, or take NDF, which needs no library", Place.NOWHERE);

@@ -15,7 +15,7 @@ import org.twinsmith.simulation.linear.SparsePattern;
 final class CvodeMatrix {
     /** Up to so many states, a dense matrix is the faster one. */
     private static final int FEW = 12;
-    /** A dense matrix of more takes a gigabyte, and minutes for one decomposition. */
+    /** A dense matrix of that many takes 200 MB twice, and a decomposition a minute. */
     static final int MOST_DENSE = 5000;
     private static final int BY_COLUMNS = 0;
 
