@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Predicate;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.TextRegion;
 import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.edit.EditService;
 import org.twinsmith.lang.format.TwinFormatter;
@@ -25,6 +27,7 @@ import org.twinsmith.lang.ide.contentassist.Templates;
 import org.twinsmith.lang.ide.contentassist.TwinProposals;
 import org.twinsmith.lang.ide.fix.QuickFix;
 import org.twinsmith.lang.ide.fix.QuickFixes;
+import org.twinsmith.lang.ide.navigation.FileLinks;
 import org.twinsmith.lang.ide.navigation.Folding;
 import org.twinsmith.lang.ide.navigation.Lenses;
 import org.twinsmith.lang.ide.navigation.Navigation;
@@ -119,9 +122,15 @@ public final class EditorServices {
         return workspace.resource(path).map(resource -> Folding.of(resource.getParseResult().getRootNode())).orElse(List.of());
     }
 
-    /** The scenarios of a text, which can be simulated. */
-    public List<Lenses.Simulation> simulations(ModelWorkspace workspace, String path) {
+    /** What can be done with the declarations of a text by one click. */
+    public List<Lenses.Lens> lenses(ModelWorkspace workspace, String path) {
+        workspace.link();
         return workspace.file(path).map(file -> Lenses.of(file, workspace.places())).orElse(List.of());
+    }
+
+    /** Where a text names what is named at an offset, with its declaration, in the order of the text. */
+    public List<Place> occurrences(ModelWorkspace workspace, String path, int offset) {
+        return named(workspace, path, offset).map(named -> Navigation.occurrences(workspace, path, named)).orElse(List.of());
     }
 
     /** What is named at an offset. */
@@ -137,6 +146,11 @@ public final class EditorServices {
     /** The declarations of a text as a tree; empty for one that cannot be parsed at all. */
     public List<Outline.Item> outline(ModelWorkspace workspace, String path) {
         return workspace.file(path).map(file -> outline.of(file, workspace.places())).orElse(List.of());
+    }
+
+    /** The files that a text names. @param exists whether there is a file of an absolute path */
+    public List<FileLinks.Link> links(ModelWorkspace workspace, String path, Predicate<String> exists) {
+        return workspace.file(path).map(file -> FileLinks.of(workspace.model(List.of()), file, exists)).orElse(List.of());
     }
 
     /** The text with its indentation and blanks in order; only blanks and line breaks differ. */

@@ -1,6 +1,7 @@
 package org.twinsmith.lang.edit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.LineAndColumn;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.lang.diagnostics.Places;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.Command;
 import org.twinsmith.model.twin.ComponentType;
@@ -30,14 +32,17 @@ public record Use(EObject user, INode node) {
 
     /** All places in a model that name declarations, in the order of files and text. */
     public static List<Use> of(LoadedModel model, Predicate<? super Named> named) {
+        return model.files().stream().flatMap(file -> in(file, model.files(), named).stream()).toList();
+    }
+
+    /** All places in one file that name declarations, in the order of the text. @param model the files that may declare them */
+    public static List<Use> in(TwinFile file, Collection<TwinFile> model, Predicate<? super Named> named) {
         List<Use> uses = new ArrayList<>();
-        for (TwinFile file : model.files()) {
-            for (Iterator<EObject> all = file.eAllContents(); all.hasNext();) {
-                EObject user = all.next();
-                collect(user, named, uses);
-                byWord(user).filter(word -> meanings(model, word).stream().anyMatch(named))
-                        .ifPresent(word -> NodeModelUtils.findNodesForFeature(user, word.feature()).forEach(node -> uses.add(new Use(user, node))));
-            }
+        for (Iterator<EObject> all = file.eAllContents(); all.hasNext();) {
+            EObject user = all.next();
+            collect(user, named, uses);
+            byWord(user).filter(word -> meanings(model, word).anyMatch(named))
+                    .ifPresent(word -> NodeModelUtils.findNodesForFeature(user, word.feature()).forEach(node -> uses.add(new Use(user, node))));
         }
         return uses;
     }
@@ -59,12 +64,16 @@ public record Use(EObject user, INode node) {
         return Optional.ofNullable(text).map(found -> new Word(feature, found));
     }
 
-    private static List<? extends Named> meanings(LoadedModel model, Word word) {
+    private static Stream<? extends Named> meanings(Collection<TwinFile> model, Word word) {
         Stream<? extends Named> all = word.feature() == TwinPackage.Literals.FIDELITY_STATEMENT__VARIANT
-                ? model.all(ComponentType.class).stream().flatMap(type -> type.getMembers().stream())
+                ? declared(model, ComponentType.class).flatMap(type -> type.getMembers().stream())
                         .filter(FidelityVariant.class::isInstance).map(FidelityVariant.class::cast)
-                : model.all(Role.class).stream();
-        return all.filter(each -> word.text().equals(each.getName())).toList();
+                : declared(model, Role.class);
+        return all.filter(each -> word.text().equals(each.getName()));
+    }
+
+    private static <T> Stream<T> declared(Collection<TwinFile> model, Class<T> kind) {
+        return model.stream().flatMap(file -> file.getElements().stream()).filter(kind::isInstance).map(kind::cast);
     }
 
     private static void collect(EObject user, Predicate<? super Named> named, List<Use> uses) {
@@ -91,10 +100,10 @@ public record Use(EObject user, INode node) {
     }
 
     /** The last part of the name in the text of its file. */
-    public Place place(LoadedModel model) {
+    public Place place(Places places) {
         Span part = lastPart();
         LineAndColumn start = NodeModelUtils.getLineAndColumn(node.getRootNode(), part.start());
-        return new Place(model.place(user).file(), start.getLine(), start.getColumn(), part.start(), part.length());
+        return new Place(places.of(user).file(), start.getLine(), start.getColumn(), part.start(), part.length());
     }
 
     /** The last part of the name as it is written: of {@code twin.si.Length} it is {@code Length}. */

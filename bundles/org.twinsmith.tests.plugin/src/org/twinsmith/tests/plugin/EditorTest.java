@@ -20,8 +20,8 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.twinsmith.ui.editor.TwinContentAssist;
-import org.twinsmith.ui.editor.TwinHover;
+import org.twinsmith.ui.assist.TwinContentAssist;
+import org.twinsmith.ui.assist.TwinHover;
 import org.twinsmith.ui.project.ProblemMarkers;
 
 class EditorTest {

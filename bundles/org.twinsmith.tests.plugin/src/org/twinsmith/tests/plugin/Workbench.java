@@ -4,11 +4,13 @@ import java.io.File;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -16,6 +18,8 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
@@ -29,10 +33,15 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.Page;
+import org.eclipse.ui.part.PageBookView;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.twinsmith.ui.project.ModelCheck;
 import org.twinsmith.ui.project.ProblemMarkers;
@@ -101,6 +110,35 @@ final class Workbench {
     private static boolean holds(TreeItem item, String text) {
         return IntStream.range(0, Math.max(1, item.getParent().getColumnCount())).anyMatch(column -> item.getText(column).contains(text))
                 || Arrays.stream(item.getItems()).anyMatch(child -> holds(child, text));
+    }
+
+    /** Executes a command with parameters, as its menu item or key does. */
+    static void execute(String command, Map<String, String> parameters) throws Exception {
+        ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+        IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
+        handlers.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand(command), parameters), null);
+        settle();
+    }
+
+    /** The names at the top of the outline, as they are shown. */
+    static List<String> outline() {
+        settle();
+        Tree tree = trees((Composite) outlinePage().getControl()).findFirst().orElseThrow();
+        return Arrays.stream(tree.getItems()).map(item -> item.getText().replaceAll("  .*", "")).toList();
+    }
+
+    private static Page outlinePage() {
+        return (Page) ((PageBookView) page().findView(IPageLayout.ID_OUTLINE)).getCurrentPage();
+    }
+
+    /** Toggles an item of the outline's tool bar. */
+    static void pressInOutline(String text) {
+        IAction action = Arrays.stream(outlinePage().getSite().getActionBars().getToolBarManager().getItems())
+                .filter(ActionContributionItem.class::isInstance).map(item -> ((ActionContributionItem) item).getAction())
+                .filter(each -> each.getText().equals(text)).findFirst().orElseThrow();
+        action.setChecked(!action.isChecked());
+        action.run();
+        settle();
     }
 
     /** Lets builds and checks come to their end. */

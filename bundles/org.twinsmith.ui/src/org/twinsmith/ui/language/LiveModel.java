@@ -30,6 +30,7 @@ final class LiveModel {
                 workspace.put(new ModelSource(path, text, ""));
             }
         });
+        workspace.link();
         return question.apply(workspace);
     }
 }

@@ -3,6 +3,7 @@ package org.twinsmith.ui.language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -11,6 +12,7 @@ import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.HighlightingStyles;
 import org.eclipse.xtext.parser.antlr.Lexer;
+import org.twinsmith.lang.ide.coloring.Meaning;
 import org.twinsmith.lang.ide.coloring.NameWords;
 
 /** Splits text into coloured stretches with the lexer of the language; what stands in brackets is a unit. */
@@ -18,7 +20,7 @@ final class TokenReader {
     private final Lexer lexer;
     private final IntFunction<String> styles;
     private final NameWords names;
-    private final List<ColoredToken> tokens = new ArrayList<>();
+    private final List<Lexeme> tokens = new ArrayList<>();
     private int brackets;
 
     /**
@@ -32,36 +34,36 @@ final class TokenReader {
         this.names = names;
     }
 
-    List<ColoredToken> read(String text) {
+    List<Lexeme> read(String text) {
         lexer.setCharStream(new ANTLRStringStream(text));
         for (CommonToken token = next(); token.getType() != Token.EOF; token = next()) {
             int length = token.getStopIndex() - token.getStartIndex() + 1;
             if (length > 0) {
-                tokens.add(new ColoredToken(kind(token), token.getStartIndex(), length));
+                tokens.add(new Lexeme(Optional.ofNullable(kind(token)), token.getStartIndex(), length));
             }
         }
         return named(text);
     }
 
-    private List<ColoredToken> named(String text) {
-        List<ColoredToken> visible = tokens.stream().filter(token -> isVisible(token, text)).toList();
-        Set<ColoredToken> words = new HashSet<>();
+    private List<Lexeme> named(String text) {
+        List<Lexeme> visible = tokens.stream().filter(token -> isVisible(token, text)).toList();
+        Set<Lexeme> words = new HashSet<>();
         for (int i = 0; i < visible.size(); i++) {
             String before = i == 0 ? "" : text(visible.get(i - 1), text);
             String behind = i + 1 == visible.size() ? "" : text(visible.get(i + 1), text);
-            if (visible.get(i).kind() == TokenKind.KEYWORD && names.isName(text(visible.get(i), text), before, behind)) {
+            if (visible.get(i).is(Meaning.KEYWORD) && names.isName(text(visible.get(i), text), before, behind)) {
                 words.add(visible.get(i));
             }
         }
         return tokens.stream().map(token -> words.contains(token)
-                ? new ColoredToken(TokenKind.DEFAULT, token.offset(), token.length()) : token).toList();
+                ? new Lexeme(Optional.empty(), token.offset(), token.length()) : token).toList();
     }
 
-    private static boolean isVisible(ColoredToken token, String text) {
-        return token.kind() != TokenKind.COMMENT && token.kind() != TokenKind.DOCUMENTATION && !text(token, text).isBlank();
+    private static boolean isVisible(Lexeme token, String text) {
+        return !token.is(Meaning.COMMENT) && !token.is(Meaning.DOCUMENTATION) && !text(token, text).isBlank();
     }
 
-    private static String text(ColoredToken token, String text) {
+    private static String text(Lexeme token, String text) {
         return text.substring(token.offset(), token.offset() + token.length());
     }
 
@@ -69,29 +71,30 @@ final class TokenReader {
         return (CommonToken) lexer.nextToken();
     }
 
-    private TokenKind kind(CommonToken token) {
+    private Meaning kind(CommonToken token) {
         String text = token.getText();
         if (text.equals("[")) {
             brackets++;
-            return TokenKind.UNIT;
+            return Meaning.UNIT;
         }
         if (text.equals("]") && brackets > 0) {
             brackets--;
-            return TokenKind.UNIT;
+            return Meaning.UNIT;
         }
-        TokenKind plain = plainKind(token, text);
+        Meaning plain = plainKind(token, text);
         // A line break ends a bracket left open, so that one forgotten bracket does not colour the rest of the file.
         brackets = text.indexOf('\n') >= 0 ? 0 : brackets;
-        return brackets > 0 ? TokenKind.UNIT : plain;
+        return brackets > 0 ? Meaning.UNIT : plain;
     }
 
-    private TokenKind plainKind(CommonToken token, String text) {
+    /** Null for what has no meaning of its own: names, blanks, signs. */
+    private Meaning plainKind(CommonToken token, String text) {
         return switch (styles.apply(token.getType())) {
-            case HighlightingStyles.KEYWORD_ID -> TokenKind.KEYWORD;
-            case HighlightingStyles.COMMENT_ID -> text.startsWith("/**") ? TokenKind.DOCUMENTATION : TokenKind.COMMENT;
-            case HighlightingStyles.STRING_ID -> TokenKind.STRING;
-            case HighlightingStyles.NUMBER_ID -> TokenKind.NUMBER;
-            default -> Character.isDigit(text.charAt(0)) ? TokenKind.NUMBER : TokenKind.DEFAULT;
+            case HighlightingStyles.KEYWORD_ID -> Meaning.KEYWORD;
+            case HighlightingStyles.COMMENT_ID -> text.startsWith("/**") ? Meaning.DOCUMENTATION : Meaning.COMMENT;
+            case HighlightingStyles.STRING_ID -> Meaning.TEXT;
+            case HighlightingStyles.NUMBER_ID -> Meaning.NUMBER;
+            default -> Character.isDigit(text.charAt(0)) ? Meaning.NUMBER : null;
         };
     }
 }

@@ -1,7 +1,8 @@
 /**
- * What the editor asks the language: findings, proposals, descriptions, tokens.
+ * What the workbench asks the language: the services that the language server offers too.
  *
  * <p>Entry class {@link org.twinsmith.ui.language.TwinLanguage}. The only package here that sees Xtext and EMF; it takes
- * and returns plain values, may be called from any thread, and knows neither widgets nor markers.
+ * texts and gives the plain values of {@code org.twinsmith.lang.ide}, may be called from any thread, and knows neither
+ * widgets nor markers.
  */
 package org.twinsmith.ui.language;

@@ -24,6 +24,8 @@ import org.twinsmith.ui.language.ModelText;
 public final class TwinProjects {
     private static final String EXTENSION = "twin";
 
+    private static final SavedTexts SAVED = new SavedTexts();
+
     private TwinProjects() {
     }
 
@@ -59,6 +61,7 @@ public final class TwinProjects {
 
     /** The text of the model below a container, with what open editors show in place of what was saved. */
     public static ModelText textOf(IContainer container) throws CoreException {
+        SAVED.forgetDeleted();
         TreeMap<String, String> texts = new TreeMap<>();
         for (IFile file : filesOf(container)) {
             texts.put(file.getFullPath().toString(), textOf(file));
@@ -68,7 +71,7 @@ public final class TwinProjects {
 
     private static String textOf(IFile file) throws CoreException {
         ITextFileBuffer open = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
-        return open == null ? new String(file.readAllBytes(), StandardCharsets.UTF_8) : open.getDocument().get();
+        return open == null ? SAVED.of(file) : open.getDocument().get();
     }
 
     /** Makes an open, empty project with the nature of a twin; fails where one of that name exists. */

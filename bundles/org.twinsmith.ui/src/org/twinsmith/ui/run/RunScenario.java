@@ -14,7 +14,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
-import org.twinsmith.ui.language.ScenarioName;
+import org.twinsmith.ui.language.Task;
 import org.twinsmith.ui.language.TwinLanguage;
 import org.twinsmith.ui.project.SelectedResource;
 import org.twinsmith.ui.project.TwinProjects;
@@ -48,7 +48,8 @@ public final class RunScenario extends AbstractHandler {
 
     private static void run(IResource resource, String asked, IWorkbenchWindow window) throws CoreException, IOException {
         IContainer model = resource instanceof IContainer container ? container : resource.getProject();
-        List<ScenarioName> scenarios = TwinLanguage.get().scenarios(TwinProjects.textOf(model));
+        List<Task> scenarios = TwinLanguage.get().tasks(TwinProjects.textOf(model)).stream()
+                .filter(task -> task.lens().command().equals("run")).toList();
         if (scenarios.isEmpty()) {
             tell(window, "The model in " + model.getFullPath() + " declares no scenario. Write one, for instance:\n\n"
                     + "scenario Day of Station for 1 [h] {\n    record sump.level every 10 [s]\n}");

@@ -1,11 +1,11 @@
 package org.twinsmith.lang.ide.navigation;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -25,8 +25,12 @@ public final class FileLinks {
     private FileLinks() {
     }
 
-    /** The links of one file of a model, in the order of the text; none to the library, which stands in no file. */
-    public static List<Link> of(LoadedModel model, TwinFile file) {
+    /**
+     * The links of one file of a model, in the order of the text; none to the library, which stands in no file.
+     *
+     * @param exists whether there is a file of a path, which is absolute like those of the model
+     */
+    public static List<Link> of(LoadedModel model, TwinFile file, Predicate<String> exists) {
         List<Link> links = new ArrayList<>();
         for (Import each : file.getImports()) {
             declaring(model, each).map(target -> new Link(model.place(each, TwinPackage.Literals.IMPORT__IMPORTED_NAMESPACE), target))
@@ -36,7 +40,7 @@ public final class FileLinks {
         for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(file).getRootNode().getLeafNodes()) {
             String text = leaf.getText();
             if (!leaf.isHidden() && text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")) {
-                existing(path, text.substring(1, text.length() - 1)).ifPresent(target -> links.add(
+                existing(path, text.substring(1, text.length() - 1), exists).ifPresent(target -> links.add(
                         new Link(new Place(path, leaf.getStartLine(), 0, leaf.getOffset() + 1, leaf.getLength() - 2), target)));
             }
         }
@@ -58,10 +62,9 @@ public final class FileLinks {
     }
 
     /** A file beside the model; no name that leads elsewhere by itself, such as one with a scheme. */
-    private static Optional<String> existing(String path, String name) {
+    private static Optional<String> existing(String path, String name, Predicate<String> exists) {
         try {
-            Path file = Path.of(path).resolveSibling(name);
-            return Files.isRegularFile(file) ? Optional.of(file.normalize().toString()) : Optional.empty();
+            return Optional.of(Path.of(path).resolveSibling(name).normalize().toString()).filter(exists);
         } catch (InvalidPathException e) {
             // Any text may stand in quotes; most of it is no file name.
             return Optional.empty();

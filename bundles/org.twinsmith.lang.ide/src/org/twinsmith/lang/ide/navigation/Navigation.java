@@ -1,17 +1,21 @@
 package org.twinsmith.lang.ide.navigation;
 
 import com.google.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.lang.diagnostics.Places;
 import org.twinsmith.lang.edit.Use;
 import org.twinsmith.lang.workspace.ModelWorkspace;
 import org.twinsmith.model.twin.FunctionCall;
 import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.TwinFile;
 import org.twinsmith.model.twin.TwinPackage;
 
 /** From uses of a name to its declaration and back. */
@@ -42,8 +46,23 @@ public final class Navigation {
         return own ? Optional.of(model.place(named)).filter(place -> place.line() > 0) : Optional.empty();
     }
 
+    private static List<TwinFile> siblings(TwinFile file) {
+        return file.eResource().getResourceSet().getResources().stream().flatMap(resource -> resource.getContents().stream())
+                .filter(TwinFile.class::isInstance).map(TwinFile.class::cast).toList();
+    }
+
     /** The name wherever the user's files use it, in the order of files and text. Of a qualified name, the last part. */
     public static List<Place> uses(LoadedModel model, Named named) {
-        return Use.of(model, each -> each == named).stream().map(use -> use.place(model)).distinct().toList();
+        return Use.of(model, each -> each == named).stream().map(use -> use.place(model.places())).distinct().toList();
+    }
+
+    /** The name wherever one text has it, in its declaration too, in the order of the text. */
+    public static List<Place> occurrences(ModelWorkspace workspace, String path, Named named) {
+        Places places = workspace.places();
+        Stream<Place> declared = Stream.of(named).filter(each -> workspace.file(path).map(TwinFile::eResource)
+                .filter(each.eResource()::equals).isPresent()).map(places::of);
+        Stream<Place> used = workspace.file(path).stream().flatMap(file -> Use.in(file, siblings(file), each -> each == named).stream())
+                .map(use -> use.place(places));
+        return Stream.concat(declared, used).distinct().sorted(Comparator.comparingInt(Place::offset)).toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.twinsmith.lang.ide.server;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentSymbol;
@@ -44,7 +48,6 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.ide.contentassist.Completion;
-import org.twinsmith.lang.ide.navigation.FileLinks;
 import org.twinsmith.lang.ide.navigation.Navigation;
 import org.twinsmith.model.twin.Named;
 
@@ -134,6 +137,12 @@ record DocumentRequests(ServedModels models) implements TextDocumentService {
     }
 
     @Override
+    public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
+        return at(params, spot -> models.services().occurrences(spot.folder().workspace(), spot.path(), spot.offset()).stream()
+                .map(place -> new DocumentHighlight(spot.lines().range(place))).toList());
+    }
+
+    @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
         return at(params, spot -> new Renaming(models.services(), spot.folder())
                 .edits(named(spot).orElse(null), params.getNewName()));
@@ -161,7 +170,7 @@ record DocumentRequests(ServedModels models) implements TextDocumentService {
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
         return models.ask(Uris.path(params.getTextDocument().getUri()), (folder, path) -> {
             TextLines lines = new TextLines(folder.text(path));
-            return models.services().simulations(folder.workspace(), path).stream()
+            return models.services().lenses(folder.workspace(), path).stream()
                     .map(each -> TextAnswers.lens(each, path, lines)).toList();
         });
     }
@@ -170,8 +179,8 @@ record DocumentRequests(ServedModels models) implements TextDocumentService {
     public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
         return models.ask(Uris.path(params.getTextDocument().getUri()), (folder, path) -> {
             TextLines lines = new TextLines(folder.text(path));
-            return folder.workspace().file(path).map(file -> FileLinks.of(folder.model(), file).stream()
-                    .map(each -> TextAnswers.link(each, lines)).toList()).orElse(List.of());
+            return models.services().links(folder.workspace(), path, file -> Files.isRegularFile(Path.of(file))).stream()
+                    .map(each -> TextAnswers.link(each, lines)).toList();
         });
     }
 

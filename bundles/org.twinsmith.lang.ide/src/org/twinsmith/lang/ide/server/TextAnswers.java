@@ -23,8 +23,8 @@ import org.twinsmith.lang.ide.navigation.Lenses;
 
 /** What is shown with a text, in the words of the protocol. */
 final class TextAnswers {
-    /** The command that a lens asks the editor for, with the URI of the file and the name of the scenario. */
-    static final String SIMULATE = "twinsmith.simulate";
+    /** In front of the word of the command line, the command that a lens asks the editor for. */
+    private static final String COMMAND = "twinsmith.";
     private static final String DECLARATION = "declaration";
 
     private TextAnswers() {
@@ -75,9 +75,10 @@ final class TextAnswers {
         return range;
     }
 
-    static CodeLens lens(Lenses.Simulation simulation, String path, TextLines lines) {
-        return new CodeLens(lines.range(simulation.place()),
-                new Command("Simulate", SIMULATE, List.of(Uris.uri(path), simulation.scenario())), null);
+    /** The editor gets the URI of the file, and the option and the name that tell the command line what is meant. */
+    static CodeLens lens(Lenses.Lens lens, String path, TextLines lines) {
+        return new CodeLens(lines.range(lens.place()), new Command(lens.title(), COMMAND + lens.command(),
+                List.of(Uris.uri(path), lens.option(), lens.name())), null);
     }
 
     static DocumentLink link(FileLinks.Link link, TextLines lines) {

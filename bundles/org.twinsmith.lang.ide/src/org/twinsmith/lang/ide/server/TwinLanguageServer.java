@@ -74,6 +74,7 @@ final class TwinLanguageServer implements LanguageServer, LanguageClientAware {
         can.setDocumentFormattingProvider(true);
         can.setDefinitionProvider(true);
         can.setReferencesProvider(true);
+        can.setDocumentHighlightProvider(true);
         can.setRenameProvider(true);
         can.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
         can.setFoldingRangeProvider(true);

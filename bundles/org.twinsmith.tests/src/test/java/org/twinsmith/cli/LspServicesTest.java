@@ -16,6 +16,8 @@ import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.FoldingRange;
@@ -107,16 +109,26 @@ class LspServicesTest {
     }
 
     @Test
-    void aScenarioCanBeSimulatedByOneClick() {
+    void whatTheCommandLineDoesWithADeclarationIsOneClickAway() {
         List<? extends CodeLens> lenses = Editor.wait(editor.server().getTextDocumentService()
                 .codeLens(new CodeLensParams(Editor.document(plant))));
 
-        assertThat(lenses).singleElement().satisfies(lens -> {
-            assertThat(lens.getRange().getStart()).isEqualTo(Editor.before(PLANT, "Day"));
-            assertThat(lens.getCommand().getTitle()).isEqualTo("Simulate");
-            assertThat(lens.getCommand().getArguments()).extracting(each -> String.valueOf(each).replace("\"", ""))
-                    .containsExactly(plant.toUri().toString(), "Day");
-        });
+        assertThat(lenses).extracting(each -> each.getCommand().getTitle() + " " + each.getCommand().getCommand() + " "
+                + each.getCommand().getArguments().subList(1, 3)).containsExactly(
+                        "Check twinsmith.check [\"--system\", \"Plant\"]", "Simulate twinsmith.simulate [\"--scenario\", \"Day\"]",
+                        "Run with its plant twinsmith.run [\"--scenario\", \"Day\"]", "Check twinsmith.check [\"--scenario\", \"Day\"]");
+        assertThat(lenses.get(1).getRange().getStart()).isEqualTo(Editor.before(PLANT, "Day"));
+        assertThat(lenses.get(1).getCommand().getArguments().getFirst()).hasToString('"' + plant.toUri().toString() + '"');
+        editor.quit();
+    }
+
+    @Test
+    void whatTheCaretStandsInIsMarkedWhereverTheTextNamesIt() {
+        List<? extends DocumentHighlight> marked = Editor.wait(editor.server().getTextDocumentService()
+                .documentHighlight(new DocumentHighlightParams(Editor.document(parts), Editor.before(PARTS, "level, 0"))));
+
+        assertThat(marked).extracting(each -> each.getRange().getStart()).containsExactly(Editor.before(PARTS, "level :"),
+                Editor.before(PARTS, "level) ="), Editor.before(PARTS, "level, 0"));
         editor.quit();
     }
 

@@ -1,4 +1,4 @@
-package org.twinsmith.ui.editor;
+package org.twinsmith.ui.coloring;
 
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -15,11 +15,12 @@ import org.eclipse.ui.themes.IThemeManager;
 /** Colours the text, and again when the theme changes. */
 public final class TwinPresentationReconciler extends PresentationReconciler {
     private final IPropertyChangeListener repaint = event -> {
-        if (TokenColors.isOurs(event.getProperty()) || IThemeManager.CHANGE_CURRENT_THEME.equals(event.getProperty())) {
+        if (MeaningColors.isOurs(event.getProperty()) || IThemeManager.CHANGE_CURRENT_THEME.equals(event.getProperty())) {
             repaint();
         }
     };
     private ITextViewer viewer;
+    private NameColors names;
 
     /** Called by the Generic Editor. */
     public TwinPresentationReconciler() {
@@ -32,12 +33,15 @@ public final class TwinPresentationReconciler extends PresentationReconciler {
     public void install(ITextViewer textViewer) {
         viewer = textViewer;
         super.install(textViewer);
+        names = new NameColors(textViewer);
+        names.install();
         PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(repaint);
     }
 
     @Override
     public void uninstall() {
         PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(repaint);
+        names.uninstall();
         super.uninstall();
     }
 
@@ -55,7 +59,7 @@ public final class TwinPresentationReconciler extends PresentationReconciler {
     /** A comment that opens or closes changes everything below it, so every change repaints all. */
     private static final class WholeText extends DefaultDamagerRepairer {
         WholeText() {
-            super(new TokenScanner());
+            super(new WordScanner());
         }
 
         @Override

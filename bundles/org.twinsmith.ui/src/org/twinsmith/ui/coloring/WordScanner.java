@@ -1,4 +1,4 @@
-package org.twinsmith.ui.editor;
+package org.twinsmith.ui.coloring;
 
 import java.util.Iterator;
 import java.util.List;
@@ -7,29 +7,29 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.rules.IToken;
 import org.eclipse.jface.text.rules.ITokenScanner;
 import org.eclipse.jface.text.rules.Token;
-import org.twinsmith.ui.language.ColoredToken;
+import org.twinsmith.ui.language.Lexeme;
 import org.twinsmith.ui.language.TwinLanguage;
 
-/** Hands the tokens of a document to the painter of the text. */
-final class TokenScanner implements ITokenScanner {
-    private Iterator<ColoredToken> tokens = List.<ColoredToken>of().iterator();
-    private ColoredToken current;
+/** Hands the words of a document to the painter of the text. */
+final class WordScanner implements ITokenScanner {
+    private Iterator<Lexeme> words = List.<Lexeme>of().iterator();
+    private Lexeme current;
 
     @Override
     public void setRange(IDocument document, int offset, int length) {
         int end = offset + length;
         // The whole text, whatever the range: only its beginning is certain to lie outside comments and brackets.
-        tokens = TwinLanguage.get().tokens(document.get()).stream()
-                .filter(token -> token.offset() + token.length() > offset && token.offset() < end).iterator();
+        words = TwinLanguage.get().tokens(document.get()).stream()
+                .filter(word -> word.offset() + word.length() > offset && word.offset() < end).iterator();
     }
 
     @Override
     public IToken nextToken() {
-        if (!tokens.hasNext()) {
+        if (!words.hasNext()) {
             return Token.EOF;
         }
-        current = tokens.next();
-        return new Token(TokenColors.of(current.kind()));
+        current = words.next();
+        return new Token(current.meaning().map(MeaningColors::of).orElse(null));
     }
 
     @Override

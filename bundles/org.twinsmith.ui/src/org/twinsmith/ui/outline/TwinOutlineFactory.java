@@ -1,6 +1,5 @@
-package org.twinsmith.ui.editor;
+package org.twinsmith.ui.outline;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IAdapterFactory;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -16,8 +15,8 @@ public final class TwinOutlineFactory implements IAdapterFactory {
             return null;
         }
         IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-        IFile file = document == null ? null : TwinProjects.fileOf(document).orElse(null);
-        return file == null ? null : type.cast(new TwinOutline(editor, document, file));
+        boolean ours = document != null && TwinProjects.fileOf(document).isPresent();
+        return ours ? type.cast(new TwinOutline(editor, document)) : null;
     }
 
     @Override

@@ -1,36 +1,24 @@
-package org.twinsmith.ui.editor;
+package org.twinsmith.ui.assist;
 
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
-import org.twinsmith.ui.language.Description;
+import org.twinsmith.lang.ide.EditorServices;
 import org.twinsmith.ui.language.TwinLanguage;
-import org.twinsmith.ui.project.TwinProjects;
+import org.twinsmith.ui.project.EditedText;
 
 /** Shows what the name under the mouse means: documentation, type, unit. */
 public final class TwinHover implements ITextHover {
 
     @Override
     public String getHoverInfo(ITextViewer viewer, IRegion region) {
-        return TwinProjects.fileOf(viewer.getDocument()).map(file -> describe(file, region.getOffset())).orElse(null);
+        return EditedText.of(viewer.getDocument())
+                .flatMap(text -> TwinLanguage.get().hover(text.model(), text.path(), region.getOffset())).map(TwinHover::html).orElse(null);
     }
 
-    private static String describe(IFile file, int offset) {
-        try {
-            return TwinLanguage.get().describe(TwinProjects.textOf(file.getProject()), file.getFullPath().toString(), offset)
-                    .map(TwinHover::html).orElse(null);
-        } catch (CoreException e) {
-            ILog.of(TwinHover.class).warn("No description: a file of the model cannot be read", e);
-            return null;
-        }
-    }
-
-    private static String html(Description description) {
-        String documentation = description.documentation().isEmpty() ? "" : "<br><br>" + escape(description.documentation());
+    private static String html(EditorServices.Hover description) {
+        String documentation = description.documentation().isEmpty() ? "" : "<br><br>" + escape(description.documentation()).replace("\n", "<br>");
         return "<b>" + escape(description.signature()) + "</b>" + documentation;
     }
 
