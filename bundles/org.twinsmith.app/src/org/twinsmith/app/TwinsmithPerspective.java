@@ -1,5 +1,6 @@
 package org.twinsmith.app;
 
+import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
@@ -23,6 +24,7 @@ public final class TwinsmithPerspective implements IPerspectiveFactory {
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
+        below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
         addShortcuts(layout);
     }
 

@@ -54,8 +54,8 @@ final class RunCommand extends Action {
             Run run = simulate(plan, programs.get(), trajectory, interrupt);
             Path folder = data.of(record);
             Optional<Mirroring> mirroring = mirror(plan, programs, record, folder, run.ended() ? run.endTime() : plan.scenario().duration(), interrupt);
-            report(new Results(plan, drawing, record, folder, generated, trajectory, run, mirroring,
-                    Requirements.of(model, selection.scenario().orElseThrow(), run.passed())));
+            report(new Results(new Simulated(plan, drawing, trajectory, run,
+                    Requirements.of(model, selection.scenario().orElseThrow(), run.passed())), record, folder, generated, mirroring));
         }
     }
 
@@ -81,7 +81,7 @@ final class RunCommand extends Action {
 
     /** Reports what there is, also of a run that ended early. */
     private void report(Results results) {
-        Path file = Outputs.in(out, results.plan().scenario().name() + ".html");
+        Path file = Outputs.in(out, results.simulated().plan().scenario().name() + ".html");
         try (SampleStore store = SqliteStore.open(results.folder())) {
             results.keep(store);
             HtmlReport.write(results.report(store, diagnostics()), file);
@@ -90,7 +90,7 @@ final class RunCommand extends Action {
         fact("data", results.folder().toString());
         fact("generated", results.generated().toString());
         say("Report:         " + file.toAbsolutePath());
-        say("Values:         " + Outputs.in(out, results.plan().scenario().name() + ".csv").toAbsolutePath());
+        say("Values:         " + Outputs.in(out, results.simulated().plan().scenario().name() + ".csv").toAbsolutePath());
         say("Generated code: " + results.generated().toAbsolutePath());
         say("Samples:        " + results.folder());
     }

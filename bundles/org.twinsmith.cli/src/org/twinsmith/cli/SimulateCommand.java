@@ -17,6 +17,7 @@ import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.model.twin.Scenario;
+import org.twinsmith.report.HtmlReport;
 import org.twinsmith.report.RunReport;
 import org.twinsmith.simulation.Run;
 import org.twinsmith.simulation.Simulation;
@@ -48,6 +49,9 @@ final class SimulateCommand extends Action {
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file, .csv or .parquet (default: twinsmith-out/SCENARIO.csv)")
     private Path out;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Writes a page with curves, events and expectations too")
+    private Path page;
 
     private void reseed(TwinProgram program) {
         if (seed < 0 || seed > TwinProgram.LARGEST_SEED) {
@@ -91,6 +95,16 @@ final class SimulateCommand extends Action {
         List<RunReport.Requirement> requirements = Requirements.of(model, scenario, run.passed());
         requirements.forEach(each -> say(Requirements.line(each)));
         fact("requirements", requirements);
+        show(new Simulated(plan, page == null ? "" : DiagramCommand.drawing(selection.system()), trajectory, run, requirements));
+    }
+
+    /** Also of a run that ended early. */
+    private void show(Simulated simulated) {
+        if (page != null) {
+            HtmlReport.write(simulated.report(Simulated.Mirrored.NOTHING, diagnostics()), page);
+            say(page.toString());
+            fact("report", page.toString());
+        }
     }
 
     /** The figures of the scenario, also of a run that ended early. @param si as many values, SI */

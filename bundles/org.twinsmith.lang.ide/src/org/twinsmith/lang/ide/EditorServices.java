@@ -33,6 +33,7 @@ import org.twinsmith.lang.ide.navigation.Lenses;
 import org.twinsmith.lang.ide.navigation.Navigation;
 import org.twinsmith.lang.ide.navigation.Outline;
 import org.twinsmith.lang.workspace.ModelWorkspace;
+import org.twinsmith.model.edit.TextEdit;
 import org.twinsmith.model.edit.TopologyEdits;
 import org.twinsmith.model.twin.Named;
 
@@ -156,6 +157,11 @@ public final class EditorServices {
     /** The text with its indentation and blanks in order; only blanks and line breaks differ. */
     public String format(String text) {
         return TwinFormatter.format(text);
+    }
+
+    /** What writes that into the text of a path; nothing where all is in order. */
+    public List<TextEdit> formatting(String path, String text) {
+        return BlankEdits.of(path, text, format(text));
     }
 
     /** Renaming and the gestures of a drawing, as edits of the texts of a model. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,12 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -31,10 +37,12 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.FileStoreEditorInput;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
 import org.twinsmith.ui.run.ReportEditor;
 import org.twinsmith.ui.run.RunJob;
-import org.twinsmith.ui.run.RunScenario;
+import org.twinsmith.ui.run.RunTask;
+import org.twinsmith.ui.run.TwinLenses;
 
 class RunTest {
 
@@ -50,7 +58,7 @@ class RunTest {
         Path report = Path.of(((FileStoreEditorInput) report().getEditorInput()).getURI());
         assertThat(Files.readString(report)).contains("<svg", "Station", "Day");
         assertThat(console()).contains("Report:").doesNotContain("Exception");
-        assertThat(report().getTitle()).isEqualTo("Day of pumping-station");
+        assertThat(report().getTitle()).isEqualTo("Run Day of pumping-station");
         project.refreshLocal(IResource.DEPTH_INFINITE, null);
         assertThat(names(project)).isEqualTo(before).contains("station.twin", "bearing.csv");
         Workbench.pause(3000);
@@ -78,7 +86,7 @@ class RunTest {
                 + "scenario Try of Plant for 1 [s] { }\n").getBytes(), IResource.NONE, null);
         try {
             select(project);
-            execute(Map.of(RunScenario.SCENARIO, "Try"));
+            execute(Map.of(RunTask.NAME, "Try"));
 
             Shell dialog = Workbench.shell("Run Try of broken");
             assertThat(textOf(dialog)).contains("model has errors").doesNotContain("Exception");
@@ -100,7 +108,108 @@ class RunTest {
         Job.getJobManager().cancel(RunJob.FAMILY);
 
         Workbench.waitUntil("the process is gone", () -> children() == 0);
-        Workbench.waitUntil("the console says so", () -> console().contains("Cancelled."));
+        Workbench.waitUntil("the launch has ended", () -> Arrays.stream(launches()).allMatch(ILaunch::isTerminated));
+        Workbench.settle();
+        assertThat(Arrays.stream(Workbench.window().getShell().getShells()).map(Shell::getText)).doesNotContain("Run Day of pumping-station");
+    }
+
+    @Test
+    void aScenarioIsSimulatedByTheLensOverItAndOnceMoreByItsLaunchConfiguration() throws Exception {
+        ITextEditor editor = Workbench.open(Workbench.example().getFile("station.twin"));
+        List<ICodeMining> lenses = lenses(editor);
+        assertThat(lenses).extracting(ICodeMining::getLabel).containsExactly("Check", "Mirror", "Simulate", "Run with its plant", "Check");
+
+        lenses.get(2).getAction().accept(null);
+        Workbench.waitUntil("the report is shown", () -> report() != null);
+        assertThat(report().getTitle()).isEqualTo("Simulate Day of pumping-station");
+        assertThat(console()).contains("steps").doesNotContain("Exception");
+        Workbench.page().closeEditor(report(), false);
+        Workbench.page().activate(editor);
+        Workbench.pause(1500);
+        editor.selectAndReveal(editor.getDocumentProvider().getDocument(editor.getEditorInput()).get().indexOf("scenario Day"), 0);
+        Workbench.screenshot("lenses");
+
+        Workbench.execute("org.eclipse.debug.ui.commands.RunLast", Map.of());
+        Workbench.waitUntil("the report is shown again", () -> report() != null);
+        Workbench.page().closeEditor(report(), false);
+        assertThat(DebugPlugin.getDefault().getLaunchManager().getLaunchConfigurations()).extracting(ILaunchConfiguration::getName)
+                .containsOnlyOnce("Simulate Day of pumping-station");
+    }
+
+    private static List<ICodeMining> lenses(ITextEditor editor) throws Exception {
+        List<ICodeMining> lenses = new ArrayList<>();
+        lenses.addAll(new TwinLenses().provideCodeMinings(Workbench.viewerOf(editor), new NullProgressMonitor()).get());
+        return lenses;
+    }
+
+    @Test
+    void whatAModelDoesNotDeclareIsSaidInWords() throws Exception {
+        select(project("plain", "namespace plain\nimport twin.si.*\nsystem Plant { parameter a : Length = 1 [m] }\n"));
+        try {
+            Workbench.window().getShell().getDisplay().timerExec(500, () -> {
+                Shell dialog = Workbench.find("Sweep");
+                Workbench.screenshot(dialog, "nothing-to-sweep");
+                said = textOf(dialog);
+                press(dialog, "OK");
+            });
+            execute(Map.of(RunTask.KIND, "sweep"));
+            assertThat(said).contains("declares no sweep");
+        } finally {
+            project("plain").delete(true, null);
+        }
+    }
+
+    private String said = "";
+
+    @Test
+    void aLaunchConfigurationCanBeMadeAndChangedInItsDialog() throws Exception {
+        select(Workbench.example());
+        Workbench.window().getShell().getDisplay().timerExec(4000, () -> {
+            Shell dialog = Workbench.find("Run Configurations");
+            Workbench.screenshot(dialog, "configurations");
+            said = "shown";
+            press(dialog, "Close");
+        });
+        Workbench.execute("org.eclipse.debug.ui.commands.OpenRunConfigurations", Map.of());
+        assertThat(said).isEqualTo("shown");
+    }
+
+    @Test
+    void twoRunsThatDifferAreComparedAndTheConsoleSaysWhere() throws Exception {
+        IProject project = project("tables", "namespace tables\n");
+        IFile one = project.getFile("one.csv");
+        IFile other = project.getFile("other.csv");
+        one.create("time [s],x [m]\n0,1\n1,2\n".getBytes(), IResource.NONE, null);
+        other.create("time [s],x [m]\n0,1\n1,2.5\n".getBytes(), IResource.NONE, null);
+        try {
+            ((CommonNavigator) Workbench.page().showView(ProjectExplorer.VIEW_ID)).selectReveal(new StructuredSelection(List.of(one, other)));
+            Workbench.settle();
+            Workbench.execute("org.twinsmith.ui.compare", Map.of());
+
+            Shell dialog = Workbench.shell("Compare runs");
+            assertThat(textOf(dialog)).contains("differ by more than is allowed");
+            assertThat(console()).contains("x differs by up to");
+            press(dialog, "OK");
+        } finally {
+            Job.getJobManager().join(RunJob.FAMILY, null);
+            project.delete(true, null);
+        }
+    }
+
+    private static ILaunch[] launches() {
+        return DebugPlugin.getDefault().getLaunchManager().getLaunches();
+    }
+
+    private static IProject project(String name) {
+        return org.eclipse.core.resources.ResourcesPlugin.getWorkspace().getRoot().getProject(name);
+    }
+
+    private static IProject project(String name, String text) throws CoreException {
+        IProject project = project(name);
+        project.create(null);
+        project.open(null);
+        project.getFile(name + ".twin").create(text.getBytes(), IResource.NONE, null);
+        return project;
     }
 
     private static long children() {
@@ -117,7 +226,7 @@ class RunTest {
     private static void execute(Map<String, String> parameters) throws Exception {
         ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
         IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
-        handlers.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand(RunScenario.COMMAND), parameters), null);
+        handlers.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand(RunTask.COMMAND), parameters), null);
     }
 
     private static IEditorPart report() {
@@ -128,7 +237,7 @@ class RunTest {
     private static String console() {
         Workbench.settle();
         return Arrays.stream(ConsolePlugin.getDefault().getConsoleManager().getConsoles()).map(each -> ((TextConsole) each).getDocument().get())
-                .findFirst().orElse("");
+                .reduce("", (first, second) -> second);
     }
 
     private static String textOf(Composite area) {

@@ -48,7 +48,7 @@ import org.twinsmith.ui.project.ProblemMarkers;
 
 /** The running workbench, driven from the user interface thread in which the tests run. */
 final class Workbench {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private Workbench() {
     }
@@ -99,12 +99,13 @@ final class Workbench {
 
     /** Whether a tree in the window has an item, opened or not, with such a text. */
     static boolean shows(String text) {
-        return trees(window().getShell()).anyMatch(tree -> Arrays.stream(tree.getItems()).anyMatch(item -> holds(item, text)));
+        return all(window().getShell(), Tree.class).anyMatch(tree -> Arrays.stream(tree.getItems()).anyMatch(item -> holds(item, text)));
     }
 
-    private static Stream<Tree> trees(Composite area) {
-        return Arrays.stream(area.getChildren()).flatMap(child -> child instanceof Tree tree ? Stream.of(tree)
-                : child instanceof Composite inner ? trees(inner) : Stream.empty());
+    /** All controls of a class below an area, shown or not. */
+    static <T extends Control> Stream<T> all(Composite area, Class<T> type) {
+        return Arrays.stream(area.getChildren()).flatMap(child -> Stream.concat(type.isInstance(child) ? Stream.of(type.cast(child)) : Stream.empty(),
+                child instanceof Composite inner ? all(inner, type) : Stream.empty()));
     }
 
     private static boolean holds(TreeItem item, String text) {
@@ -123,7 +124,7 @@ final class Workbench {
     /** The names at the top of the outline, as they are shown. */
     static List<String> outline() {
         settle();
-        Tree tree = trees((Composite) outlinePage().getControl()).findFirst().orElseThrow();
+        Tree tree = all((Composite) outlinePage().getControl(), Tree.class).findFirst().orElseThrow();
         return Arrays.stream(tree.getItems()).map(item -> item.getText().replaceAll("  .*", "")).toList();
     }
 
@@ -192,7 +193,8 @@ final class Workbench {
         return Objects.requireNonNull(find(title));
     }
 
-    private static Shell find(String title) {
+    /** The open window of a title; null where there is none. */
+    static Shell find(String title) {
         return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(title))
                 .findFirst().orElse(null);
     }

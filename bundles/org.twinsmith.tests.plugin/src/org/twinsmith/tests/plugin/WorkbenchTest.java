@@ -25,7 +25,7 @@ class WorkbenchTest {
     @Test
     void theMenuBarHoldsOnlyWhatAModellerNeeds() {
         assertThat(Arrays.stream(Workbench.window().getShell().getMenuBar().getItems()).map(MenuItem::getText))
-                .containsExactly("&File", "&Edit", "&Navigate", "Tw&in", "&Window", "&Help");
+                .containsExactly("&File", "&Edit", "&Navigate", "Se&arch", "Tw&in", "&Window", "&Help");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -39,7 +41,8 @@ public final class TextChanges {
         IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(IPath.fromPortableString(path));
         TextFileChange change = new TextFileChange(file.getName(), file);
         change.setEdit(new MultiTextEdit());
-        change.setSaveMode(TextFileChange.KEEP_SAVE_STATE);
+        boolean open = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE) != null;
+        change.setSaveMode(open ? TextFileChange.LEAVE_DIRTY : TextFileChange.FORCE_SAVE);
         edits.forEach(edit -> change.addEdit(new ReplaceEdit(edit.offset(), edit.length(), edit.text())));
         return change;
     }

@@ -21,12 +21,14 @@ import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.twinsmith.lang.ide.navigation.Folding;
 import org.twinsmith.ui.language.TwinLanguage;
+import org.twinsmith.ui.preference.Preference;
 import org.twinsmith.ui.project.EditedText;
 
 /** The parts of one text as annotations; a part that is there already stays, folded or not. */
 final class FoldedParts implements IReconcilingStrategy, IReconcilingStrategyExtension {
     private volatile ProjectionViewer viewer;
     private IDocument document;
+    private boolean foldImports;
 
     void showIn(ProjectionViewer shown) {
         viewer = shown;
@@ -39,7 +41,9 @@ final class FoldedParts implements IReconcilingStrategy, IReconcilingStrategyExt
 
     @Override
     public void initialReconcile() {
+        foldImports = Preference.FOLD_IMPORTS.isWanted();
         fold();
+        foldImports = false;
     }
 
     @Override
@@ -61,40 +65,38 @@ final class FoldedParts implements IReconcilingStrategy, IReconcilingStrategyExt
         ProjectionViewer shown = viewer;
         ProjectionAnnotationModel annotations = shown == null ? null : shown.getProjectionAnnotationModel();
         if (annotations != null && document != null) {
-            EditedText.of(document).ifPresent(text -> show(annotations, positions(text)));
+            EditedText.of(document).ifPresent(text -> show(annotations, wanted(text)));
         }
     }
 
-    private List<Position> positions(EditedText text) {
-        List<Position> positions = new ArrayList<>();
+    /** The parts, and of each whether it is folded where it is new. */
+    private Map<Position, Boolean> wanted(EditedText text) {
+        Map<Position, Boolean> wanted = new HashMap<>();
         for (Folding.Part part : TwinLanguage.get().folding(text.model(), text.path())) {
             try {
                 int start = document.getLineOffset(part.first() - 1);
                 int end = document.getLineOffset(part.last() - 1) + document.getLineLength(part.last() - 1);
-                positions.add(new Position(start, end - start));
+                wanted.put(new Position(start, end - start), foldImports && part.kind() == Folding.Kind.IMPORTS);
             } catch (BadLocationException e) {
                 ILog.of(FoldedParts.class).info("The text became shorter while it was read; it is read again", e);
             }
         }
-        return positions;
+        return wanted;
     }
 
-    private static void show(ProjectionAnnotationModel annotations, List<Position> wanted) {
-        Map<Annotation, Position> missing = new HashMap<>();
-        List<Position> there = new ArrayList<>();
+    private static void show(ProjectionAnnotationModel annotations, Map<Position, Boolean> wanted) {
+        Map<Position, Boolean> missing = new HashMap<>(wanted);
         List<Annotation> gone = new ArrayList<>();
         for (Iterator<Annotation> known = annotations.getAnnotationIterator(); known.hasNext();) {
             Annotation annotation = known.next();
-            Position position = annotations.getPosition(annotation);
-            if (wanted.contains(position)) {
-                there.add(position);
-            } else {
+            if (missing.remove(annotations.getPosition(annotation)) == null) {
                 gone.add(annotation);
             }
         }
-        wanted.stream().filter(position -> !there.contains(position)).forEach(position -> missing.put(new ProjectionAnnotation(), position));
         if (!missing.isEmpty() || !gone.isEmpty()) {
-            annotations.modifyAnnotations(gone.toArray(Annotation[]::new), missing, new Annotation[0]);
+            Map<Annotation, Position> added = new HashMap<>();
+            missing.forEach((position, folded) -> added.put(new ProjectionAnnotation(folded), position));
+            annotations.modifyAnnotations(gone.toArray(Annotation[]::new), added, new Annotation[0]);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.twinsmith.lang.ide.coloring.Stretch;
 import org.twinsmith.lang.ide.contentassist.CallHelp;
 import org.twinsmith.lang.ide.contentassist.Completion;
 import org.twinsmith.lang.ide.fix.QuickFix;
+import org.twinsmith.lang.ide.navigation.Declared;
 import org.twinsmith.lang.ide.navigation.FileLinks;
 import org.twinsmith.lang.ide.navigation.Folding;
 import org.twinsmith.lang.ide.navigation.Lenses;
@@ -34,6 +35,7 @@ import org.twinsmith.lang.ide.navigation.Outline;
 import org.twinsmith.lang.workspace.ModelWorkspace;
 import org.twinsmith.model.edit.Gesture;
 import org.twinsmith.model.edit.Outcome;
+import org.twinsmith.model.edit.TextEdit;
 import org.twinsmith.model.twin.Named;
 
 /**
@@ -133,9 +135,9 @@ public final class TwinLanguage {
         return named(model, path, offset, (loaded, named) -> Optional.of(named.getName()));
     }
 
-    /** Where that is declared; empty for what the library declares. */
-    public Optional<Place> declaration(ModelText model, String path, int offset) {
-        return named(model, path, offset, Navigation::declaration);
+    /** Where that is declared. */
+    public Optional<Declared> declared(ModelText model, String path, int offset) {
+        return named(model, path, offset, Navigation::declared);
     }
 
     /** Where that is used, in all files; empty where nothing is named. */
@@ -153,9 +155,9 @@ public final class TwinLanguage {
         return ask(model, workspace -> services.links(workspace, path, exists));
     }
 
-    /** A text with its indentation and blanks in order. */
-    public String format(String text) {
-        return services.format(text);
+    /** What puts the indentation and the blanks of a text in order. */
+    public List<TextEdit> formatting(ModelText model, String path) {
+        return services.formatting(path, model.of(path));
     }
 
     /** The stretches of a text by its words alone, without gaps, in order; text that is no language at all has stretches too. */

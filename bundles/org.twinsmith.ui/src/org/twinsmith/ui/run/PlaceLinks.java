@@ -8,14 +8,13 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.ui.console.IPatternMatchListener;
+import org.eclipse.ui.console.IPatternMatchListenerDelegate;
 import org.eclipse.ui.console.PatternMatchEvent;
 import org.eclipse.ui.console.TextConsole;
 
 /** Turns {@code file.twin:line:column} at the head of a line into a link to that place. */
-final class PlaceLinks implements IPatternMatchListener {
-    private static final String PATTERN = "^(.+?\\.twin):(\\d+):(\\d+)";
-    private static final Pattern PLACE = Pattern.compile(PATTERN);
+public final class PlaceLinks implements IPatternMatchListenerDelegate {
+    private static final Pattern PLACE = Pattern.compile("(.+?\\.twin):(\\d+):(\\d+)");
 
     private TextConsole console;
 
@@ -43,20 +42,5 @@ final class PlaceLinks implements IPatternMatchListener {
         } catch (BadLocationException e) {
             ILog.of(PlaceLinks.class).info("The console was emptied while its links were made", e);
         }
-    }
-
-    @Override
-    public String getPattern() {
-        return PATTERN;
-    }
-
-    @Override
-    public int getCompilerFlags() {
-        return Pattern.MULTILINE;
-    }
-
-    @Override
-    public String getLineQualifier() {
-        return null;
     }
 }

@@ -20,7 +20,6 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.FileStoreEditorInput;
 import org.eclipse.ui.part.EditorPart;
-import org.eclipse.ui.statushandlers.StatusManager;
 
 /** Shows the report of a run: in a browser of its own, or as a link where this system has none to embed. */
 public final class ReportEditor extends EditorPart {
@@ -30,14 +29,10 @@ public final class ReportEditor extends EditorPart {
     private Composite page;
 
     /** Opens a report; one that is open comes to the front. */
-    static void open(IWorkbenchPage page, Path report, String title) {
-        try {
-            FileStoreEditorInput input = new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(report.toUri()));
-            if (page.openEditor(input, ID) instanceof ReportEditor editor) {
-                editor.setPartName(title);
-            }
-        } catch (PartInitException e) {
-            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
+    static void open(IWorkbenchPage page, Path report, String title) throws PartInitException {
+        FileStoreEditorInput input = new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(report.toUri()));
+        if (page.openEditor(input, ID) instanceof ReportEditor editor) {
+            editor.setPartName(title);
         }
     }
 

@@ -1,89 +1,76 @@
 package org.twinsmith.ui.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.debug.core.model.IProcess;
 
-/** Runs a scenario in a process of its own, shown in the progress view; cancelling the job ends the process. */
+/** Shows a running process in the progress view; cancelling the job ends the process. */
 public final class RunJob extends Job {
     /** The job family of all runs. */
     public static final Object FAMILY = RunJob.class;
-    private static final long POLITE_SECONDS = 5;
 
     private final RunRequest request;
-    private final RunConsole console;
-    private final Consumer<RunResult> whenEnded;
+    private volatile IProgressMonitor progress;
     private volatile Process process;
+    private volatile IProcess shown;
 
-    /**
-     * @param request what to run
-     * @param console where its output goes
-     * @param whenEnded told in the job's thread how it ended
-     */
-    RunJob(RunRequest request, RunConsole console, Consumer<RunResult> whenEnded) {
-        super("Run " + request.title());
+    RunJob(RunRequest request) {
+        super(request.choice().title());
         this.request = request;
-        this.console = console;
-        this.whenEnded = whenEnded;
+    }
+
+    /** Watches a process from now on. @param inConsole the same, with its console */
+    void watch(Process started, IProcess inConsole) {
+        process = started;
+        shown = inConsole;
+        schedule();
+    }
+
+    /** How far the program is, as it says it. */
+    void tell(String line) {
+        IProgressMonitor told = progress;
+        if (told != null) {
+            told.subTask(line);
+        }
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
+        progress = monitor;
         RunResult result = result(monitor);
-        whenEnded.accept(result);
+        RunEnd.show(result, request);
         return result instanceof RunResult.Cancelled ? Status.CANCEL_STATUS : Status.OK_STATUS;
     }
 
     private RunResult result(IProgressMonitor monitor) {
         try {
-            console.print("twinsmith " + String.join(" ", request.arguments()));
-            process = Program.start(request.arguments(), request.out());
-            if (monitor.isCanceled()) {
-                end();
-            }
-            String last = console.copy(process.getInputStream(), monitor::subTask);
             int code = process.waitFor();
-            return monitor.isCanceled() ? new RunResult.Cancelled() : ExitCodes.result(code, request, last);
-        } catch (CoreException e) {
-            return new RunResult.Failed(e.getStatus().getMessage());
-        } catch (IOException e) {
-            // Ending the process may close its output under the reader.
-            return monitor.isCanceled() ? new RunResult.Cancelled() : new RunResult.Failed("The run could not be started ("
-                    + e.getMessage() + "): check that the disk is not full and the workspace can be written");
+            boolean ended = monitor.isCanceled() || code == ExitCodes.TERMINATED;
+            return ended ? new RunResult.Cancelled() : ExitCodes.result(code, request, lastLine());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new RunResult.Cancelled();
         } finally {
-            end();
+            process.destroy();
         }
+    }
+
+    /** The last line in the console; the console's own reader may still have to read it. */
+    private String lastLine() throws InterruptedException {
+        for (int patience = 0; patience < 50 && !shown.isTerminated(); patience++) {
+            Thread.sleep(20);
+        }
+        var streams = shown.getStreamsProxy();
+        String text = streams == null ? "" : streams.getOutputStreamMonitor().getContents().strip();
+        return text.substring(text.lastIndexOf('\n') + 1);
     }
 
     @Override
     protected void canceling() {
-        end();
-    }
-
-    /** Asks first, so that the program and its mirror can close their store and connections; then insists. */
-    private void end() {
-        Process running = process;
-        if (running != null && running.isAlive()) {
-            running.descendants().forEach(ProcessHandle::destroy);
-            running.destroy();
-            running.onExit().completeOnTimeout(running, POLITE_SECONDS, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly);
-        }
-    }
-
-    /** Whether the run left a report. */
-    static boolean hasReport(RunRequest request) {
-        return Files.isRegularFile(request.report());
+        process.destroy();
     }
 
     @Override

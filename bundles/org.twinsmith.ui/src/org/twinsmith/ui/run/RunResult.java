@@ -1,12 +1,13 @@
 package org.twinsmith.ui.run;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** How a run ended. */
-public sealed interface RunResult {
+sealed interface RunResult {
 
-    /** It came to its end. @param report the report it wrote */
-    record Finished(Path report) implements RunResult {
+    /** It came to its end. @param result what it left to look at; empty for what only spoke to the console */
+    record Finished(Optional<Path> result) implements RunResult {
     }
 
     /**

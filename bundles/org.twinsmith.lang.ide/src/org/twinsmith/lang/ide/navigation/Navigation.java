@@ -51,6 +51,17 @@ public final class Navigation {
                 .filter(TwinFile.class::isInstance).map(TwinFile.class::cast).toList();
     }
 
+    /** The name in its declaration, in the model or in the library; empty for what has no text. */
+    public static Optional<Declared> declared(LoadedModel model, Named named) {
+        return declaration(model, named).<Declared>map(Declared.InModel::new).or(() -> inLibrary(named));
+    }
+
+    private static Optional<Declared> inLibrary(Named named) {
+        return NodeModelUtils.findNodesForFeature(named, TwinPackage.Literals.NAMED__NAME).stream().findFirst()
+                .map(name -> new Declared.InLibrary(named.eResource().getURI().lastSegment(), name.getRootNode().getText(),
+                        name.getOffset(), name.getLength()));
+    }
+
     /** The name wherever the user's files use it, in the order of files and text. Of a qualified name, the last part. */
     public static List<Place> uses(LoadedModel model, Named named) {
         return Use.of(model, each -> each == named).stream().map(use -> use.place(model.places())).distinct().toList();

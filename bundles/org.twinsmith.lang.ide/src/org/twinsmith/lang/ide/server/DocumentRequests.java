@@ -111,9 +111,9 @@ record DocumentRequests(ServedModels models) implements TextDocumentService {
     @Override
     public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
         return models.ask(Uris.path(params.getTextDocument().getUri()), (folder, path) -> {
-            String formatted = models.services().format(folder.text(path));
-            return formatted.equals(folder.text(path)) ? List.of()
-                    : List.of(new TextEdit(new TextLines(folder.text(path)).whole(), formatted));
+            TextLines lines = new TextLines(folder.text(path));
+            return models.services().formatting(path, folder.text(path)).stream()
+                    .map(edit -> new TextEdit(lines.range(edit.offset(), edit.length()), edit.text())).toList();
         });
     }
 

@@ -53,10 +53,6 @@ final class TextLines {
         return spans;
     }
 
-    Range whole() {
-        return new Range(new Position(0, 0), position(text.length()));
-    }
-
     /** The offset of a position; the end of its line, or of the text, for one behind it. */
     int offset(Position position) {
         if (position.getLine() >= starts.length) {

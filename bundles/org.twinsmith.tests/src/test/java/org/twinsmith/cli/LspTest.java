@@ -174,13 +174,16 @@ class LspTest {
     }
 
     @Test
-    void formattingGivesTheTextOfTheFormatter() {
+    void formattingWritesTheBlanksThatDifferAndNothingElse() {
         editor.open(plant, PLANT.replace("    asset", "  asset"));
 
         List<? extends TextEdit> edits = Editor.wait(editor.server().getTextDocumentService().formatting(
                 new DocumentFormattingParams(Editor.document(plant), new FormattingOptions(4, true))));
 
-        assertThat(edits).singleElement().satisfies(edit -> assertThat(edit.getNewText()).isEqualTo(PLANT));
+        assertThat(edits).singleElement().satisfies(edit -> {
+            assertThat(edit.getNewText()).isEqualTo("\n    ");
+            assertThat(edit.getRange().getEnd()).isEqualTo(new Position(3, 2));
+        });
         editor.quit();
     }
 

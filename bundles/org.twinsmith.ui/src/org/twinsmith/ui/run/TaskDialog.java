@@ -10,24 +10,24 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.twinsmith.ui.language.Task;
 
-/** Asks which scenario to run. */
-final class ScenarioDialog {
-    private ScenarioDialog() {
+/** Asks which declaration of a model a task is about. */
+final class TaskDialog {
+    private TaskDialog() {
     }
 
-    /** The name of the chosen scenario; of a single one without asking; empty where the user gave up. */
-    static Optional<String> choose(Shell shell, List<Task> scenarios, IResource selected) {
-        if (scenarios.size() == 1) {
-            return Optional.of(scenarios.getFirst().lens().name());
+    /** The chosen one; a single one without asking; empty where the user gave up. */
+    static Optional<Task> choose(Shell shell, TaskKind kind, List<Task> tasks, IResource selected) {
+        if (tasks.size() == 1) {
+            return Optional.of(tasks.getFirst());
         }
         ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, new Labels());
-        dialog.setTitle("Run scenario");
-        dialog.setMessage("Which scenario shall run?");
-        dialog.setElements(scenarios.toArray());
+        dialog.setTitle(kind.title());
+        dialog.setMessage("Which " + kind.declaration() + "?");
+        dialog.setElements(tasks.toArray());
         dialog.setMultipleSelection(false);
-        scenarios.stream().filter(scenario -> scenario.lens().place().file().equals(selected.getFullPath().toString())).findFirst()
+        tasks.stream().filter(task -> task.lens().place().file().equals(selected.getFullPath().toString())).findFirst()
                 .ifPresent(first -> dialog.setInitialSelections(first));
-        return dialog.open() == Window.OK ? Optional.of(((Task) dialog.getFirstResult()).lens().name()) : Optional.empty();
+        return dialog.open() == Window.OK ? Optional.of((Task) dialog.getFirstResult()) : Optional.empty();
     }
 
     private static final class Labels extends LabelProvider {
