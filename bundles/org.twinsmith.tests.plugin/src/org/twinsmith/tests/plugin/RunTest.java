@@ -23,10 +23,12 @@ import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
@@ -162,16 +164,20 @@ class RunTest {
     private String said = "";
 
     @Test
-    void aLaunchConfigurationCanBeMadeAndChangedInItsDialog() throws Exception {
+    void whatWasLaunchedStandsInTheDialogOfLaunchConfigurationsToBeChanged() throws Exception {
         select(Workbench.example());
-        Workbench.window().getShell().getDisplay().timerExec(4000, () -> {
+        execute(Map.of(RunTask.KIND, "check"));
+        Workbench.waitUntil("the model was checked", () -> launches().length > 0 && Arrays.stream(launches()).allMatch(ILaunch::isTerminated));
+        List<String> fields = new ArrayList<>();
+        Workbench.window().getShell().getDisplay().timerExec(5000, () -> {
             Shell dialog = Workbench.find("Run Configurations");
             Workbench.screenshot(dialog, "configurations");
-            said = "shown";
+            Workbench.all(dialog, Text.class).map(Text::getText).forEach(fields::add);
+            Workbench.all(dialog, Combo.class).map(Combo::getText).forEach(fields::add);
             press(dialog, "Close");
         });
         Workbench.execute("org.eclipse.debug.ui.commands.OpenRunConfigurations", Map.of());
-        assertThat(said).isEqualTo("shown");
+        assertThat(fields).contains("/pumping-station", "Check");
     }
 
     @Test
