@@ -11,7 +11,8 @@ public final class Templates {
     private static final Pattern GAP = Pattern.compile("\\$\\{\\d+:([^}]*)}");
 
     private enum Where {
-        FILE("%s\n"), TYPE("asset Around {\n%s\n}\n"), SCENARIO("scenario Around of System for 1 [s] {\n%s\n}\n");
+        FILE("%s\n"), TYPE("asset Around {\n%s\n}\n"), EQUATIONS("asset Around {\nequations\n%s\n}\n"),
+        SCENARIO("scenario Around of System for 1 [s] {\n%s\n}\n");
 
         /** A text of the language in which a template of this kind may stand. */
         private final String around;
@@ -87,7 +88,7 @@ public final class Templates {
                     equations
                         der(${1:level}) = ${2:0}
                         when ${3:full} then ${4:mode} = ${5:off} end"""),
-            new Template(Where.TYPE, "if", "equations that hold by turns", """
+            new Template(Where.EQUATIONS, "if", "equations that hold by turns", """
                     if ${1:full} then
                         ${2:flow} = ${3:0}
                     else
@@ -115,7 +116,8 @@ public final class Templates {
     /** The templates whose first word is among the words proposed, for the innermost element around the place. */
     public static List<Completion> of(EObject around, List<Completion> proposed, String indentation) {
         Where where = where(around);
-        return ALL.stream().filter(each -> each.where() == where)
+        // The words that may stand at a place tell equations from other members.
+        return ALL.stream().filter(each -> each.where() == where || each.where() == Where.EQUATIONS && where == Where.TYPE)
                 .flatMap(each -> proposed.stream().filter(word -> word.text().equals(each.word()) && word.description().isEmpty())
                         .map(word -> completion(each, word.prefix(), indentation))).toList();
     }
