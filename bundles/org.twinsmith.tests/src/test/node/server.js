@@ -72,10 +72,32 @@ plain("Setpoint", "Float", {
     },
 });
 
+// A counter whose history the server keeps: it is what a client may ask for after an outage.
+const counter = own.addVariable({
+    componentOf: station,
+    nodeId: "s=Counter",
+    browseName: "Counter",
+    dataType: "Double",
+    accessLevel: "CurrentRead | HistoryRead",
+});
+space.installHistoricalDataNode(counter, { maxOnlineValues: 5000 });
+let count = 0;
+const counting = setInterval(() => {
+    count += 1;
+    counter.setValueFromSource(new Variant({ dataType: DataType.Double, value: count }));
+}, 50);
+
 await server.start();
 console.log("endpoint " + server.getEndpointUrl());
+// "drop" forgets all sessions with their subscriptions, as a server does that was busy elsewhere for too long.
+process.stdin.on("data", () => {
+    for (const session of Object.values(server.engine._sessions)) {
+        server.engine.closeSession(session.authenticationToken, true, "Terminated");
+    }
+});
 process.stdin.resume();
 process.stdin.on("end", async () => {
+    clearInterval(counting);
     await server.shutdown(10);
     process.exit(0);
 });

@@ -55,6 +55,12 @@ public final class ForeignServer implements AutoCloseable {
         return endpoint;
     }
 
+    /** Has it forget its sessions and their subscriptions. */
+    public void drop() throws IOException {
+        process.getOutputStream().write("drop\n".getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
     /** Ends it without any farewell, as a power cut would. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -32,6 +32,13 @@ public interface SourceListener {
     }
 
     /**
+     * All that a source knows of a signal between two source times has been delivered after all, from its own records.
+     */
+    default void filled(String signal, Instant from, Instant until) {
+        // see interrupted
+    }
+
+    /**
      * The source is back.
      *
      * @param at by our clock

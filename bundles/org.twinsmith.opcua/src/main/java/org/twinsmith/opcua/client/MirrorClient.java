@@ -1,11 +1,15 @@
 package org.twinsmith.opcua.client;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.milo.opcua.sdk.client.SessionActivityListener;
 import org.eclipse.milo.opcua.sdk.client.UaSession;
@@ -15,6 +19,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.diagnostic.Severity;
+import org.twinsmith.core.signal.Sample;
 import org.twinsmith.core.signal.SourceListener;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.security.ServerAccess;
@@ -30,6 +35,7 @@ import org.twinsmith.opcua.stack.Values;
  */
 public final class MirrorClient implements AutoCloseable {
     private static final int RETRY_MILLIS = 1_000;
+    private static final int FILL_MILLIS = 1_500;
     private final Endpoint endpoint;
     private final SourceListener listener;
     private final Connection connection;
@@ -38,6 +44,8 @@ public final class MirrorClient implements AutoCloseable {
             Thread.ofPlatform().daemon().name("mirror-", 0).factory());
     private final AtomicBoolean rebuilding = new AtomicBoolean();
     private volatile List<MirrorBinding> followed = List.of();
+    /** The last samples before an outage, until the server's own records have filled it. */
+    private volatile Map<MirrorBinding, Sample> unfilled = Map.of();
     private volatile boolean sessionActive = true;
     private volatile boolean connected = true;
     /** Whether the subscription has outlived the outage so far, and with it what the server queued. */
@@ -94,6 +102,8 @@ public final class MirrorClient implements AutoCloseable {
             connected = false;
             Instant now = Instant.now();
             continued = true;
+            unfilled = followed.stream().filter(binding -> subscriber.reader().last(binding) != null)
+                    .collect(Collectors.toMap(Function.identity(), subscriber.reader()::last, (first, second) -> first));
             listener.interrupted(signals(), now);
             listener.samples(followed.stream().map(binding -> subscriber.reader().unknown(binding, now)).toList());
             listener.diagnostic(Diagnostic.error(Code.CONNECTION_LOST, message,
@@ -105,6 +115,9 @@ public final class MirrorClient implements AutoCloseable {
         if (!connected && sessionActive && !closed) {
             connected = true;
             listener.resumed(signals(), Instant.now(), continued);
+            if (!continued) {
+                schedule(this::fill, FILL_MILLIS);
+            }
             listener.diagnostic(new Diagnostic(Code.CONNECTION_LOST, Severity.INFO,
                     "the connection to " + endpoint + " is back", "", Place.NOWHERE));
         }
@@ -119,13 +132,13 @@ public final class MirrorClient implements AutoCloseable {
         lost("no more data from " + endpoint);
         continued = false;
         if (rebuilding.compareAndSet(false, true)) {
-            schedule(0);
+            schedule(this::tryRebuild, 0);
         }
     }
 
-    private void schedule(int delayMillis) {
+    private void schedule(Runnable work, int delayMillis) {
         try {
-            worker.schedule(this::tryRebuild, delayMillis, TimeUnit.MILLISECONDS);
+            worker.schedule(work, delayMillis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             StackLogging.debug("closed while reconnecting", e);
         }
@@ -137,7 +150,27 @@ public final class MirrorClient implements AutoCloseable {
             rebuilding.set(false);
         } catch (UaException e) {
             StackLogging.debug("no new subscription yet", e);
-            schedule(RETRY_MILLIS);
+            schedule(this::tryRebuild, RETRY_MILLIS);
+        }
+    }
+
+    /** Fills the last outage from the server's records, where it has any, once the server has said how things are now. */
+    private void fill() {
+        Map<MirrorBinding, Sample> before = unfilled;
+        if (!connected || closed || before.isEmpty()) {
+            return;
+        }
+        unfilled = Map.of();
+        try {
+            for (Map.Entry<MirrorBinding, Sample> each : before.entrySet()) {
+                Sample from = each.getValue();
+                Instant until = from.sourceTime().plus(Duration.between(from.receivedTime(), Instant.now()));
+                if (subscriber.deliverHistory(each.getKey(), from, until)) {
+                    listener.filled(each.getKey().signal(), from.sourceTime(), until);
+                }
+            }
+        } catch (UaException e) {
+            StackLogging.debug("no history", e);
         }
     }
 

@@ -30,6 +30,18 @@ final class SampleReader {
 
     /** The sample that a value is, in SI. */
     Sample read(MirrorBinding binding, DataValue value, Instant received) {
+        Sample sample = past(binding, value, received);
+        last.put(binding, sample);
+        return sample;
+    }
+
+    /** The last sample of a node; null where there was none. */
+    Sample last(MirrorBinding binding) {
+        return last.get(binding);
+    }
+
+    /** The sample that a value of an earlier time is, in SI. */
+    Sample past(MirrorBinding binding, DataValue value, Instant received) {
         Quality quality = Values.quality(value.statusCode());
         OptionalDouble number = Values.number(value.value());
         if (number.isEmpty() && quality != Quality.BAD && value.value().isNotNull()) {
@@ -40,11 +52,9 @@ final class SampleReader {
         }
         boolean usable = number.isPresent() && quality != Quality.BAD;
         Instant time = Values.time(value.sourceTime(), value.serverTime(), received);
-        Sample sample = new Sample(binding.signal(),
+        return new Sample(binding.signal(),
                 usable ? binding.unit().toSi(number.getAsDouble()) : Double.NaN, usable ? quality : Quality.BAD, time,
                 received);
-        last.put(binding, sample);
-        return sample;
     }
 
     /**

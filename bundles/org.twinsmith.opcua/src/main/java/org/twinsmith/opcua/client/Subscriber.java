@@ -154,6 +154,23 @@ final class Subscriber {
         }
     }
 
+    /**
+     * Delivers what the server has recorded of a node after a sample.
+     *
+     * @param until source time
+     * @return whether the server keeps a history of the node
+     */
+    boolean deliverHistory(MirrorBinding binding, Sample from, Instant until) throws UaException {
+        Optional<NodeId> node = NodeAddresses.nodeId(binding.address(), client.getNamespaceTable());
+        Optional<List<DataValue>> values = node.isEmpty() ? Optional.empty()
+                : new HistoryReader(client).raw(node.get(), from.sourceTime(), until);
+        if (values.isPresent() && !values.get().isEmpty()) {
+            Instant received = Instant.now();
+            listener.samples(values.get().stream().map(value -> reader.past(binding, value, received)).toList());
+        }
+        return values.isPresent();
+    }
+
     /** The fastest sampling, within bounds, ms. */
     private double publishingInterval() {
         double fastest = bindings.stream().mapToDouble(MirrorBinding::sampling).min().orElse(1) * 1_000;

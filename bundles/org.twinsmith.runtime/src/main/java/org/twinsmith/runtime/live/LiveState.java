@@ -122,6 +122,11 @@ public final class LiveState implements MirrorWatch {
                 gap.from(), gap.bridged() ? "filled by the source" : "missing")));
     }
 
+    @Override
+    public synchronized void filled(String signal, Instant from, Instant until) {
+        note(new Note(Instant.now(), "info", signal + ": the records of the source have filled the gap"));
+    }
+
     private void note(Note note) {
         notes.addLast(note);
         noted++;

@@ -40,7 +40,11 @@ final class Keeper implements SourceListener, AutoCloseable {
     private final Queue<Gap> unkeptGaps = new ConcurrentLinkedQueue<>();
     private final GapBook gaps = new GapBook(this::gap);
     private final StallWatch watch;
+    private final Queue<Filled> unkeptFillings = new ConcurrentLinkedQueue<>();
     private boolean storeFails;
+
+    private record Filled(String signal, Instant from, Instant until) {
+    }
 
     private record Said(Instant time, Diagnostic diagnostic) {
     }
@@ -96,6 +100,12 @@ final class Keeper implements SourceListener, AutoCloseable {
         keep(diagnostic);
     }
 
+    @Override
+    public void filled(String signal, Instant from, Instant until) {
+        unkeptFillings.add(new Filled(signal, from, until));
+        watcher.ifPresent(each -> each.filled(signal, from, until));
+    }
+
     private void gap(Gap gap) {
         unkeptGaps.add(gap);
         watcher.ifPresent(each -> each.gap(gap));
@@ -138,6 +148,10 @@ final class Keeper implements SourceListener, AutoCloseable {
         for (Gap gap = unkeptGaps.peek(); gap != null; gap = unkeptGaps.peek()) {
             store.add(run, gap);
             unkeptGaps.remove();
+        }
+        for (Filled filled = unkeptFillings.peek(); filled != null; filled = unkeptFillings.peek()) {
+            store.fill(run, filled.signal(), filled.from(), filled.until());
+            unkeptFillings.remove();
         }
         for (Said said = unkept.peek(); said != null; said = unkept.peek()) {
             store.add(run, said.time(), said.diagnostic());

@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param from source time of the last sample before
  * @param until source time of the first sample after, or of the end of the run
  * @param cause why
- * @param bridged whether the source delivered afterwards all that it had queued meanwhile, so that nothing is missing
+ * @param bridged whether the source delivered afterwards all that it had queued or recorded meanwhile, so that nothing is
+ *         missing
  */
 public record Gap(String signal, Instant from, Instant until, Cause cause, boolean bridged) {
     /** Why a signal was not followed. */

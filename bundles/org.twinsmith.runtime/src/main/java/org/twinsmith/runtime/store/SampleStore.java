@@ -47,6 +47,9 @@ public interface SampleStore extends AutoCloseable {
     /** Keeps a time for which a signal was not followed. */
     void add(String run, Gap gap);
 
+    /** Marks the gaps of a signal between two source times: what was missing has been added after all. */
+    void fill(String run, String signal, Instant from, Instant until);
+
     /** Removes a run with all that belongs to it. */
     void remove(String run);
 

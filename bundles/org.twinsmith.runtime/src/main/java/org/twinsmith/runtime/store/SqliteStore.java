@@ -228,6 +228,16 @@ public final class SqliteStore implements SampleStore {
     }
 
     @Override
+    public synchronized void fill(String run, String signal, Instant from, Instant until) {
+        work("written", () -> {
+            sql.update("UPDATE gap SET bridged = 1 WHERE run = ? AND signal = ? AND start >= ? AND until <= ?", run, signal,
+                    Times.nanos(from), Times.nanos(until));
+            commit();
+            return null;
+        });
+    }
+
+    @Override
     public synchronized void remove(String run) {
         work("written", () -> {
             sql.update("DELETE FROM sample WHERE signal IN (SELECT id FROM signal WHERE run = ?)", run);

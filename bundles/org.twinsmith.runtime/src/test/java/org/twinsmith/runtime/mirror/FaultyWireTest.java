@@ -1,0 +1,151 @@
+package org.twinsmith.runtime.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.plan.Interval;
+import org.twinsmith.core.plan.Layout;
+import org.twinsmith.core.plan.Role;
+import org.twinsmith.core.plan.ValueType;
+import org.twinsmith.core.plan.Variable;
+import org.twinsmith.core.program.ProgramInfo;
+import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.core.signal.Quality;
+import org.twinsmith.core.signal.Sample;
+import org.twinsmith.opcua.address.NodeAddress;
+import org.twinsmith.opcua.client.MirrorBinding;
+import org.twinsmith.opcua.security.ServerAccess;
+import org.twinsmith.opcua.security.ServerSecurity;
+import org.twinsmith.opcua.server.PlantServer;
+import org.twinsmith.opcua.server.ServerOptions;
+import org.twinsmith.opcua.server.SignalSpace;
+import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.runtime.FaultyWire;
+import org.twinsmith.runtime.Patience;
+import org.twinsmith.runtime.source.FollowedServer;
+import org.twinsmith.runtime.store.Gap;
+import org.twinsmith.runtime.store.Origin;
+import org.twinsmith.runtime.store.RunRecord;
+import org.twinsmith.runtime.store.SqliteStore;
+
+/** Under each fault of a wire every value that the plant published is in the store, once; each outage is one gap. */
+class FaultyWireTest {
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final RunRecord RUN = new RunRecord("r1", "example", "Plant", "", START, "");
+    private static final int TICK_MILLIS = 100;
+    private final List<Diagnostic> console = new CopyOnWriteArrayList<>();
+    private int ticks;
+    @TempDir
+    private Path folder;
+
+    /** What happens to the wire. */
+    @FunctionalInterface
+    private interface Fault {
+        void happen(FaultyWire wire) throws Exception;
+    }
+
+    @Test
+    void resetsLoseNothing() throws Exception {
+        List<Gap> gaps = mirrored(20, 3, FaultyWire::reset);
+        assertThat(gaps.stream().filter(gap -> gap.signal().equals("s0"))).hasSize(3).allMatch(Gap::bridged);
+        assertThat(gaps).hasSize(3 * 20);
+    }
+
+    /** Ten thousand samples a second. */
+    @Test
+    @Tag("long")
+    void fiftyResetsUnderLoadLoseNothing() throws Exception {
+        List<Gap> gaps = mirrored(1000, 50, FaultyWire::reset);
+        assertThat(gaps).hasSize(50 * 1000).allMatch(Gap::bridged);
+    }
+
+    @Test
+    void aBlackHoleAndASlowWireLoseNothing() throws Exception {
+        mirrored(20, 1, wire -> {
+            wire.blackHole(true);
+            Thread.sleep(2_000);
+            wire.reset();
+            wire.blackHole(false);
+            wire.slow(50);
+        });
+    }
+
+    @Test
+    @Tag("long")
+    void anEndThatIsHalfOpenIsNoticed() throws Exception {
+        mirrored(20, 3, FaultyWire::halfOpen);
+    }
+
+    private List<Gap> mirrored(int signals, int faults, Fault fault) throws Exception {
+        double[] values = new double[signals];
+        AtomicBoolean done = new AtomicBoolean();
+        try (PlantServer server = PlantServer.start(SignalSpace.of(program(signals), List.of()),
+                new ServerOptions("127.0.0.1", 0, "/plant", Duration.ofMillis(TICK_MILLIS), ServerSecurity.open()), (variable, value) -> { }, START, values);
+                FaultyWire wire = new FaultyWire(server.endpoint()); SqliteStore store = SqliteStore.open(folder)) {
+            CompletableFuture<Void> mirror = mirror(wire.endpoint(), signals, store, done);
+            Patience.await("the watchers", () -> server.watched() == signals);
+            for (int i = 0; i < faults; i++) {
+                publish(server, values, 10);
+                Patience.await("the time before the fault", () -> latest(store) == ticks);
+                fault.happen(wire);
+                publish(server, values, 20);
+                Patience.await("the newest value", () -> latest(store) == ticks);
+            }
+            done.set(true);
+            mirror.get();
+            List<Double> all = IntStream.rangeClosed(0, ticks).mapToObj(Double::valueOf).toList();
+            for (int i = 0; i < signals; i++) {
+                assertThat(store.samples("r1", Origin.MIRROR, "s" + i).stream().filter(each -> each.quality() == Quality.GOOD)
+                        .map(Sample::value)).as("s%s", i).containsExactlyElementsOf(all);
+            }
+            return store.gaps("r1");
+        }
+    }
+
+    private void publish(PlantServer server, double[] values, int count) throws InterruptedException {
+        for (int i = 0; i < count; i++) {
+            ticks++;
+            Arrays.fill(values, ticks);
+            server.publish(START.plusMillis((long) ticks * TICK_MILLIS), values);
+            Thread.sleep(TICK_MILLIS);
+        }
+    }
+
+    private static double latest(SqliteStore store) {
+        return store.samples("r1", Origin.MIRROR, "s0").stream().filter(each -> each.quality() == Quality.GOOD)
+                .mapToDouble(Sample::value).max().orElse(-1);
+    }
+
+    private CompletableFuture<Void> mirror(Endpoint endpoint, int signals, SqliteStore store, AtomicBoolean done) {
+        List<MirrorBinding> bindings = IntStream.range(0, signals).mapToObj(i -> new MirrorBinding("s" + i,
+                NodeAddress.of("urn:twinsmith:Plant", "s" + i), Unit.ONE, TICK_MILLIS / 1e3, 0, Place.NOWHERE)).toList();
+        MirrorTask task = new MirrorTask(RUN, List.of(new FollowedServer(ServerAccess.unsecured(endpoint), bindings)));
+        return CompletableFuture.runAsync(() -> {
+            try {
+                new Mirror(task, store, folder, console::add).run(new Mirror.End(Duration.ofHours(1), false), () -> { }, done::get);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, Patience.THREADS);
+    }
+
+    private static ProgramInfo program(int signals) {
+        return new ProgramInfo("Plant", "", 60, 1, new Layout(signals, 0, 0, 0, 0), IntStream.range(0, signals)
+                .mapToObj(i -> new Variable("s" + i, Role.STATE, new ValueType.Real(), Unit.ONE, i, false, Interval.ALL, true, false, "",
+                        Place.NOWHERE)).toList(), List.of(), List.of(), List.of(), List.of());
+    }
+}
