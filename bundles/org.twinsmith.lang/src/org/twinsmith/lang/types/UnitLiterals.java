@@ -20,7 +20,7 @@ import org.twinsmith.model.twin.UnaryExpression;
 final class UnitLiterals {
 
     /** Functions whose result has the unit of their one argument, or that times a second. */
-    private static final Set<String> PROPORTIONAL = Set.of("abs", "integral", "mean", "min", "max", "rms", "final");
+    private static final Set<String> PROPORTIONAL = Set.of("abs", "sum", "measured", "integral", "mean", "min", "max", "rms", "final");
 
     /** A number whose unit would put the dimension right. @param wanted the dimension that it would have to have */
     record Suspect(NumberLiteral literal, Dimension wanted) {
