@@ -18,7 +18,7 @@ import org.twinsmith.core.diagnostic.Place;
 @Command(name = "twinsmith", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Checks, simulates, mirrors and reports digital twins.",
         subcommands = {CheckCommand.class, SimulateCommand.class, GenerateCommand.class, RunCommand.class,
-            DiagramCommand.class, ServeCommand.class, MirrorCommand.class, BrowseCommand.class, ImportCommand.class,
+            DiagramCommand.class, ServeCommand.class, MirrorCommand.class, BrowseCommand.class, ImportCommand.class, ExportCommand.class,
             CompareCommand.class, DataCommand.class, LiveCommand.class, SweepCommand.class, OptimiseCommand.class, CalibrateCommand.class, ReferenceCommand.class, LspCommand.class,
             CertificatesCommand.class, SecretsCommand.class},
         exitCodeListHeading = "%nExit codes:%n",

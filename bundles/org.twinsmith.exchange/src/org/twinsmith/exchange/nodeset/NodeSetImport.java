@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.twinsmith.exchange.Loss;
 import org.twinsmith.exchange.nodeset.document.NodeSet;
@@ -18,8 +19,9 @@ import org.twinsmith.exchange.nodeset.twin.ModelText;
  *
  * @param endpoint where the instances are found, for their bindings
  * @param security of the connection, as the language says it: {@code None} or a policy
+ * @param units whether the language knows a unit by this text, in UCUM without brackets
  */
-public record NodeSetImport(String endpoint, String security) {
+public record NodeSetImport(String endpoint, String security, Predicate<String> units) {
     /**
      * What was converted.
      *
@@ -48,7 +50,7 @@ public record NodeSetImport(String endpoint, String security) {
             require(set, finder, found, missing);
         }
         List<NodeSet> sets = found.values().stream().distinct().toList();
-        ModelText text = new ModelText(new AddressSpace(sets));
+        ModelText text = new ModelText(new AddressSpace(sets), units);
         List<Model> models = given.stream().flatMap(set -> set.models().stream()).distinct().toList();
         Map<String, String> files = text.write(models, sets.stream().flatMap(set -> set.models().stream()).toList(),
                 new ModelText.Server("server", "source server : opcua \"" + endpoint + "\" { security " + security + " }"));

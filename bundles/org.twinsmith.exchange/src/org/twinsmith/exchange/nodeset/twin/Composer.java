@@ -36,13 +36,13 @@ final class Composer {
     private final Map<List<Object>, TypeDraft> nested = new HashMap<>();
     private final Set<NodeId> path = new HashSet<>();
 
-    Composer(AddressSpace space, Namespaces namespaces, DataTypes dataTypes, Types types, Losses losses) {
+    Composer(AddressSpace space, Namespaces namespaces, Properties properties, Commands commands, Types types, Losses losses) {
         this.space = space;
         this.namespaces = namespaces;
         this.types = types;
         this.losses = losses;
-        properties = new Properties(space, dataTypes, losses);
-        commands = new Commands(space, dataTypes, losses);
+        this.properties = properties;
+        this.commands = commands;
     }
 
     /** The types, by the ids of their nodes. */

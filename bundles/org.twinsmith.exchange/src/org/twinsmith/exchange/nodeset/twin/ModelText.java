@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.twinsmith.exchange.Loss;
@@ -26,10 +27,11 @@ public final class ModelText {
     private final DataTypes dataTypes;
     private final TypeReader types;
 
-    public ModelText(AddressSpace space) {
+    /** @param units whether the language knows a unit by this text */
+    public ModelText(AddressSpace space, Predicate<String> units) {
         this.space = space;
         dataTypes = new DataTypes(space, namespaces, losses);
-        types = new TypeReader(space, namespaces, dataTypes, losses);
+        types = new TypeReader(space, namespaces, dataTypes, new Units(units), losses);
         space.repeated().forEach(node -> losses.add(node, "it is declared twice; the first declaration counts"));
     }
 
@@ -81,11 +83,18 @@ public final class ModelText {
     private Map<String, Found> systems(List<Model> models, Set<String> uris) {
         Map<String, Found> found = new TreeMap<>();
         SystemReader reader = new SystemReader(space, types.composer(), losses);
+        List<Node> roots = reader.roots(uris);
         for (Model model : models) {
+            List<Node> own = roots.stream().filter(root -> root.id().namespace().equals(model.uri())).toList();
+            if (own.isEmpty()) {
+                continue;
+            }
             String namespace = namespaces.of(model.uri());
-            String last = namespace.substring(namespace.lastIndexOf('.') + 1);
-            TypeDraft system = new TypeDraft(namespace, namespaces.fresh(namespace, last), false, List.of(), "");
-            Found read = reader.read(system, Set.of(model.uri()));
+            String name = reader.folder(own).map(folder -> Identifiers.of(folder.name()))
+                    .orElse(namespace.substring(namespace.lastIndexOf('.') + 1));
+            TypeDraft system = new TypeDraft(namespace, namespaces.fresh(namespace, name), false, List.of(),
+                    reader.folder(own).map(Documents::of).orElse(""));
+            Found read = reader.read(system, own);
             if (!read.members().isEmpty()) {
                 found.put(namespace, read);
             }

@@ -23,11 +23,13 @@ final class Properties {
     private static final int MOST_ELEMENTS = 1_000;
     private final AddressSpace space;
     private final DataTypes types;
+    private final Units units;
     private final Losses losses;
 
-    Properties(AddressSpace space, DataTypes types, Losses losses) {
+    Properties(AddressSpace space, DataTypes types, Units units, Losses losses) {
         this.space = space;
         this.types = types;
+        this.units = units;
         this.losses = losses;
     }
 
@@ -102,7 +104,7 @@ final class Properties {
             }
             return type;
         }
-        Optional<String> unit = Units.of(information.get());
+        Optional<String> unit = units.of(information.get());
         if (unit.isEmpty()) {
             losses.add(node, "its unit '" + information.get().at("DisplayName").flatMap(Value::text).orElse("") + "' (number "
                     + information.get().at("UnitId").flatMap(Value::text).orElse("") + ") is not known, so the text takes it for a plain number");

@@ -33,17 +33,41 @@ final class SystemReader {
     }
 
     /**
-     * Reads the objects and variables of some namespaces.
+     * The outermost objects and variables of some namespaces, in the order of the files.
      *
-     * @param system the draft that gets them
      * @param uris namespaces of the nodes that count
      */
-    Found read(TypeDraft system, Set<String> uris) {
-        List<Node> roots = roots(uris);
+    List<Node> roots(Set<String> uris) {
+        return space.nodes().filter(node -> uris.contains(node.id().namespace())).filter(this::exists)
+                .filter(node -> space.parents(node.id()).stream().noneMatch(parent -> space.node(parent).filter(each ->
+                        uris.contains(each.id().namespace()) && !STANDARD.contains(each.id())).isPresent())).toList();
+    }
+
+    /** The only root, where it is a plain folder: then it is the system itself. */
+    Optional<Node> folder(List<Node> roots) {
+        return roots.size() == 1 ? roots.stream().filter(root -> root.nodeClass() == NodeClass.OBJECT)
+                .filter(root -> space.typeDefinition(root.id()).filter(type -> !type.isBase(58) && !type.isBase(61)).isEmpty()).findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * Reads a system.
+     *
+     * @param system the draft that gets the members
+     */
+    Found read(TypeDraft system, List<Node> roots) {
+        Composer.Context context = new Composer.Context(system.namespace(), "", Optional.of(""));
+        Optional<Node> folder = folder(roots);
+        Composition result = folder.isPresent() ? composer.compose(folder.get(), List.of(), context) : joined(roots, context);
+        List<Member> members = new ArrayList<>();
+        result.own().values().forEach(member -> members.add(valued(member, result)));
+        members.forEach(system::put);
+        return new Found(system, members, result.bound());
+    }
+
+    private Composition joined(List<Node> roots, Composer.Context context) {
         Composition result = new Composition();
         Set<String> names = new HashSet<>();
-        List<Member> members = new ArrayList<>();
-        Composer.Context context = new Composer.Context(system.namespace(), "", Optional.of(""));
         for (Node root : roots) {
             String name = Identifiers.of(root.name());
             String unique = name;
@@ -58,21 +82,13 @@ final class SystemReader {
                 result.own().put(unique, composer.typed(root, unique, Optional.empty(), context.inner(unique), result));
             }
         }
-        result.own().values().forEach(member -> members.add(valued(member, result)));
-        members.forEach(system::put);
-        return new Found(system, members, result.bound());
+        return result;
     }
 
     /** A system has no instance that could say the values of its own properties. */
     static Member valued(Member member, Composition result) {
         return member instanceof Member.Property property
                 ? property.withValue(result.modifiers().values().getOrDefault(property.name(), "")) : member;
-    }
-
-    private List<Node> roots(Set<String> uris) {
-        return space.nodes().filter(node -> uris.contains(node.id().namespace())).filter(this::exists)
-                .filter(node -> space.parents(node.id()).stream().noneMatch(parent -> space.node(parent).filter(each ->
-                        uris.contains(each.id().namespace()) && !STANDARD.contains(each.id())).isPresent())).toList();
     }
 
     private boolean exists(Node node) {

@@ -27,11 +27,12 @@ final class TypeReader implements Composer.Types {
     private final Map<NodeId, TypeDraft> drafts = new HashMap<>();
     private final Set<TypeDraft> open = new HashSet<>();
 
-    TypeReader(AddressSpace space, Namespaces namespaces, DataTypes dataTypes, Losses losses) {
+    TypeReader(AddressSpace space, Namespaces namespaces, DataTypes dataTypes, Units units, Losses losses) {
         this.space = space;
         this.namespaces = namespaces;
         this.losses = losses;
-        composer = new Composer(space, namespaces, dataTypes, this, losses);
+        composer = new Composer(space, namespaces, new Properties(space, dataTypes, units, losses),
+                new Commands(space, dataTypes, losses), this, losses);
     }
 
     Composer composer() {
@@ -65,9 +66,11 @@ final class TypeReader implements Composer.Types {
 
     private TypeDraft read(Node node) {
         List<String> annotations = new ArrayList<>();
-        if (Identifiers.isIri(node.id().iri())) {
+        // An id that is the name says nothing more than the name, from which an export makes it again.
+        boolean derived = node.id().identifier().equals("s=" + Identifiers.of(node.name()));
+        if (!derived && Identifiers.isIri(node.id().iri())) {
             annotations.add("semantics " + Literals.quoted(node.id().iri()));
-        } else {
+        } else if (!derived) {
             losses.add(node, "its id is no IRI, so the type has no semantic identifier");
         }
         annotations.addAll(composer.properties().annotations(node));

@@ -31,7 +31,7 @@ class CompanionSpecificationsTest {
             System.err.println("SKIPPED: there are no companion specifications in " + file);
             Assumptions.abort();
         }
-        NodeSetImport.Converted converted = new NodeSetImport("opc.tcp://127.0.0.1:4840", "None").convert(List.of(read(file)),
+        NodeSetImport.Converted converted = NodeSets.importer().convert(List.of(read(file)),
                 required -> find(required.uri()));
         LoadedModel model = ModelLoader.standalone().loadTexts(converted.files());
         assertThat(model.errors()).isEmpty();

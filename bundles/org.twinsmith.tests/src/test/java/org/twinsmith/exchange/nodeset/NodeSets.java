@@ -7,15 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.twinsmith.core.quantity.UnitSyntaxException;
+import org.twinsmith.core.quantity.UnitTable;
 import org.twinsmith.exchange.nodeset.document.NodeSet;
 import org.twinsmith.exchange.nodeset.document.NodeSetReader;
+import org.twinsmith.lang.ModelLoader;
 
 /** NodeSets for tests: a small one of our own, and those of the OPC Foundation where they are. */
 final class NodeSets {
+    private static final UnitTable UNITS = ModelLoader.standalone().loadTexts(Map.of("t.twin", "namespace t")).units();
+
     private NodeSets() {
     }
 
@@ -33,7 +39,19 @@ final class NodeSets {
     }
 
     static NodeSetImport.Converted imported(String text) {
-        return new NodeSetImport("opc.tcp://127.0.0.1:4840", "None").convert(List.of(read(text)), required -> Optional.empty());
+        return importer().convert(List.of(read(text)), required -> Optional.empty());
+    }
+
+    /** Converts with the units of the library. */
+    static NodeSetImport importer() {
+        return new NodeSetImport("opc.tcp://127.0.0.1:4840", "None", text -> {
+            try {
+                UNITS.parse(text);
+                return true;
+            } catch (UnitSyntaxException e) {
+                return false;
+            }
+        });
     }
 
     /** Companion specifications that nobody here wrote; a folder that need not exist. */
