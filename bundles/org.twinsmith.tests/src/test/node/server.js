@@ -1,5 +1,5 @@
 // A pump station on an OPC UA server that nobody of Twinsmith wrote (node-opcua), for tests.
-// usage: node server.js FOLDER [PORT]; prints "endpoint <url>" when it listens; ends when its input ends.
+// usage: node server.js FOLDER [PORT [NODESET]]; with a NodeSet it serves that as well; prints "endpoint <url>" when it listens; ends when its input ends.
 import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { join } from "node:path";
 const require = createRequire(import.meta.url);
 const { OPCUACertificateManager } = require("node-opcua-certificate-manager");
 const { MessageSecurityMode, SecurityPolicy } = require("node-opcua-secure-channel");
+const { nodesets } = require("node-opcua-nodesets");
 const { OPCUAServer } = require("node-opcua-server");
 const { StatusCodes } = require("node-opcua-status-code");
 const { DataType, Variant } = require("node-opcua-variant");
@@ -19,6 +20,7 @@ const server = new OPCUAServer({
     port: Number(process.argv[3] ?? 0),
     host: "127.0.0.1",
     resourcePath: "/foreign",
+    nodeset_filename: process.argv[4] ? [nodesets.standard, process.argv[4]] : undefined,
     serverCertificateManager: pki,
     userCertificateManager: pki,
     securityModes: [MessageSecurityMode.None],

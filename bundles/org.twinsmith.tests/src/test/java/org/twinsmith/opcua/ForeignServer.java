@@ -32,6 +32,11 @@ public final class ForeignServer implements AutoCloseable {
         return run("server.js", folder, String.valueOf(port));
     }
 
+    /** Starts it with what a NodeSet declares. @param folder where it may write */
+    public static ForeignServer serving(Path folder, Path nodeset) throws IOException {
+        return run("server.js", folder, "0", nodeset.toString());
+    }
+
     /**
      * Starts one that lets nobody in but the user operator with the password {@code let:me in}, or who shows a certificate
      * that it knows.
