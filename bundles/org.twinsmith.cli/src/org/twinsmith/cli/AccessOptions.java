@@ -27,6 +27,21 @@ final class AccessOptions {
     @Option(names = "--certificate", paramLabel = "NAME", description = "Name of the secret with the user's certificate and key")
     private String certificate;
 
+    /** The same as a source of the language says it; empty where nothing was said. */
+    String declared() {
+        List<String> words = new ArrayList<>();
+        if (!security.isBlank()) {
+            words.add("security " + security);
+        }
+        if (user != null) {
+            words.add("user secret \"" + user + "\"");
+        }
+        if (certificate != null) {
+            words.add("certificate secret \"" + certificate + "\"");
+        }
+        return String.join(" ", words);
+    }
+
     /** @throws DiagnosticException {@code USAGE} */
     ServerAccess to(Endpoint endpoint) {
         List<Credential> credentials = new ArrayList<>();

@@ -1,8 +1,11 @@
 package org.twinsmith.cli;
 
+import java.nio.file.Path;
+
 import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.client.BrowseOptions;
 import org.twinsmith.opcua.client.BrowseResult;
+import org.twinsmith.opcua.client.BrowseWatch;
 import org.twinsmith.opcua.client.BrowsedNode;
 import org.twinsmith.opcua.client.Browser;
 
@@ -14,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** {@code twinsmith browse}. */
 @Command(name = "browse", description = "Lists the nodes of an OPC UA server, with the addresses that bindings use.",
         footerHeading = "%nExamples:%n", footer = {"  twinsmith browse opc.tcp://127.0.0.1:4840/station --security None",
-            "  twinsmith browse opc.tcp://plc:4840 --user station-plc --root \"nsu=urn:station;s=Pumps\" --depth 2 --format json"})
+            "  twinsmith browse opc.tcp://plc:4840 --user station-plc --root \"nsu=urn:station;s=Pumps\" --depth 2 --format json",
+            "  twinsmith browse opc.tcp://plc:4840 --save plant"})
 final class BrowseCommand extends Action {
     @Parameters(paramLabel = "ENDPOINT", description = "Address of the server, opc.tcp://host:port/path")
     private String endpoint;
@@ -22,7 +26,7 @@ final class BrowseCommand extends Action {
     @Mixin
     private AccessOptions access;
 
-    @Option(names = "--root", paramLabel = "NODE", description = "Node to begin at (default: the Objects folder)")
+    @Option(names = {"--root", "--node"}, paramLabel = "NODE", description = "Node to begin at (default: the Objects folder)")
     private String root;
 
     @Option(names = "--depth", paramLabel = "N", description = "Levels below the root (default: ${DEFAULT-VALUE})",
@@ -32,17 +36,48 @@ final class BrowseCommand extends Action {
     @Option(names = "--server", description = "Also descends into the standard Server object")
     private boolean withServer;
 
+    @Option(names = "--most", paramLabel = "N", description = "How many nodes at most (default: ${DEFAULT-VALUE})", defaultValue = "10000")
+    private int most;
+
+    @Option(names = "--save", paramLabel = "DIR", description = "Writes a model of what is there, bound to the server, into this folder")
+    private Path save;
+
+    @Option(names = "--report", description = "With --save, prints what the model does not say")
+    private boolean report;
+
     @Override
     void perform() {
         terminal().progress("Browsing " + endpoint);
-        BrowseResult result = Browser.browse(access.to(Arguments.endpoint(endpoint)), new BrowseOptions(root(), Math.max(1, depth),
-                BrowseOptions.DEFAULT.maxNodes(), withServer));
-        result.nodes().forEach(node -> say(line(node)));
+        BrowseResult result;
+        try (Interrupt interrupt = new Interrupt()) {
+            result = Browser.browse(access.to(Arguments.endpoint(endpoint)), new BrowseOptions(root(), Math.max(1, depth), Math.max(1, most), withServer),
+                    watch(interrupt));
+        }
+        if (save == null) {
+            result.nodes().forEach(node -> say(line(node)));
+        }
         fact("nodes", result.nodes().stream().map(Facts::of).toList());
         fact("complete", result.complete());
         if (!result.complete()) {
-            say("(more nodes lie deeper, or beyond the first " + BrowseOptions.DEFAULT.maxNodes() + ")");
+            say("(more nodes lie deeper, or beyond the first " + most + "; see --depth and --most)");
         }
+        if (save != null) {
+            BrowsedModel.of(result.nodes(), Arguments.endpoint(endpoint), access.declared()).write(this, save, report);
+        }
+    }
+
+    private BrowseWatch watch(Interrupt interrupt) {
+        return new BrowseWatch() {
+            @Override
+            public void found(int nodes) {
+                terminal().progress("Browsing " + endpoint + ": " + nodes + " nodes");
+            }
+
+            @Override
+            public boolean cancelled() {
+                return interrupt.requested();
+            }
+        };
     }
 
     private NodeAddress root() {

@@ -105,7 +105,7 @@ final class ImportCommand extends Action {
         List<NodeSet> sets = named.stream().map(NodeSetFiles::read).toList();
         List<Path> folders = new ArrayList<>(libraries);
         named.forEach(file -> folders.add(file.toAbsolutePath().getParent()));
-        NodeSetImport.Converted converted = new NodeSetImport(server, "None", KnownUnits.ofTheLibrary()).convert(sets, new NodeSetFiles(folders)::find);
+        NodeSetImport.Converted converted = new NodeSetImport(server, "", KnownUnits.ofTheLibrary()).convert(sets, new NodeSetFiles(folders)::find);
         converted.missing().forEach(model -> report(new Diagnostic(Code.REQUIRED_MODEL, Severity.WARNING, "the model " + model
                 + " is required and in none of the folders; what it declares is not carried",
                 model.uri().equals(NodeId.BASE) ? "the tool knows the types of this one by name only; give the folder of Opc.Ua.NodeSet2.xml with --with"

@@ -51,6 +51,7 @@ final class MirrorCommand extends Action {
         RunRecord run = RunRecord.begin(plan.provenance().namespace(), plan.name(), "", Instant.now(),
                 Json.text(plan.provenance()));
         MirrorTask task = new MirrorTask(run, sources.of(plan, run.started(), Optional.empty()));
+        ServerQuantities.agree(this, task, model, plan);
         Path folder = data.of(run);
         try (SampleStore store = SqliteStore.open(folder)) {
             mirror(task, store, folder);

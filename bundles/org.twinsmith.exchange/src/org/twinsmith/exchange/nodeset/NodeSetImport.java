@@ -18,10 +18,10 @@ import org.twinsmith.exchange.nodeset.twin.ModelText;
  * Converts NodeSets.
  *
  * @param endpoint where the instances are found, for their bindings
- * @param security of the connection, as the language says it: {@code None} or a policy
+ * @param access how the server is reached, as a source of the language says it: {@code security None}; empty for the best there is
  * @param units whether the language knows a unit by this text, in UCUM without brackets
  */
-public record NodeSetImport(String endpoint, String security, Predicate<String> units) {
+public record NodeSetImport(String endpoint, String access, Predicate<String> units) {
     /**
      * What was converted.
      *
@@ -53,7 +53,7 @@ public record NodeSetImport(String endpoint, String security, Predicate<String> 
         ModelText text = new ModelText(new AddressSpace(sets), units);
         List<Model> models = given.stream().flatMap(set -> set.models().stream()).distinct().toList();
         Map<String, String> files = text.write(models, sets.stream().flatMap(set -> set.models().stream()).toList(),
-                new ModelText.Server("server", "source server : opcua \"" + endpoint + "\" { security " + security + " }"));
+                new ModelText.Server("server", "source server : opcua \"" + endpoint + "\"" + (access.isEmpty() ? "" : " { " + access + " }")));
         return new Converted(files, text.losses(), missing);
     }
 

@@ -3,6 +3,7 @@ package org.twinsmith.opcua;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Binding;
@@ -64,6 +65,16 @@ public final class Station {
     public static PlantServer serve(int port, WriteListener listener, ServerSecurity security) {
         return PlantServer.start(space(), new ServerOptions("127.0.0.1", port, "/station", Duration.ofMillis(50), security),
                 listener, START, values());
+    }
+
+    /** Many plain values, ten to an object. */
+    public static PlantServer large(int count) {
+        List<Variable> variables = IntStream.range(0, count).mapToObj(i -> variable("o" + i / 10 + ".v" + i % 10, Role.ALGEBRAIC,
+                new ValueType.Real(), Unit.ONE, Interval.ALL, true)).toList();
+        ProgramInfo program = new ProgramInfo("Large", "", 60, 1, new Layout(0, 0, 0, 0, count), variables, List.of(), List.of(), List.of(),
+                List.of());
+        return PlantServer.start(SignalSpace.of(program, List.of()), new ServerOptions("127.0.0.1", 0, "/large", Duration.ofMillis(500)),
+                (variable, value) -> { }, START, new double[count]);
     }
 
     private static Variable variable(String name, Role role, ValueType type, Unit unit, Interval range,

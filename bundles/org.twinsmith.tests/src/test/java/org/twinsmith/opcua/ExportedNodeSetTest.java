@@ -20,6 +20,7 @@ import org.twinsmith.opcua.client.BrowseOptions;
 import org.twinsmith.opcua.client.BrowsedNode;
 import org.twinsmith.opcua.client.Browser;
 import org.twinsmith.opcua.client.NodeAccess;
+import org.twinsmith.opcua.security.ServerAccess;
 
 /** A stack that nobody here wrote loads and serves what we export. */
 class ExportedNodeSetTest {
@@ -31,13 +32,13 @@ class ExportedNodeSetTest {
         LoadedModel model = ModelLoader.standalone().load(List.of(Twins.folder("examples").resolve("pumping-station")));
         Path file = Files.writeString(folder.resolve("station.xml"), NodeSetExport.of(model.files(), model.quantities(), Documentation::of).text());
         try (ForeignServer server = ForeignServer.serving(folder, file)) {
-            List<BrowsedNode> nodes = Browser.browse(server.endpoint(), BrowseOptions.DEFAULT).nodes();
+            List<BrowsedNode> nodes = Browser.browse(ServerAccess.unsecured(server.endpoint()), BrowseOptions.DEFAULT).nodes();
             BrowsedNode power = find(nodes, "nsu=urn:station;s=P1.Power");
             assertThat(power.unit()).isEqualTo("kW");
             assertThat(power.dataType()).isEqualTo("Double");
             assertThat(find(nodes, "nsu=urn:twinsmith:example.pumping;s=Station/p1/mode").dataType()).isEqualTo("PumpMode");
             assertThat(find(nodes, "nsu=urn:twinsmith:example.pumping;s=Station/p1/start").nodeClass()).isEqualTo("Method");
-            try (NodeAccess access = NodeAccess.open(server.endpoint())) {
+            try (NodeAccess access = NodeAccess.open(ServerAccess.unsecured(server.endpoint()))) {
                 assertThat(access.read(NodeAddress.parse("nsu=urn:station;s=Sump.Level"))).isEqualTo(OptionalDouble.of(1));
             }
         }

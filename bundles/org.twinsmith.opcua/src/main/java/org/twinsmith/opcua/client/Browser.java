@@ -25,20 +25,25 @@ import org.twinsmith.opcua.stack.NodeAddresses;
 /** Lists the nodes of a server, level by level, each node once. */
 public final class Browser {
     private static final Set<NodeId> STANDARD_OBJECTS = Set.of(NodeIds.Server, NodeIds.Aliases, NodeIds.Locations);
+    private static final int PORTION = 1_000;
     private final Endpoint endpoint;
     private final BrowseOptions options;
     private final OpcUaClient client;
+    private final BrowseWatch watch;
+    private final Requests requests;
     private final References references;
     private final Map<NodeId, List<ReferenceDescription>> children = new LinkedHashMap<>();
     private final Set<NodeId> seen = new HashSet<>();
     private NamespaceTable namespaces;
     private boolean complete = true;
 
-    private Browser(Endpoint endpoint, BrowseOptions options, OpcUaClient client) {
+    private Browser(Endpoint endpoint, BrowseOptions options, OpcUaClient client, BrowseWatch watch) {
         this.endpoint = endpoint;
         this.options = options;
         this.client = client;
-        references = new References(client);
+        this.watch = watch;
+        requests = new Requests(client, watch);
+        references = new References(requests);
     }
 
     /**
@@ -47,8 +52,17 @@ public final class Browser {
      * @throws DiagnosticException as {@link Connection#open}; {@code UNKNOWN_NODE} for the root
      */
     public static BrowseResult browse(ServerAccess access, BrowseOptions options) {
+        return browse(access, options, BrowseWatch.PATIENT);
+    }
+
+    /**
+     * Connects, browses and leaves.
+     *
+     * @throws DiagnosticException also {@code CANCELLED}, when the watch wants it
+     */
+    public static BrowseResult browse(ServerAccess access, BrowseOptions options, BrowseWatch watch) {
         try (Connection connection = Connection.open(access)) {
-            return new Browser(access.endpoint(), options, connection.client()).browse();
+            return new Browser(access.endpoint(), options, connection.client(), watch).browse();
         }
     }
 
@@ -65,7 +79,7 @@ public final class Browser {
             complete &= level.isEmpty();
             List<Found> found = new ArrayList<>();
             flatten(root, 0, found);
-            return new BrowseResult(new NodeDetails(client, namespaces, references).of(found), complete);
+            return new BrowseResult(new NodeDetails(client, namespaces, references, new Attributes(requests)).of(found), complete);
         } catch (UaException e) {
             throw failure(e.getStatusCode(), e);
         }
@@ -77,15 +91,20 @@ public final class Browser {
 
     /** Browses the nodes of one level. @return those of the next */
     private List<NodeId> descend(List<NodeId> level) throws UaException {
-        Map<NodeId, List<ReferenceDescription>> found = references.of(level, NodeIds.HierarchicalReferences,
-                status -> rootMustExist(level, status));
         List<NodeId> next = new ArrayList<>();
-        for (NodeId parent : level) {
-            List<ReferenceDescription> kept = new ArrayList<>();
-            for (ReferenceDescription reference : found.getOrDefault(parent, List.of())) {
-                keep(reference, kept, next);
+        // In portions, so that whoever waits sees it move.
+        for (int start = 0; start < level.size(); start += PORTION) {
+            List<NodeId> portion = level.subList(start, Math.min(level.size(), start + PORTION));
+            Map<NodeId, List<ReferenceDescription>> found = references.of(portion, NodeIds.HierarchicalReferences,
+                    status -> rootMustExist(level, status));
+            for (NodeId parent : portion) {
+                List<ReferenceDescription> kept = new ArrayList<>();
+                for (ReferenceDescription reference : found.getOrDefault(parent, List.of())) {
+                    keep(reference, kept, next);
+                }
+                children.put(parent, kept);
             }
-            children.put(parent, kept);
+            watch.found(seen.size() - 1);
         }
         return next;
     }

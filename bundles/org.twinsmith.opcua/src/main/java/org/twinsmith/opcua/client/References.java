@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
@@ -21,12 +21,11 @@ import org.eclipse.milo.opcua.stack.core.types.structured.ReferenceDescription;
 
 /** Follows references in batches that every server takes, through all continuation points. */
 final class References {
-    private static final int BATCH = 100;
     private static final int ALL_CLASSES = 0;
-    private final OpcUaClient client;
+    private final Requests requests;
 
-    References(OpcUaClient client) {
-        this.client = client;
+    References(Requests requests) {
+        this.requests = requests;
     }
 
     /**
@@ -37,18 +36,32 @@ final class References {
     Map<NodeId, List<ReferenceDescription>> of(List<NodeId> nodes, NodeId type, Consumer<StatusCode> refused)
             throws UaException {
         Map<NodeId, List<ReferenceDescription>> found = new LinkedHashMap<>();
-        for (int start = 0; start < nodes.size(); start += BATCH) {
-            List<NodeId> batch = nodes.subList(start, Math.min(nodes.size(), start + BATCH));
-            List<BrowseResult> results = client.browse(batch.stream().map(node -> description(node, type)).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                if (results.get(i).getStatusCode().isGood()) {
-                    found.put(batch.get(i), all(results.get(i)));
-                } else {
-                    refused.accept(results.get(i).getStatusCode());
-                }
-            }
+        List<NodeId> waiting = new ArrayList<>();
+        for (int start = 0; start < nodes.size(); start += requests.browseBatch()) {
+            List<NodeId> batch = nodes.subList(start, Math.min(nodes.size(), start + requests.browseBatch()));
+            browse(batch, type, found, refused, waiting);
+        }
+        // A server has few continuation points for one session: what it had none for is asked for again, one by one.
+        for (NodeId node : waiting) {
+            browse(List.of(node), type, found, refused, new ArrayList<>());
         }
         return found;
+    }
+
+    private void browse(List<NodeId> batch, NodeId type, Map<NodeId, List<ReferenceDescription>> found, Consumer<StatusCode> refused,
+            List<NodeId> waiting) throws UaException {
+        List<BrowseResult> results = requests.await(requests.client().browseAsync(batch.stream().map(node -> description(node, type))
+                .toList()));
+        for (int i = 0; i < batch.size(); i++) {
+            StatusCode status = results.get(i).getStatusCode();
+            if (status.isGood()) {
+                found.put(batch.get(i), all(results.get(i)));
+            } else if (status.value() == StatusCodes.Bad_NoContinuationPoints && batch.size() > 1) {
+                waiting.add(batch.get(i));
+            } else {
+                refused.accept(status);
+            }
+        }
     }
 
     private List<ReferenceDescription> all(BrowseResult first) throws UaException {
@@ -56,7 +69,7 @@ final class References {
         BrowseResult result = first;
         addTo(all, result);
         while (hasMore(result)) {
-            result = client.browseNext(false, List.of(result.getContinuationPoint())).getResults()[0];
+            result = requests.await(requests.client().browseNextAsync(false, List.of(result.getContinuationPoint()))).getResults()[0];
             addTo(all, result);
         }
         return all;

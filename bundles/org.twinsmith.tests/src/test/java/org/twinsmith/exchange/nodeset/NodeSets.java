@@ -44,7 +44,7 @@ final class NodeSets {
 
     /** Converts with the units of the library. */
     static NodeSetImport importer() {
-        return new NodeSetImport("opc.tcp://127.0.0.1:4840", "None", text -> {
+        return new NodeSetImport("opc.tcp://127.0.0.1:4840", "", text -> {
             try {
                 UNITS.parse(text);
                 return true;
