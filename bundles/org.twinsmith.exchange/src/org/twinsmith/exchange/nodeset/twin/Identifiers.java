@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class Identifiers {
     /** The words of the grammar that are no names anywhere. */
     private static final Set<String> RESERVED = Set.of("Boolean", "Date", "Integer", "Real", "String", "abstract", "and", "asset", "bind",
-            "command", "connect", "deprecated", "do", "else", "elsewhen", "end", "equations", "event", "every", "expect", "expose", "extends",
+            "command", "connect", "deprecated", "do", "else", "elseif", "elsewhen", "end", "equations", "event", "every", "expect", "expose", "extends",
             "false", "fidelity", "for", "if", "import", "in", "initial", "input", "label", "limits", "namespace", "not", "optional", "or",
             "parameter", "port", "process", "property", "redefine", "reinit", "relation", "required", "semantics", "state", "system",
             "telemetry", "then", "time", "true", "variable", "when", "without", "writable");

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 
 import org.twinsmith.exchange.Loss;
 import org.twinsmith.exchange.nodeset.document.Node;
-import org.twinsmith.exchange.nodeset.document.NodeClass;
-import org.twinsmith.exchange.nodeset.document.NodeId;
 import org.twinsmith.exchange.nodeset.document.NodeSet.Model;
 import org.twinsmith.exchange.nodeset.space.AddressSpace;
 import org.twinsmith.exchange.nodeset.twin.SystemReader.Found;

@@ -73,7 +73,7 @@ public final class Station {
                 new ValueType.Real(), Unit.ONE, Interval.ALL, true)).toList();
         ProgramInfo program = new ProgramInfo("Large", "", 60, 1, new Layout(0, 0, 0, 0, count), variables, List.of(), List.of(), List.of(),
                 List.of());
-        return PlantServer.start(SignalSpace.of(program, List.of()), new ServerOptions("127.0.0.1", 0, "/large", Duration.ofMillis(500)),
+        return PlantServer.start(SignalSpace.of(program, List.of()), new ServerOptions("127.0.0.1", 0, "/large", Duration.ofMillis(500), ServerSecurity.open()),
                 (variable, value) -> { }, START, new double[count]);
     }
 

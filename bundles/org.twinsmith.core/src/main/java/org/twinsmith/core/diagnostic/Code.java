@@ -101,11 +101,11 @@ public enum Code {
     CERTIFICATE_STORE("TW-0725", "The certificate store cannot be used"),
     DOWNGRADE("TW-0726", "A server says otherwise in the session than before it"),
     UNSECURED("TW-0727", "A server would be open to the network without security"),
-    JOURNAL("TW-0770", "The journal between a source and the store cannot be written or read"),
-    STALLED("TW-0771", "A source is there, but a signal says nothing for longer than its binding allows"),
     SERVER_DIMENSION("TW-0750", "A server gives a value in a unit of another dimension than its binding says"),
     SERVER_UNIT("TW-0751", "A server gives a value in another unit than its binding says"),
     SERVER_RANGE("TW-0752", "A server's range of a value is wider than the declared one"),
+    JOURNAL("TW-0770", "The journal between a source and the store cannot be written or read"),
+    STALLED("TW-0771", "A source is there, but a signal says nothing for longer than its binding allows"),
 
     USAGE("TW-0801", "The command line is wrong"),
     GENERATION("TW-0802", "Code could not be generated or compiled"),
