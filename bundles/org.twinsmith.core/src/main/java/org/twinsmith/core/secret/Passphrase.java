@@ -25,8 +25,19 @@ public interface Passphrase {
         };
     }
 
+    /** Since Java 22 there may be a console without a terminal, and a method that tells; before there was none without one. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
     private static Optional<char[]> typed(Console console, boolean anew) {
-        if (console == null || !console.isTerminal()) {
+        if (console == null || !isTerminal(console)) {
             return Optional.empty();
         }
         char[] first = console.readPassword("%s", anew ? "New passphrase of the vault: " : "Passphrase of the vault: ");
