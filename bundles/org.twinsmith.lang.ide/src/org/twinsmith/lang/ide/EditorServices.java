@@ -6,7 +6,8 @@ import com.google.inject.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
@@ -51,6 +52,10 @@ public final class EditorServices {
     public record Hover(String signature, String documentation) {
     }
 
+    /** Of their own: whoever waits in the common pool for a workspace that is being asked would keep the answer from coming. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("twin proposals ", 0).factory());
+
     private final Provider<ModelWorkspace> workspaces;
     private final Provider<ContentAssistContextFactory> contexts;
     private final TwinProposals proposals;
@@ -92,7 +97,7 @@ public final class EditorServices {
         String text = resource.getParseResult().getRootNode().getText();
         int at = Math.max(0, Math.min(offset, text.length()));
         ContentAssistContextFactory factory = contexts.get();
-        factory.setPool(ForkJoinPool.commonPool());
+        factory.setPool(THREADS);
         ContentAssistContext[] found = factory.create(text, new TextRegion(at, 0), at, resource);
         CompletionList list = new CompletionList();
         proposals.createProposals(List.of(found), list);

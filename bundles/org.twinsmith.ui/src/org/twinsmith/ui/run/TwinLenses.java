@@ -26,7 +26,7 @@ public final class TwinLenses extends AbstractCodeMiningProvider {
     public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer viewer, IProgressMonitor monitor) {
         IDocument document = viewer.getDocument();
         return CompletableFuture.supplyAsync(() -> document == null || !Preference.LENSES.isWanted() ? List.of() : EditedText.of(document)
-                .map(text -> minings(text, document)).orElse(List.of()));
+                .map(text -> minings(text, document)).orElse(List.of()), reading -> Thread.ofVirtual().start(reading));
     }
 
     private List<ICodeMining> minings(EditedText text, IDocument document) {
