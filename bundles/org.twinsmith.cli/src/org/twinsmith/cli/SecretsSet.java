@@ -10,6 +10,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.secret.Passphrase;
 import org.twinsmith.core.secret.Secret;
 import org.twinsmith.core.secret.Secrets;
 import org.twinsmith.core.secret.Vault;
@@ -79,7 +80,7 @@ final class SecretsSet extends Action {
     /** Typed without echo; the first line of standard input where nobody types. */
     private char[] typed(String prompt) {
         Console console = System.console();
-        char[] typed = console != null && console.isTerminal() ? console.readPassword("%s", prompt) : line();
+        char[] typed = Passphrase.isTerminal(console) ? console.readPassword("%s", prompt) : line();
         if (typed == null || typed.length == 0) {
             throw refused("no value was given", "type it, or write it to standard input");
         }

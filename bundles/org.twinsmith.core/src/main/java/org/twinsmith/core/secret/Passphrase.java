@@ -25,10 +25,13 @@ public interface Passphrase {
         };
     }
 
-    /** Since Java 22 there may be a console without a terminal, and a method that tells; before there was none without one. */
-    private static boolean isTerminal(Console console) {
+    /**
+     * Whether a person can be asked at a console, which may be null. Since Java 22 there may be one without a terminal, and a
+     * method that tells; before there was none without one.
+     */
+    static boolean isTerminal(Console console) {
         try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+            return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (NoSuchMethodException e) {
             return true;
         } catch (ReflectiveOperationException e) {
@@ -37,7 +40,7 @@ public interface Passphrase {
     }
 
     private static Optional<char[]> typed(Console console, boolean anew) {
-        if (console == null || !isTerminal(console)) {
+        if (!isTerminal(console)) {
             return Optional.empty();
         }
         char[] first = console.readPassword("%s", anew ? "New passphrase of the vault: " : "Passphrase of the vault: ");
