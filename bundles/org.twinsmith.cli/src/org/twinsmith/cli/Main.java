@@ -20,7 +20,7 @@ import org.twinsmith.core.diagnostic.Place;
         subcommands = {CheckCommand.class, SimulateCommand.class, GenerateCommand.class, RunCommand.class,
             DiagramCommand.class, ServeCommand.class, MirrorCommand.class, BrowseCommand.class, ImportCommand.class, ExportCommand.class,
             CompareCommand.class, DataCommand.class, LiveCommand.class, SweepCommand.class, OptimiseCommand.class, CalibrateCommand.class, ReferenceCommand.class, LspCommand.class,
-            CertificatesCommand.class, SecretsCommand.class},
+            CertificatesCommand.class, SecretsCommand.class, WriteCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:errors in the model", "2:wrong usage", "3:the world failed (files, network)"},
         footerHeading = "%nExample:%n", footer = "  twinsmith run examples/pumping-station")

@@ -5,12 +5,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.FlatVariable;
 import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Credential;
+import org.twinsmith.core.plan.Expr;
+import org.twinsmith.core.plan.Guards;
+import org.twinsmith.core.plan.Interval;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.model.semantics.FamilyAddress;
@@ -99,7 +104,30 @@ final class Bindings {
                 binding.getSource().getName(), address, unit,
                 sampling(binding.getSampling()), percent(binding.getDeadband()), change(binding.getDeadband(), unit),
                 binding.getStale() == null ? 0 : context.quantities().si(binding.getStale()),
-                context.place(binding)));
+                reads ? Guards.NONE : guards(binding, variable), context.place(binding)));
+    }
+
+    private Guards guards(Binding binding, FlatVariable variable) {
+        Interval limit = binding.getLimit() == null ? Interval.ALL : context.quantities().bounds(binding.getLimit(), variable.unit())
+                .map(bounds -> new Interval(bounds.low(), bounds.high())).orElse(Interval.ALL);
+        double ramp = binding.getRamp() == null ? Double.POSITIVE_INFINITY : Math.abs(context.quantities().si(binding.getRamp()));
+        return new Guards(limit, ramp, binding.getRole() == null ? "" : binding.getRole(),
+                Optional.ofNullable(binding.getInterlock()).map(this::interlock));
+    }
+
+    private Guards.Interlock interlock(Expression condition) {
+        List<String> variables = new ArrayList<>();
+        Condition lowered = context.lowering().momentaryCondition(condition, context.root(), new Lowering.Meaning() {
+            @Override
+            public Expr.Slot variable(int id) {
+                String name = context.variables().get(id).name();
+                if (!variables.contains(name)) {
+                    variables.add(name);
+                }
+                return new Expr.Slot(variables.indexOf(name));
+            }
+        });
+        return new Guards.Interlock(lowered, variables, context.request().text().text(condition));
     }
 
     private Source source(org.twinsmith.model.twin.Source source) {

@@ -64,6 +64,11 @@ final class Lowering {
         return new Pass(tools, scope, true).condition(expression);
     }
 
+    /** A condition that is evaluated at single instants. @param meaning what stands for its variables */
+    Condition momentaryCondition(Expression expression, Component scope, Meaning meaning) {
+        return new Pass(tools, scope, false, meaning).condition(expression);
+    }
+
     /** An expression that is evaluated at single instants: a start value, a parameter, an action. */
     Expr momentary(Expression expression, Component scope) {
         return new Pass(tools, scope, false).value(expression);

@@ -3,10 +3,13 @@ package org.twinsmith.build;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The permitted arrows between bundles, each with its reason. What Eclipse resolves for the workbench is not seen here. */
 class ArchitectureTest {
 
+    private static final Predicate<JavaMethodCall> WRITING = call -> call.getTargetOwner().getName().equals("org.eclipse.milo.opcua.sdk.client.OpcUaClient")
+            && call.getTarget().getName().matches("(write|call|historyUpdate).*");
     private static final String[] PLAIN_RING = packages("core", "simulation", "opcua", "runtime", "codegen");
     private static final String[] ECLIPSE = {"org.eclipse.emf..", "org.eclipse.xtext..", "org.eclipse.elk..", "org.eclipse.core..",
             "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..", "org.osgi.."};
@@ -41,6 +46,12 @@ class ArchitectureTest {
             noClasses().that().resideOutsideOfPackage("org.twinsmith.opcua..")
                     .should().dependOnClassesThat().resideInAPackage("org.eclipse.milo..")
                     .because("another OPC UA stack must be a change of one bundle"),
+            noClasses().that().doNotHaveFullyQualifiedName("org.twinsmith.opcua.client.NodeAccess")
+                    .should().callMethodWhere(DescribedPredicate.describe("it changes something on a server", WRITING))
+                    .because("NodeAccess alone asks for the arming, so that no simulation writes to a plant"),
+            noClasses().that().resideOutsideOfPackages("org.twinsmith.opcua.client..", "org.twinsmith.runtime.control..", "org.twinsmith.cli..")
+                    .should().dependOnClassesThat().haveFullyQualifiedName("org.twinsmith.opcua.client.Arming")
+                    .because("a person arms, at the command line, and the guarded writer alone uses it"),
             noClasses().that().resideOutsideOfPackages("org.twinsmith.lang..", "org.twinsmith.ui..")
                     .should().dependOnClassesThat().resideInAnyPackage("org.eclipse.xtext..", "org.antlr..")
                     .because("Xtext types do not leave the language and the editor"),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.twinsmith.opcua.certificate.CertificateFacts;
 import org.twinsmith.opcua.certificate.CertificateStore;
 import org.twinsmith.opcua.certificate.OwnCertificate;
 import org.twinsmith.opcua.certificate.Shelf;
+import org.twinsmith.opcua.client.Arming;
 import org.twinsmith.opcua.client.NodeAccess;
 import org.twinsmith.opcua.client.OfferedEndpoint;
 import org.twinsmith.opcua.client.ServerOffer;
@@ -121,7 +123,8 @@ class ForeignSecurityTest {
     }
 
     private NodeAccess open(String security, CertificateStore certificates, Credential... credentials) {
-        return NodeAccess.open(new ServerAccess(server.endpoint(), SecurityWish.parse(security), List.of(credentials), new Keyring(certificates, secrets)));
+        return NodeAccess.armed(new ServerAccess(server.endpoint(), SecurityWish.parse(security), List.of(credentials), new Keyring(certificates, secrets)),
+                Arming.of(server.endpoint(), server.endpoint(), Duration.ofMinutes(9)));
     }
 
     private OfferedEndpoint certificate() {

@@ -24,6 +24,7 @@ import org.twinsmith.core.signal.Quality;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.core.signal.SourceListener;
 import org.twinsmith.opcua.address.NodeAddress;
+import org.twinsmith.opcua.client.Arming;
 import org.twinsmith.opcua.client.BrowseOptions;
 import org.twinsmith.opcua.client.BrowsedNode;
 import org.twinsmith.opcua.client.Browser;
@@ -143,7 +144,8 @@ class ForeignServerTest {
 
     @Test
     void aNumberIsWrittenAsTheTypeThatTheNodeHas() {
-        try (NodeAccess access = NodeAccess.open(ServerAccess.unsecured(server.endpoint()))) {
+        try (NodeAccess access = NodeAccess.armed(ServerAccess.unsecured(server.endpoint()),
+                Arming.of(server.endpoint(), server.endpoint(), Duration.ofMinutes(9)))) {
             access.write(address("Setpoint"), 12.5);
             assertThat(access.read(address("Setpoint"))).hasValue(12.5);
             assertThatThrownBy(() -> access.write(address("Power"), 1)).hasMessageContaining("TW-0706");

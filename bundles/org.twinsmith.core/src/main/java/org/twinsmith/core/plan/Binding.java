@@ -15,14 +15,15 @@ import org.twinsmith.core.quantity.Unit;
  * @param deadband change below which no sample is sent, percent of the declared range; 0 for none
  * @param change change below which no sample is sent, in the source's unit; 0 for none
  * @param staleAfter how long the source may say nothing until that is an alarm, s; 0 for as long as it likes
+ * @param guards what keeps a written value from harm; none where it is read
  */
 public record Binding(String variable, Direction direction, String source, String address, Unit unit, double sampling,
-        double deadband, double change, double staleAfter, Place place) {
+        double deadband, double change, double staleAfter, Guards guards, Place place) {
 
     /** A binding whose deadband, if any, is a percentage. */
     public Binding(String variable, Direction direction, String source, String address, Unit unit, double sampling,
             double deadband, Place place) {
-        this(variable, direction, source, address, unit, sampling, deadband, 0, 0, place);
+        this(variable, direction, source, address, unit, sampling, deadband, 0, 0, Guards.NONE, place);
     }
 
     /** Which way values go. */

@@ -1,6 +1,7 @@
 package org.twinsmith.opcua.client;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.eclipse.milo.opcua.stack.core.NamespaceTable;
@@ -19,19 +20,26 @@ import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.opcua.stack.NodeAddresses;
 import org.twinsmith.opcua.stack.Values;
 
-/** Reads and writes single nodes, in the nodes' own units. */
+/** Reads single nodes, in the nodes' own units; writes them where it is armed. Nothing else in this program writes to a server. */
 public final class NodeAccess implements AutoCloseable {
     private final Endpoint endpoint;
     private final Connection connection;
+    private final Optional<Arming> arming;
 
-    private NodeAccess(Endpoint endpoint, Connection connection) {
+    private NodeAccess(Endpoint endpoint, Connection connection, Optional<Arming> arming) {
         this.endpoint = endpoint;
         this.connection = connection;
+        this.arming = arming;
     }
 
-    /** Connects within half a minute. @throws DiagnosticException as {@link Connection#open} */
+    /** Connects within half a minute, to read only. @throws DiagnosticException as {@link Connection#open} */
     public static NodeAccess open(ServerAccess access) {
-        return new NodeAccess(access.endpoint(), Connection.open(access));
+        return new NodeAccess(access.endpoint(), Connection.open(access), Optional.empty());
+    }
+
+    /** Connects, to read and, while the arming lasts, to write. @throws DiagnosticException as {@link Connection#open} */
+    public static NodeAccess armed(ServerAccess access, Arming arming) {
+        return new NodeAccess(access.endpoint(), Connection.open(access), Optional.of(arming));
     }
 
     /**
@@ -52,10 +60,11 @@ public final class NodeAccess implements AutoCloseable {
     /**
      * Writes a number, as the type that the node's present value has.
      *
-     * @throws DiagnosticException {@code UNKNOWN_NODE} or {@code REFUSED}, as where the node is read-only or the value out
-     *         of its range
+     * @throws DiagnosticException {@code NOT_ARMED} before anything is sent; {@code UNKNOWN_NODE} or {@code REFUSED}, as
+     *         where the node is read-only or the value out of its range
      */
     public void write(NodeAddress address, double value) {
+        arming.orElseThrow(() -> Arming.missing(endpoint)).require(endpoint);
         try {
             NodeId nodeId = nodeId(address);
             DataValue present = connection.client().readValue(0, TimestampsToReturn.Neither, nodeId);

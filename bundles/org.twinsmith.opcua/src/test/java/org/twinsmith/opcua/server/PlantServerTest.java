@@ -17,6 +17,7 @@ import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.opcua.Station;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.address.NodeAddress;
+import org.twinsmith.opcua.client.Arming;
 import org.twinsmith.opcua.client.NodeAccess;
 
 class PlantServerTest {
@@ -28,7 +29,7 @@ class PlantServerTest {
     @BeforeEach
     void connect() {
         server = Station.serve(0, written::put);
-        client = NodeAccess.open(ServerAccess.unsecured(server.endpoint()));
+        client = NodeAccess.armed(ServerAccess.unsecured(server.endpoint()), Arming.of(server.endpoint(), server.endpoint(), Duration.ofMinutes(9)));
     }
 
     @AfterEach

@@ -38,6 +38,11 @@ public final class DataFolder {
         return state().resolve("twinsmith");
     }
 
+    /** Where writes to plants are recorded, by all runs. */
+    public Path audit() {
+        return state().resolve("twinsmith").resolve("audit.jsonl");
+    }
+
     /** The folder for state that each system has for its users. */
     Path state() {
         if (os.startsWith("windows")) {

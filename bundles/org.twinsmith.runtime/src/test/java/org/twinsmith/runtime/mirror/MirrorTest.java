@@ -26,6 +26,7 @@ import org.twinsmith.core.signal.Quality;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.address.NodeAddress;
+import org.twinsmith.opcua.client.Arming;
 import org.twinsmith.opcua.client.NodeAccess;
 import org.twinsmith.runtime.Patience;
 import org.twinsmith.runtime.PlayedPlant;
@@ -61,7 +62,8 @@ class MirrorTest {
             assertThat(played.plant().awaitWatchers(Duration.ofSeconds(60))).isTrue();
             played.run(20);
             played.join();
-            try (NodeAccess operator = NodeAccess.open(ServerAccess.unsecured(played.plant().endpoint()))) {
+            try (NodeAccess operator = NodeAccess.armed(ServerAccess.unsecured(played.plant().endpoint()),
+                        Arming.of(played.plant().endpoint(), played.plant().endpoint(), Duration.ofMinutes(9)))) {
                 operator.write(INFLOW, 0.05 * 3600);
             }
             played.run(60);

@@ -11,6 +11,7 @@ import org.twinsmith.opcua.security.ServerAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.twinsmith.opcua.address.NodeAddress;
+import org.twinsmith.opcua.client.Arming;
 import org.twinsmith.opcua.client.NodeAccess;
 import org.twinsmith.runtime.PlayedPlant;
 import org.twinsmith.runtime.Tank;
@@ -23,7 +24,8 @@ class PlantTest {
     @Test
     void anInputThatIsWrittenHoldsUntilItIsGivenBack() {
         try (PlayedPlant played = new PlayedPlant(0);
-                NodeAccess operator = NodeAccess.open(ServerAccess.unsecured(played.plant().endpoint()))) {
+                NodeAccess operator = NodeAccess.armed(ServerAccess.unsecured(played.plant().endpoint()),
+                        Arming.of(played.plant().endpoint(), played.plant().endpoint(), Duration.ofMinutes(9)))) {
             runTo(played, 10);
             assertThat(operator.read(LEVEL).orElseThrow()).isCloseTo(105, within(1e-7));
             operator.write(INFLOW, 0);
@@ -41,7 +43,8 @@ class PlantTest {
     void aWritablePropertyKeepsWhatIsWritten() {
         NodeAddress mode = NodeAddress.of("urn:twinsmith:Cellar", "tank.mode");
         try (PlayedPlant played = new PlayedPlant(0);
-                NodeAccess operator = NodeAccess.open(ServerAccess.unsecured(played.plant().endpoint()))) {
+                NodeAccess operator = NodeAccess.armed(ServerAccess.unsecured(played.plant().endpoint()),
+                        Arming.of(played.plant().endpoint(), played.plant().endpoint(), Duration.ofMinutes(9)))) {
             operator.write(mode, 1);
             runTo(played, 1);
             assertThat(operator.read(mode)).hasValue(1);
