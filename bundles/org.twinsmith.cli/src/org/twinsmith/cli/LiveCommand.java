@@ -62,6 +62,9 @@ final class LiveCommand extends Action {
         try (Interrupt interrupt = new Interrupt();
                 LivePlant plant = play ? LivePlant.play(this, plan, sources.speed()) : LivePlant.NONE) {
             MirrorTask task = new MirrorTask(run, sources.of(plan, run.started(), plant.endpoint()));
+            if (!play) {
+                ServerQuantities.agree(this, task, model, plan);
+            }
             LiveState state = new LiveState(task.signals().stream().map(each -> LiveSignal.of(plan.variable(each.name()).orElseThrow())).toList());
             LivePage page = new LivePage(plan.name(), DiagramCommand.drawing(selection.system()));
             try (LiveServer server = LiveServer.open(host, port, page, state)) {

@@ -106,7 +106,7 @@ public final class NodeSetWriter {
     }
 
     private static String element(NodeId type) {
-        return type.isBase() ? ELEMENTS.getOrDefault(Integer.parseInt(type.identifier().substring(2)), "ExtensionObject") : "Int32";
+        return type.isBase() && type.identifier().startsWith("i=") ? ELEMENTS.getOrDefault(Integer.parseInt(type.identifier().substring(2)), "ExtensionObject") : "Int32";
     }
 
     /** @param namespace declaration on the outermost element */

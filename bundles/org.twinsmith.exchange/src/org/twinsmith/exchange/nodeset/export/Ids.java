@@ -26,7 +26,9 @@ final class Ids {
 
     static NodeId of(Declaration declaration) {
         String uri = uri((TwinFile) declaration.eContainer());
-        return said(declaration).filter(id -> id.namespace().equals(uri)).orElseGet(() -> new NodeId(uri, "s=" + declaration.getName()));
+        // What the standard declares without an id of its own in the text cannot be found again in its namespace.
+        String own = uri.equals(NodeId.BASE) ? "urn:twinsmith:" + ((TwinFile) declaration.eContainer()).getNamespace() : uri;
+        return said(declaration).filter(id -> id.namespace().equals(uri)).orElseGet(() -> new NodeId(own, "s=" + declaration.getName()));
     }
 
     private static Optional<NodeId> said(Declaration declaration) {

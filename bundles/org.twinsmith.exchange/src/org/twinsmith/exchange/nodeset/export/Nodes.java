@@ -20,6 +20,8 @@ import org.twinsmith.exchange.nodeset.document.NodeId;
 import org.twinsmith.exchange.nodeset.document.Value;
 import org.twinsmith.exchange.nodeset.twin.Identifiers;
 import org.twinsmith.model.semantics.Annotations;
+import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.Label;
 import org.twinsmith.model.twin.Named;
 
@@ -73,7 +75,7 @@ final class Nodes {
 
     Texts texts(Named named) {
         List<Localized> names = Annotations.labels(named).stream().map(Nodes::localized).toList();
-        String text = documentation.apply(named).replaceAll("\\s+", " ").strip();
+        String text = documentation.apply(named instanceof Instance instance ? Members.group(instance) : named).replaceAll("\\s+", " ").strip();
         boolean deprecated = Annotations.deprecation(named).isPresent();
         Annotations.identifiers(named).stream().filter(each -> NodeId.ofIri(String.valueOf(each.getText())).isEmpty())
                 .forEach(each -> lost(named.getName(), "its semantic identifier " + each.getText() + " is not carried"));

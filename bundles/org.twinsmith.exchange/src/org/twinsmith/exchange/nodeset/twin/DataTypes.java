@@ -78,7 +78,7 @@ final class DataTypes {
     }
 
     private static long number(NodeId type) {
-        return Long.parseLong(type.identifier().substring(2));
+        return type.identifier().startsWith("i=") ? Long.parseLong(type.identifier().substring(2)) : -1;
     }
 
     private DataKind enumeration(Node node) {

@@ -82,6 +82,12 @@ class NodeSetImportTest {
     }
 
     @Test
+    void aDataTypeThatTheStandardDoesNotHaveIsALoss() {
+        NodeSetImport.Converted converted = NodeSets.imported(NodeSets.mixer().replace("DataType=\"i=15\"", "DataType=\"s=Range\""));
+        assertThat(converted.losses()).extracting(Loss::element).anyMatch(element -> element.startsWith("Photo"));
+    }
+
+    @Test
     void aTypeThatContainsItselfGetsARelation() {
         String text = NodeSets.mixer().replace("<Reference ReferenceType=\"HasTypeDefinition\">ns=1;i=1000</Reference><Reference "
                 + "ReferenceType=\"HasModellingRule\">i=11508", "<Reference ReferenceType=\"HasTypeDefinition\">ns=1;i=1001</Reference>"
