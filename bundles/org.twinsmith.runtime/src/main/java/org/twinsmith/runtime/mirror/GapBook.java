@@ -50,7 +50,7 @@ final class GapBook {
         for (String signal : signals) {
             Open before = open.get(signal);
             open.put(signal, before != null ? new Open(before.from(), before.cause(), false)
-                    : new Open(sourceTime(signal, at), Cause.CONNECTION, false));
+                    : new Open(lastTime(signal, at), Cause.CONNECTION, false));
         }
     }
 
@@ -80,6 +80,12 @@ final class GapBook {
     private void end(String signal, Open gap, Instant until, boolean bridged) {
         open.remove(signal);
         gaps.accept(new Gap(signal, gap.from(), until.isBefore(gap.from()) ? gap.from() : until, gap.cause(), bridged));
+    }
+
+    /** An outage is noticed late: nothing is known since the last sample. */
+    private Instant lastTime(String signal, Instant at) {
+        Sample before = last.get(signal);
+        return before == null ? at : before.sourceTime();
     }
 
     /** What the source's clock says, as far as one knows: a plant may run faster than ours. */

@@ -31,7 +31,7 @@ class GapBookTest {
         book.resumed(List.of("a", "b"), here(20), false);
         book.samples(List.of(sample("a", 22)));
         book.samples(List.of(sample("a", 23), sample("b", 25)));
-        assertThat(gaps).containsExactly(gap("a", 5, 22, Cause.CONNECTION, false), gap("b", 5, 25, Cause.CONNECTION, false));
+        assertThat(gaps).containsExactly(gap("a", 0, 22, Cause.CONNECTION, false), gap("b", 0, 25, Cause.CONNECTION, false));
     }
 
     @Test
@@ -40,7 +40,7 @@ class GapBookTest {
         book.interrupted(List.of("a"), here(5));
         book.resumed(List.of("a"), here(8), true);
         book.samples(List.of(sample("a", 3), sample("a", 9)));
-        assertThat(gaps).containsExactly(gap("a", 5, 8, Cause.CONNECTION, true));
+        assertThat(gaps).containsExactly(gap("a", 0, 8, Cause.CONNECTION, true));
     }
 
     @Test
@@ -52,7 +52,7 @@ class GapBookTest {
         book.samples(List.of(unknown("a", 9)));
         book.resumed(List.of("a"), here(12), false);
         book.samples(List.of(sample("a", 13)));
-        assertThat(gaps).containsExactly(gap("a", 5, 13, Cause.CONNECTION, false));
+        assertThat(gaps).containsExactly(gap("a", 0, 13, Cause.CONNECTION, false));
     }
 
     @Test
@@ -63,7 +63,7 @@ class GapBookTest {
         book.continues("a", START.plusSeconds(1));
         book.samples(List.of(sample("a", 40)));
         book.dropped(List.of(new Dropped("b", START, START.plusSeconds(9), 12)));
-        assertThat(gaps).containsExactly(gap("a", 5, 30, Cause.CONNECTION, false), gap("a", 1, 40, Cause.STOPPED, false),
+        assertThat(gaps).containsExactly(gap("a", 0, 30, Cause.CONNECTION, false), gap("a", 1, 40, Cause.STOPPED, false),
                 gap("b", 0, 9, Cause.OVERFLOW, false));
     }
 
