@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import org.twinsmith.core.file.WholeFile;
-import org.twinsmith.diagram.TopologyDrawing;
 import org.twinsmith.lang.LoadedModel;
-import org.twinsmith.lang.diagnostics.Documentation;
 import org.twinsmith.model.twin.ComponentType;
 
 import picocli.CommandLine.Command;
@@ -14,7 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code twinsmith diagram}. */
-@Command(name = "diagram", description = "Draws the topology of a system as SVG.",
+@Command(name = "diagram", description = {"Draws the topology of a system as SVG:",
+        "as it was arranged in the workbench, if it was."},
         footerHeading = "%nExample:%n",
         footer = "  twinsmith diagram examples/pumping-station --system Station --out station.svg")
 final class DiagramCommand extends Action {
@@ -30,13 +29,8 @@ final class DiagramCommand extends Action {
         ComponentType system = Selection.withoutScenario(model, options.system()).system();
         terminal().progress("Drawing " + system.getName());
         Path file = out == null ? Outputs.in(Outputs.DEFAULT, system.getName() + ".svg") : out;
-        WholeFile.write(file, drawing(system).getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(file, Drawings.svg(this, model, system).getBytes(StandardCharsets.UTF_8));
         fact("file", file.toString());
         say(file.toString());
-    }
-
-    /** The drawing of a system, doc comments as tooltips. */
-    static String drawing(ComponentType system) {
-        return TopologyDrawing.of(system, Documentation::of).layout(() -> false).toSvg();
     }
 }

@@ -66,7 +66,7 @@ final class LiveCommand extends Action {
                 ServerQuantities.agree(this, task, model, plan);
             }
             LiveState state = new LiveState(task.signals().stream().map(each -> LiveSignal.of(plan.variable(each.name()).orElseThrow())).toList());
-            LivePage page = new LivePage(plan.name(), DiagramCommand.drawing(selection.system()));
+            LivePage page = new LivePage(plan.name(), Drawings.svg(this, model, selection.system()));
             try (LiveServer server = LiveServer.open(host, port, page, state)) {
                 say("Live page: " + server.address() + "   Ctrl+C ends it");
                 terminal().out().flush();

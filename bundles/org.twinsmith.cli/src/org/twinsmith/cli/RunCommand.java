@@ -46,7 +46,7 @@ final class RunCommand extends Action {
         terminal().progress("Generating " + generated);
         GenerateCommand.write(plan, generated);
         Supplier<TwinProgram> programs = Programs.of(this, plan);
-        String drawing = DiagramCommand.drawing(selection.system());
+        String drawing = Drawings.svg(this, model, selection.system());
         RunRecord record = RunRecord.begin(plan.provenance().namespace(), plan.name(), plan.scenario().name(),
                 Instant.now(), Json.text(plan.provenance()));
         try (Interrupt interrupt = new Interrupt()) {

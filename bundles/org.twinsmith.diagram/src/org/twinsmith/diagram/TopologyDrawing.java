@@ -10,7 +10,9 @@ import org.twinsmith.diagram.layout.Picture;
 import org.twinsmith.diagram.scene.Documentation;
 import org.twinsmith.diagram.scene.Scene;
 import org.twinsmith.diagram.scene.SceneReader;
+import org.twinsmith.diagram.store.SystemLayout;
 import org.twinsmith.diagram.svg.SvgDocument;
+import org.twinsmith.diagram.view.DiagramView;
 import org.twinsmith.model.twin.ComponentType;
 
 /**
@@ -49,6 +51,11 @@ public final class TopologyDrawing {
      */
     public Placed layout(BooleanSupplier cancelled) {
         return new Placed(scene, new ElkLayout(cancelled).place(scene));
+    }
+
+    /** Everything where a layout says it stands; what it does not know finds a place. */
+    public Placed arranged(SystemLayout layout) {
+        return new Placed(scene, new DiagramView(scene, layout).sheet());
     }
 
     /** A drawing in which everything has a position. */

@@ -34,7 +34,7 @@ public final class Measures {
     }
 
     /** Width that the texts and the symbol of a leaf need. */
-    static double leafWidth(Component component) {
+    public static double leafWidth(Component component) {
         double texts = DoubleStream.concat(
                 DoubleStream.of(titleWidth(component), SYMBOL),
                 component.readouts().stream().mapToDouble(Measures::readoutWidth)).max().orElse(SYMBOL);
@@ -42,14 +42,14 @@ public final class Measures {
     }
 
     /** Height of a leaf: symbol, name, type, readouts. */
-    static double leafHeight(Component component) {
+    public static double leafHeight(Component component) {
         double symbol = component.symbol() == Symbol.GENERIC ? 4 : SYMBOL + 6;
         double type = component.typeName().isEmpty() ? 0 : LINE;
         return PADDING * 2 + symbol + LINE + type + component.readouts().size() * (LINE + 4);
     }
 
     /** Width that the header of an open component needs. */
-    static double headerWidth(Component component) {
+    public static double headerWidth(Component component) {
         double readouts = component.readouts().stream().mapToDouble(each -> readoutWidth(each) + PADDING).sum();
         return titleWidth(component) + readouts + 4 * PADDING;
     }

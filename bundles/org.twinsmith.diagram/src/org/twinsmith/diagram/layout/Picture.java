@@ -15,4 +15,10 @@ public record Picture(double width, double height, List<PlacedComponent> compone
         components = List.copyOf(components);
         links = List.copyOf(links);
     }
+
+    /** The same picture elsewhere on its sheet. */
+    public Picture moved(double dx, double dy) {
+        return new Picture(width, height, components.stream().map(each -> each.moved(dx, dy)).toList(),
+                links.stream().map(each -> each.moved(dx, dy)).toList());
+    }
 }

@@ -9,4 +9,9 @@ public record PlacedComponent(Component component, Rectangle bounds, List<Placed
     public PlacedComponent {
         pins = List.copyOf(pins);
     }
+
+    /** The same elsewhere, with its pins. */
+    public PlacedComponent moved(double dx, double dy) {
+        return new PlacedComponent(component, bounds.moved(dx, dy), pins.stream().map(each -> each.moved(dx, dy)).toList());
+    }
 }

@@ -15,4 +15,10 @@ public record PlacedLink(Link link, List<Point> route, List<Point> junctions) {
         route = List.copyOf(route);
         junctions = List.copyOf(junctions);
     }
+
+    /** The same elsewhere. */
+    public PlacedLink moved(double dx, double dy) {
+        return new PlacedLink(link, route.stream().map(each -> each.plus(dx, dy)).toList(),
+                junctions.stream().map(each -> each.plus(dx, dy)).toList());
+    }
 }

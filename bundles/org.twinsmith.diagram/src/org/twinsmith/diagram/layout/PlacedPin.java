@@ -10,6 +10,11 @@ import org.twinsmith.diagram.scene.Pin;
  * @param label where its name is written
  */
 public record PlacedPin(Pin pin, Rectangle bounds, Side side, Rectangle label) {
+    /** The same elsewhere, with its name. */
+    public PlacedPin moved(double dx, double dy) {
+        return new PlacedPin(pin, bounds.moved(dx, dy), side, label.moved(dx, dy));
+    }
+
     /** A side of a component. */
     public enum Side {
         NORTH, EAST, SOUTH, WEST

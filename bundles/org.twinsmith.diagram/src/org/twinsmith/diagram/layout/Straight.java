@@ -4,14 +4,14 @@ import java.util.Collections;
 import java.util.List;
 
 /** Puts the bends of a route right: ELK rounds those of loops at a node, so that legs lean by a third of a pixel. */
-final class Straight {
+public final class Straight {
     private static final double LEAN = 1;
 
     private Straight() {
     }
 
     /** Moves bends by less than a pixel, so that every leg stands upright or lies flat; the ends stay. */
-    static void make(List<Point> route) {
+    public static void make(List<Point> route) {
         align(route);
         Collections.reverse(route);
         align(route);

@@ -1,6 +1,8 @@
 package org.twinsmith.diagram.paint;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.twinsmith.diagram.layout.Measures;
 import org.twinsmith.diagram.layout.PlacedComponent;
@@ -16,17 +18,18 @@ import org.twinsmith.diagram.scene.Symbol;
 /** Paints components: frames around open ones, cards for closed ones, their pins and readouts. */
 final class ComponentPainter {
     private static final double READOUT_HEIGHT = 16;
+    private static final LiveValue UNKNOWN = LiveValue.of("–");
     private final Pen pen;
-    private final Map<String, String> values;
+    private final Function<String, Optional<LiveValue>> values;
     private final SymbolPainter symbols;
 
-    ComponentPainter(Pen pen, Map<String, String> values) {
+    ComponentPainter(Pen pen, Function<String, Optional<LiveValue>> values) {
         this.pen = pen;
         this.values = values;
         this.symbols = new SymbolPainter(pen);
     }
 
-    void frame(PlacedComponent placed) {
+    void frame(PlacedComponent placed, Detail detail) {
         Component component = placed.component();
         Rectangle box = placed.bounds();
         open(component);
@@ -37,16 +40,22 @@ final class ComponentPainter {
         if (!component.path().isEmpty()) {
             pen.text(at.plus(0, Measures.LINE), type(component), Measures.TYPE, Pen.Anchor.START, Ink.TYPE_TEXT);
         }
+        if (detail == Detail.FULL) {
+            readouts(component, box);
+        }
+        pen.close();
+    }
+
+    private void readouts(Component component, Rectangle box) {
         double right = box.right() - Measures.PADDING;
         for (Readout readout : component.readouts()) {
             right -= Measures.readoutWidth(readout);
             readout(readout, new Point(right, box.y() + 9));
             right -= Measures.PADDING;
         }
-        pen.close();
     }
 
-    void card(PlacedComponent placed) {
+    void card(PlacedComponent placed, Detail detail) {
         Component component = placed.component();
         Rectangle box = placed.bounds();
         open(component);
@@ -61,6 +70,10 @@ final class ComponentPainter {
         y += Measures.LINE - 3;
         String name = TextMetrics.fit(component.name(), Measures.NAME, true, Measures.NAME_WIDTH);
         pen.text(new Point(x, y), name, Measures.NAME, Pen.Anchor.MIDDLE, Ink.NAME_TEXT);
+        if (detail == Detail.NAMES) {
+            pen.close();
+            return;
+        }
         if (!component.typeName().isEmpty()) {
             y += Measures.LINE;
             pen.text(new Point(x, y), type(component), Measures.TYPE, Pen.Anchor.MIDDLE, Ink.TYPE_TEXT);
@@ -72,7 +85,7 @@ final class ComponentPainter {
         pen.close();
     }
 
-    void pin(PlacedPin placed) {
+    void pin(PlacedPin placed, Detail detail) {
         Pin pin = placed.pin();
         String type = pin.typeName().isEmpty() ? "" : " : " + pin.typeName();
         pen.open(new Mark(Mark.Kind.PIN, pin.path(), pin.path() + type, -1, Map.of()));
@@ -82,6 +95,14 @@ final class ComponentPainter {
         } else {
             pen.circle(box.center(), box.width() / 2 - 1, Ink.SIGNAL_PIN);
         }
+        if (detail == Detail.FULL) {
+            name(placed);
+        }
+        pen.close();
+    }
+
+    private void name(PlacedPin placed) {
+        Pin pin = placed.pin();
         Rectangle label = placed.label();
         String name = TextMetrics.fit(pin.name(), Measures.PIN_LABEL, false, Measures.PIN_LABEL_WIDTH);
         switch (placed.side()) {
@@ -89,7 +110,6 @@ final class ComponentPainter {
             case EAST -> label(new Point(label.x(), label.bottom() - 3), name, Pen.Anchor.START);
             case NORTH, SOUTH -> label(new Point(label.center().x(), label.bottom() - 3), name, Pen.Anchor.MIDDLE);
         }
-        pen.close();
     }
 
     private void label(Point at, String text, Pen.Anchor anchor) {
@@ -107,7 +127,8 @@ final class ComponentPainter {
         String unit = TextMetrics.fit(readout.unit(), Measures.READOUT, false, 80);
         pen.text(new Point(corner.x() + width - 8, base), unit, Measures.READOUT, Pen.Anchor.END, Ink.READOUT_TEXT);
         double end = corner.x() + width - 12 - TextMetrics.width(unit, Measures.READOUT, false);
-        pen.text(new Point(end, base), values.getOrDefault(readout.signal(), "–"), Measures.READOUT, Pen.Anchor.END, Ink.VALUE_TEXT);
+        LiveValue value = values.apply(readout.signal()).orElse(UNKNOWN);
+        pen.text(new Point(end, base), value.text(), Measures.READOUT, Pen.Anchor.END, value.state().ink());
         pen.close();
     }
 

@@ -23,5 +23,15 @@ public enum Ink {
     PORT, SIGNAL_PIN,
     /** The box behind a readout. */
     READOUT,
-    NAME_TEXT, TYPE_TEXT, PIN_TEXT, READOUT_TEXT, VALUE_TEXT, HEADER_TEXT, HINT_TEXT
+    NAME_TEXT, TYPE_TEXT, PIN_TEXT, READOUT_TEXT, VALUE_TEXT, HEADER_TEXT, HINT_TEXT,
+    /** A value beyond its limits, one that is old, one whose source says that it is bad. */
+    ALARM_TEXT, STALE_TEXT, BAD_TEXT,
+    /** What is selected, and the squares to drag it by. */
+    SELECTION, HANDLE,
+    /** What a gesture would make, and what it would not. */
+    GHOST, REFUSED,
+    /** A frame dragged over the sheet; something found or pointed at. */
+    MARQUEE, HIGHLIGHT,
+    /** What the checks say of an element. */
+    ERROR_MARK, WARNING_MARK
 }

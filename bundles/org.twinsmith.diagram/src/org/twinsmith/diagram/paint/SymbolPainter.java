@@ -2,11 +2,10 @@ package org.twinsmith.diagram.paint;
 
 import java.util.List;
 
-import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
 import org.twinsmith.diagram.scene.Symbol;
 
-/** Draws the process symbols into a square, after the shapes of ISO 10628-2 and ISO 15519-2. */
+/** Draws the process symbols into a square, after the shapes of ISO 10628-2, ISO 14617 and IEC 60617. */
 final class SymbolPainter {
     private final Pen pen;
 
@@ -25,6 +24,18 @@ final class SymbolPainter {
             case SENSOR -> sensor(shape);
             case MOTOR -> motor(shape);
             case HEAT_EXCHANGER -> exchanger(shape);
+            case COMPRESSOR -> compressor(shape);
+            case RESERVOIR -> reservoir(shape);
+            case CHECK_VALVE -> checkValve(shape);
+            case ORIFICE -> orifice(shape);
+            case SHAFT_BRAKE -> brake(shape);
+            case GEAR -> gear(shape);
+            case SPRING -> spring(shape);
+            case DAMPER -> damper(shape);
+            case MASS -> lettered(shape, "m");
+            case HEATER, RESISTOR, CAPACITOR, INDUCTOR, DIODE, SWITCH, GROUND, BATTERY, SOURCE, TRANSFORMER ->
+                new CircuitSymbols(pen).paint(symbol, shape);
+            case GAIN, INTEGRATOR, SUM, LIMITER -> new SignalSymbols(pen).paint(symbol, shape);
             case GENERIC -> { }
         }
     }
@@ -81,19 +92,57 @@ final class SymbolPainter {
         pen.text(at.point(0.5, 0.62), letter, at.length(0.36), Pen.Anchor.MIDDLE, Ink.NAME_TEXT);
     }
 
-    /** Maps the unit square to a box. */
-    private record Shape(Rectangle box) {
-        Point point(double x, double y) {
-            return new Point(box.x() + x * box.width(), box.y() + y * box.height());
-        }
+    private void compressor(Shape at) {
+        pen.circle(at.point(0.5, 0.5), at.length(0.44), Ink.SYMBOL);
+        pen.route(List.of(at.point(0.24, 0.14), at.point(0.9, 0.34)), 0, Ink.SYMBOL);
+        pen.route(List.of(at.point(0.24, 0.86), at.point(0.9, 0.66)), 0, Ink.SYMBOL);
+    }
 
-        double length(double part) {
-            return part * box.width();
-        }
+    private void reservoir(Shape at) {
+        pen.polygon(at.points(0.04, 0.4, 0.96, 0.4, 0.96, 0.9, 0.04, 0.9), Ink.SYMBOL_LIQUID);
+        pen.route(at.points(0.04, 0.2, 0.04, 0.9, 0.96, 0.9, 0.96, 0.2), 0, Ink.SYMBOL);
+        pen.route(at.points(0.04, 0.4, 0.96, 0.4), 0, Ink.SYMBOL);
+        pen.route(at.points(0.4, 0.22, 0.6, 0.22), 0, Ink.SYMBOL);
+        pen.polygon(at.points(0.4, 0.22, 0.6, 0.22, 0.5, 0.38), Ink.SYMBOL);
+    }
 
-        Rectangle box(double x, double y, double width, double height) {
-            return new Rectangle(box.x() + x * box.width(), box.y() + y * box.height(), width * box.width(),
-                    height * box.height());
-        }
+    private void checkValve(Shape at) {
+        pen.route(at.points(0.06, 0.24, 0.06, 0.76), 0, Ink.SYMBOL);
+        pen.route(at.points(0.94, 0.24, 0.94, 0.76), 0, Ink.SYMBOL);
+        pen.route(at.points(0.06, 0.24, 0.94, 0.76), 0, Ink.SYMBOL);
+        pen.polygon(at.points(0.94, 0.76, 0.7, 0.72, 0.78, 0.57), Ink.SYMBOL_SOLID);
+    }
+
+    private void orifice(Shape at) {
+        pen.route(at.points(0.04, 0.5, 0.96, 0.5), 0, Ink.SYMBOL);
+        pen.route(at.points(0.44, 0.16, 0.44, 0.42), 0, Ink.SYMBOL);
+        pen.route(at.points(0.56, 0.16, 0.56, 0.42), 0, Ink.SYMBOL);
+        pen.route(at.points(0.44, 0.58, 0.44, 0.84), 0, Ink.SYMBOL);
+        pen.route(at.points(0.56, 0.58, 0.56, 0.84), 0, Ink.SYMBOL);
+    }
+
+    private void brake(Shape at) {
+        pen.route(at.points(0.04, 0.5, 0.42, 0.5), 0, Ink.SYMBOL);
+        pen.route(at.points(0.42, 0.2, 0.42, 0.8), 0, Ink.SYMBOL);
+        pen.route(at.points(0.58, 0.2, 0.58, 0.8), 0, Ink.SYMBOL);
+        pen.route(at.points(0.58, 0.5, 0.96, 0.5), 0, Ink.SYMBOL);
+    }
+
+    private void gear(Shape at) {
+        pen.rectangle(at.box(0.22, 0.3, 0.2, 0.62), 0, Ink.SYMBOL);
+        pen.rectangle(at.box(0.52, 0.08, 0.2, 0.34), 0, Ink.SYMBOL);
+        pen.route(at.points(0.04, 0.61, 0.22, 0.61), 0, Ink.SYMBOL);
+        pen.route(at.points(0.72, 0.25, 0.96, 0.25), 0, Ink.SYMBOL);
+    }
+
+    private void spring(Shape at) {
+        pen.route(at.points(0.02, 0.5, 0.16, 0.5, 0.24, 0.26, 0.38, 0.74, 0.52, 0.26, 0.66, 0.74, 0.78, 0.5, 0.98, 0.5), 0, Ink.SYMBOL);
+    }
+
+    private void damper(Shape at) {
+        pen.route(at.points(0.02, 0.5, 0.26, 0.5), 0, Ink.SYMBOL);
+        pen.route(at.points(0.76, 0.26, 0.26, 0.26, 0.26, 0.74, 0.76, 0.74), 0, Ink.SYMBOL);
+        pen.route(at.points(0.58, 0.32, 0.58, 0.68), 0, Ink.SYMBOL);
+        pen.route(at.points(0.58, 0.5, 0.98, 0.5), 0, Ink.SYMBOL);
     }
 }

@@ -3,6 +3,8 @@ package org.twinsmith.diagram.paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.twinsmith.diagram.layout.Measures;
 import org.twinsmith.diagram.layout.Picture;
@@ -17,24 +19,42 @@ import org.twinsmith.diagram.scene.Pin;
 public final class TopologyPainter {
     private static final double BEND = 5;
     private final Pen pen;
+    private final Detail detail;
     private final ComponentPainter components;
 
     /** @param values texts of readouts by signal; those without show a dash */
     public TopologyPainter(Pen pen, Map<String, String> values) {
+        this(pen, signal -> Optional.ofNullable(values.get(signal)).map(LiveValue::of), Detail.FULL);
+    }
+
+    /** @param values values of readouts by signal; those without show a dash */
+    public TopologyPainter(Pen pen, Function<String, Optional<LiveValue>> values, Detail detail) {
         this.pen = pen;
-        this.components = new ComponentPainter(pen, Map.copyOf(values));
+        this.detail = detail;
+        this.components = new ComponentPainter(pen, values);
     }
 
     /** Paints everything once. */
     public void paint(Picture picture) {
-        List<String> media = picture.links().stream().map(PlacedLink::link)
-                .filter(link -> link.kind() == Pin.Kind.PORT).map(Link::medium).distinct().sorted().toList();
-        List<PlacedComponent> open = picture.components().stream().filter(each -> each.component().isOpen()).toList();
-        open.forEach(components::frame);
+        paint(picture, picture.links().stream().map(PlacedLink::link).filter(link -> link.kind() == Pin.Kind.PORT).map(Link::medium)
+                .distinct().sorted().toList());
+    }
+
+    /** Paints a part of a drawing. @param media all media of the drawing; their place gives their hue */
+    public void paint(Picture picture, List<String> media) {
+        for (PlacedComponent each : picture.components()) {
+            if (each.component().isOpen()) {
+                components.frame(each, detail);
+            }
+        }
         picture.links().forEach(link -> link(link, media.indexOf(link.link().medium())));
-        picture.components().stream().filter(each -> !each.component().isOpen()).forEach(components::card);
-        picture.components().forEach(each -> each.pins().forEach(components::pin));
-        if (picture.components().size() == 1) {
+        for (PlacedComponent each : picture.components()) {
+            if (!each.component().isOpen()) {
+                components.card(each, detail);
+            }
+        }
+        picture.components().forEach(each -> each.pins().forEach(pin -> components.pin(pin, detail)));
+        if (picture.components().size() == 1 && picture.components().getFirst().component().path().isEmpty()) {
             hint(picture.components().get(0));
         }
     }

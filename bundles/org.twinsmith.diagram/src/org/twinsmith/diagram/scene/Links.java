@@ -13,6 +13,7 @@ import org.twinsmith.model.twin.Connection;
 import org.twinsmith.model.twin.Expose;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.FeatureRole;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Port;
@@ -27,10 +28,15 @@ final class Links {
     private record Pair(String scope, End source, End target) {
     }
 
+    private final SceneOptions options;
     private final Set<String> closed = new LinkedHashSet<>();
     private final List<Pair> pairs = new ArrayList<>();
     private final Map<String, Map<String, Pin>> extra = new LinkedHashMap<>();
     private final Map<String, Map<String, Readout>> readouts = new LinkedHashMap<>();
+
+    Links(SceneOptions options) {
+        this.options = options;
+    }
 
     void clear() {
         closed.clear();
@@ -92,17 +98,23 @@ final class Links {
             String owner = owner(path, component);
             String full = path.in(component);
             String name = owner.isEmpty() ? full : full.substring(owner.length() + 1);
-            return pin(path.last(), full, name).map(pin -> new End(owner, pin));
+            return end(path.last(), full, name).map(pin -> new End(owner, pin));
         });
     }
 
-    private static Optional<Pin> pin(Named target, String path, String name) {
+    /** The pin of a value. */
+    static Pin pin(Feature feature, String path, String name, SceneOptions options) {
+        return new Pin(path, name, Pin.Kind.SIGNAL, Types.quantity(feature), feature.getRole() == FeatureRole.INPUT,
+                options.dimension().apply(feature));
+    }
+
+    private Optional<Pin> end(Named target, String path, String name) {
         if (target instanceof Feature feature) {
-            return Optional.of(new Pin(path, name, Pin.Kind.SIGNAL, Types.quantity(feature)));
+            return Optional.of(pin(feature, path, name, options));
         }
         if (target instanceof Port port && port.eContainer() instanceof PortGroup group) {
             String connector = group.getType() == null ? "" : Types.text(group.getType().getName());
-            return Optional.of(new Pin(path, name, Pin.Kind.PORT, connector));
+            return Optional.of(new Pin(path, name, Pin.Kind.PORT, connector, false, connector));
         }
         return Optional.empty();
     }

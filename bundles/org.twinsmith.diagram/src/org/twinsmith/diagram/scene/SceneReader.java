@@ -8,6 +8,8 @@ import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.FeatureRole;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.InstanceGroup;
 import org.twinsmith.model.twin.Port;
@@ -21,12 +23,19 @@ import org.twinsmith.model.twin.PortGroup;
  */
 public final class SceneReader {
     private final Documentation documentation;
+    private final SceneOptions options;
     private final Set<ComponentType> open = Types.identitySet();
-    private final Links links = new Links();
+    private final Links links;
     private int levels;
 
     public SceneReader(Documentation documentation) {
+        this(documentation, SceneOptions.REPORT);
+    }
+
+    public SceneReader(Documentation documentation, SceneOptions options) {
         this.documentation = documentation;
+        this.options = options;
+        this.links = new Links(options);
     }
 
     /** The scene of a system. */
@@ -44,10 +53,11 @@ public final class SceneReader {
         open.add(type);
         for (Map.Entry<String, Instance> part : parts(type).entrySet()) {
             ComponentType inner = Types.of(part.getValue());
-            if (opens(inner, depth - 1)) {
-                collect(inner, Path.join(path, part.getKey()), depth - 1);
+            String place = Path.join(path, part.getKey());
+            if (opens(inner, place, depth - 1)) {
+                collect(inner, place, depth - 1);
             } else {
-                links.close(Path.join(path, part.getKey()));
+                links.close(place);
             }
         }
         links.add(type, path);
@@ -66,7 +76,7 @@ public final class SceneReader {
 
     private Component part(String path, Instance instance, int depth) {
         ComponentType type = Types.of(instance);
-        if (opens(type, depth)) {
+        if (opens(type, path, depth)) {
             return component(path, instance, type, depth);
         }
         String typeName = type == null ? "" : Types.text(type.getName());
@@ -75,8 +85,8 @@ public final class SceneReader {
                 type == null ? links.extraPins(path) : pins(path, type), links.readouts(path), List.of());
     }
 
-    private boolean opens(ComponentType type, int depth) {
-        return type != null && depth > 0 && !open.contains(type)
+    private boolean opens(ComponentType type, String path, int depth) {
+        return type != null && !open.contains(type) && options.open().apply(path).orElse(depth > 0)
                 && !Types.members(type, InstanceGroup.class).isEmpty();
     }
 
@@ -86,10 +96,14 @@ public final class SceneReader {
             String connector = group.getType() == null ? "" : Types.text(group.getType().getName());
             for (Port port : group.getPorts()) {
                 String name = Types.text(port.getName());
-                pins.putIfAbsent(name, new Pin(Path.join(path, name), name, Pin.Kind.PORT, connector));
+                pins.putIfAbsent(name, new Pin(Path.join(path, name), name, Pin.Kind.PORT, connector, false, connector));
             }
         }
         links.extraPins(path).forEach(pin -> pins.putIfAbsent(pin.name(), pin));
+        if (options.inputs()) {
+            Types.members(type, Feature.class).stream().filter(each -> each.getRole() == FeatureRole.INPUT && each.getName() != null)
+                    .forEach(each -> pins.putIfAbsent(each.getName(), Links.pin(each, Path.join(path, each.getName()), each.getName(), options)));
+        }
         return List.copyOf(pins.values());
     }
 

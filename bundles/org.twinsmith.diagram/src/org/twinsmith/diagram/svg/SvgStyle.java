@@ -1,10 +1,13 @@
 package org.twinsmith.diagram.svg;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.twinsmith.diagram.paint.Theme;
+
 /**
  * The style sheet of a drawing. All of it lies below the class {@code tw-drawing}, so that a drawing can be put into a
  * page; dark colours apply on screens only, so that paper stays white.
- *
- * <p>Hues are from the palette of Okabe and Ito (2008), which colour-blind readers can tell apart.
  */
 public final class SvgStyle {
     /** Number of different hues for media. */
@@ -13,16 +16,12 @@ public final class SvgStyle {
     /** The style sheet; holds no character that XML would need escaped. */
     public static final String CSS = """
             .tw-drawing {
-              --tw-paper: #ffffff; --tw-ink: #1f2a36; --tw-muted: #637282; --tw-line: #b9c4cf; --tw-card: #ffffff;
-              --tw-frame: #f5f7f9; --tw-pill: #eaf0f6; --tw-liquid: #cfe3f3; --tw-signal: #7a8794;
-              --tw-hue-0: #0072b2; --tw-hue-1: #c05200; --tw-hue-2: #00805c; --tw-hue-3: #a34b83; --tw-hue-4: #7a6a00;
+              LIGHT
               font-family: "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif;
             }
             @media screen and (prefers-color-scheme: dark) {
               .tw-drawing {
-                --tw-paper: #14191f; --tw-ink: #e4e9ee; --tw-muted: #9aa7b4; --tw-line: #475462; --tw-card: #1d242c;
-                --tw-frame: #181e25; --tw-pill: #2a343f; --tw-liquid: #24455f; --tw-signal: #93a1ae;
-                --tw-hue-0: #56b4e9; --tw-hue-1: #f0924c; --tw-hue-2: #35c49b; --tw-hue-3: #d99bc4; --tw-hue-4: #e6d85a;
+                DARK
               }
             }
             .tw-drawing .tw-paper { fill: var(--tw-paper); }
@@ -48,9 +47,33 @@ public final class SvgStyle {
             .tw-drawing .tw-hue-2 { --tw-hue: var(--tw-hue-2); }
             .tw-drawing .tw-hue-3 { --tw-hue: var(--tw-hue-3); }
             .tw-drawing .tw-hue-4 { --tw-hue: var(--tw-hue-4); }
+            .tw-drawing .tw-alarm-text, .tw-drawing .tw-bad-text { fill: var(--tw-alarm); font-weight: 600; }
+            .tw-drawing .tw-bad-text { text-decoration: line-through; }
+            .tw-drawing .tw-stale-text { fill: var(--tw-muted); font-style: italic; }
             .tw-drawing .tw-link:hover path { stroke-width: 3.4; }
-            """;
+            """.replace("LIGHT", colors(Theme.LIGHT)).replace("DARK", colors(Theme.DARK));
 
     private SvgStyle() {
+    }
+
+    private static String colors(Theme theme) {
+        StringBuilder css = new StringBuilder();
+        Map<String, Integer> colors = new LinkedHashMap<>();
+        colors.put("paper", theme.paper());
+        colors.put("ink", theme.ink());
+        colors.put("muted", theme.muted());
+        colors.put("line", theme.line());
+        colors.put("card", theme.card());
+        colors.put("frame", theme.frame());
+        colors.put("pill", theme.pill());
+        colors.put("liquid", theme.liquid());
+        colors.put("signal", theme.signal());
+        colors.put("alarm", theme.alarm());
+        for (int i = 0; i < HUES; i++) {
+            colors.put("hue-" + i, theme.hue(i));
+        }
+        colors.forEach((name, color) -> css.append(css.isEmpty() ? "" : " ").append("--tw-").append(name)
+                .append(String.format(": #%06x;", color)));
+        return css.toString();
     }
 }

@@ -118,6 +118,11 @@ public final class ModelWorkspace {
         return Optional.ofNullable((XtextResource) resources.getResource(uri(path), false));
     }
 
+    /** Whether a text follows the grammar, whatever its names lead to. */
+    public boolean parses(String path) {
+        return resource(path).filter(resource -> resource.getParseResult() != null && !resource.getParseResult().hasSyntaxErrors()).isPresent();
+    }
+
     public Places places() {
         Map<URI, String> paths = new LinkedHashMap<>();
         sources.keySet().forEach(path -> paths.put(uri(path), path));

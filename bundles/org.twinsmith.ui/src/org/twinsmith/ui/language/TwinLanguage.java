@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -19,6 +20,7 @@ import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.lang.edit.EditService;
 import org.twinsmith.lang.ide.EditorServices;
 import org.twinsmith.lang.ide.TwinIdeSetup;
 import org.twinsmith.lang.ide.coloring.NameWords;
@@ -174,6 +176,14 @@ public final class TwinLanguage {
     private <T> Optional<T> named(ModelText model, String path, int offset, Question<T> question) {
         return ask(model, workspace -> services.named(workspace, path, offset)
                 .flatMap(named -> question.about(workspace.model(List.of()), named)));
+    }
+
+    /** Answers whatever else is asked of a linked model and of edits to its text; nothing of the model may leave with the answer. */
+    public <T> T ask(ModelText model, BiFunction<ModelWorkspace, EditService, T> question) {
+        return live(model).ask(model, workspace -> {
+            workspace.link();
+            return question.apply(workspace, injector.getInstance(EditService.class));
+        });
     }
 
     /** One live model a project: its texts are parsed once and then follow what is typed. */

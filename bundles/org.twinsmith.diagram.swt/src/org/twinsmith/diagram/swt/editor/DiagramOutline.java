@@ -1,0 +1,102 @@
+package org.twinsmith.diagram.swt.editor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.twinsmith.diagram.layout.PlacedComponent;
+import org.twinsmith.diagram.layout.PlacedLink;
+import org.twinsmith.diagram.scene.Component;
+import org.twinsmith.diagram.view.DiagramView;
+
+/** A drawing as a tree: components with what they contain and what they are connected to. Selects both ways. */
+final class DiagramOutline extends ContentOutlinePage {
+    private final TopologyEditor editor;
+
+    /** A line of the tree. @param element path of a component or key of a link */
+    private record Entry(String element, String text, List<Component> parts) {
+    }
+
+    DiagramOutline(TopologyEditor editor) {
+        this.editor = editor;
+        editor.selection().onChange(this::follow);
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        super.createControl(parent);
+        getTreeViewer().setContentProvider(new Content());
+        getTreeViewer().setLabelProvider(new LabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return ((Entry) element).text();
+            }
+        });
+        refresh();
+    }
+
+    void refresh() {
+        if (getControl() != null && !getControl().isDisposed()) {
+            Object[] open = getTreeViewer().getExpandedElements();
+            getTreeViewer().setInput(editor.view().scene().root());
+            getTreeViewer().setExpandedElements(open);
+        }
+    }
+
+    @Override
+    public void selectionChanged(SelectionChangedEvent event) {
+        super.selectionChanged(event);
+        if (getControl().isFocusControl()) {
+            List<String> chosen = Arrays.stream(event.getStructuredSelection().toArray()).map(each -> ((Entry) each).element()).toList();
+            editor.selection().set(chosen);
+            chosen.stream().map(editor.view()::find).flatMap(each -> each.stream()).findFirst()
+                    .ifPresent(each -> editor.canvas().reveal(each.bounds()));
+        }
+    }
+
+    private void follow() {
+        if (getControl() != null && !getControl().isDisposed() && !getControl().isFocusControl()) {
+            List<Entry> entries = editor.selection().components().stream().map(editor.view()::find).flatMap(each -> each.stream())
+                    .map(PlacedComponent::component).map(DiagramOutline::entry).toList();
+            getTreeViewer().setSelection(new StructuredSelection(entries), true);
+        }
+    }
+
+    private static Entry entry(Component component) {
+        return new Entry(component.path(), component.name() + " : " + component.typeName(), component.parts());
+    }
+
+    private final class Content implements ITreeContentProvider {
+        @Override
+        public Object[] getElements(Object input) {
+            return ((Component) input).parts().stream().map(DiagramOutline::entry).toArray();
+        }
+
+        @Override
+        public Object[] getChildren(Object parent) {
+            Entry entry = (Entry) parent;
+            DiagramView view = editor.view();
+            List<Entry> links = view.linksOf(entry.element()).stream().map(view::link).flatMap(each -> each.stream()).map(PlacedLink::link)
+                    .map(link -> new Entry(DiagramView.key(link), link.source() + " → " + link.target(), List.of())).toList();
+            return Stream.concat(entry.parts().stream().map(DiagramOutline::entry), links.stream()).toArray();
+        }
+
+        @Override
+        public Object getParent(Object element) {
+            String path = ((Entry) element).element();
+            return path.contains(".") && !path.contains(">")
+                    ? editor.view().find(DiagramView.container(path)).map(PlacedComponent::component).map(DiagramOutline::entry).orElse(null) : null;
+        }
+
+        @Override
+        public boolean hasChildren(Object element) {
+            return !((Entry) element).parts().isEmpty() || !editor.view().linksOf(((Entry) element).element()).isEmpty();
+        }
+    }
+}

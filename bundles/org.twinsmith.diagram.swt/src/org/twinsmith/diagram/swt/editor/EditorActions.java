@@ -1,0 +1,175 @@
+package org.twinsmith.diagram.swt.editor;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.commands.ActionHandler;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.operations.RedoActionHandler;
+import org.eclipse.ui.operations.UndoActionHandler;
+import org.twinsmith.diagram.layout.PlacedComponent;
+import org.twinsmith.diagram.layout.PlacedLink;
+import org.twinsmith.diagram.tool.Request;
+import org.twinsmith.diagram.view.Align;
+import org.twinsmith.diagram.view.DiagramView;
+import org.twinsmith.diagram.view.Journal;
+import org.twinsmith.diagram.view.Moving;
+
+/** What the menus, keys and the context menu do in a drawing. */
+final class EditorActions {
+    private final TopologyEditor editor;
+    private List<String> copied = List.of();
+
+    EditorActions(TopologyEditor editor) {
+        this.editor = editor;
+    }
+
+    void install() {
+        IHandlerService handlers = editor.getSite().getService(IHandlerService.class);
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_UNDO,
+                new ActionHandler(new UndoActionHandler(editor.getSite(), editor.undoContext())));
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_REDO,
+                new ActionHandler(new RedoActionHandler(editor.getSite(), editor.undoContext())));
+        handle(handlers, IWorkbenchCommandConstants.EDIT_DELETE, this::delete);
+        handle(handlers, IWorkbenchCommandConstants.EDIT_SELECT_ALL, this::selectAll);
+        handle(handlers, IWorkbenchCommandConstants.EDIT_COPY, () -> copied = editor.selection().components());
+        handle(handlers, IWorkbenchCommandConstants.EDIT_PASTE, this::paste);
+        handle(handlers, IWorkbenchCommandConstants.FILE_RENAME, this::rename);
+        handle(handlers, IWorkbenchCommandConstants.FILE_PRINT, () -> new Export(editor).print());
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, handler(() -> true, () -> editor.body().bar().focusSearch()));
+        MenuManager menu = new MenuManager("Drawing", "org.twinsmith.diagram.swt.menu");
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(this::fill);
+        editor.canvas().setMenu(menu.createContextMenu(editor.canvas()));
+    }
+
+    /** Keys that a field in the editor needs for itself reach the drawing only when it has the focus. */
+    private void handle(IHandlerService handlers, String command, Runnable action) {
+        handlers.activateHandler(command, handler(() -> !editor.canvas().isDisposed() && editor.canvas().isFocusControl(), action));
+    }
+
+    private static AbstractHandler handler(BooleanSupplier enabled, Runnable action) {
+        return new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                action.run();
+                return null;
+            }
+
+            @Override
+            public boolean isEnabled() {
+                return enabled.getAsBoolean();
+            }
+        };
+    }
+
+    private void fill(IMenuManager menu) {
+        List<String> components = editor.selection().components();
+        boolean any = !editor.selection().all().isEmpty();
+        menu.add(action("Rename\tF2", components.size() == 1, this::rename));
+        menu.add(action("Duplicate", !components.isEmpty(), () -> editor.stage().ask(new Request.Duplicate(components))));
+        menu.add(action("Delete", any, this::delete));
+        menu.add(action("Open or Close", components.size() == 1, () -> editor.stage().ask(new Request.Toggle(components.getFirst()))));
+        menu.add(new Separator());
+        MenuManager align = new MenuManager("Align");
+        for (Align each : Align.values()) {
+            align.add(action(label(each), components.size() > 1, () -> align(each, components)));
+        }
+        menu.add(align);
+        menu.add(action("Arrange", true, () -> new Arrange(editor).start()));
+        menu.add(action("Let Connections Find Their Way", any, this::straighten));
+        menu.add(action("Follow Connection", any, this::follow));
+        menu.add(new Separator());
+        new Fixes(editor).fill(menu);
+        menu.add(action("Export…", true, () -> new Export(editor).ask()));
+    }
+
+    private static String label(Align align) {
+        return Arrays.stream(align.name().split("_")).map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Action action(String text, boolean enabled, Runnable run) {
+        Action action = new Action(text) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        };
+        action.setEnabled(enabled);
+        return action;
+    }
+
+    private void delete() {
+        if (!editor.selection().all().isEmpty()) {
+            editor.stage().ask(new Request.Delete(List.copyOf(editor.selection().all())));
+        }
+    }
+
+    private void rename() {
+        List<String> components = editor.selection().components();
+        if (components.size() == 1) {
+            editor.stage().ask(new Request.EditName(components.getFirst()));
+        }
+    }
+
+    private void selectAll() {
+        editor.selection().set(editor.view().scene().root().parts().stream().map(each -> each.path()).toList());
+    }
+
+    private void paste() {
+        List<String> there = copied.stream().filter(path -> editor.view().find(path).isPresent()).toList();
+        if (!there.isEmpty()) {
+            editor.stage().ask(new Request.Duplicate(there));
+        }
+    }
+
+    private void align(Align how, List<String> components) {
+        DiagramView view = editor.view();
+        view.record();
+        how.apply(view, components);
+        Journal journal = view.stopRecording();
+        if (!journal.isEmpty()) {
+            editor.stage().arranged("Align", journal);
+        }
+    }
+
+    private void straighten() {
+        DiagramView view = editor.view();
+        Set<String> links = new LinkedHashSet<>(editor.selection().links());
+        editor.selection().components().forEach(path -> links.addAll(view.linksOf(path)));
+        view.record();
+        links.forEach(key -> new Moving(view).bend(key, List.of()));
+        editor.stage().arranged("Straighten", view.stopRecording());
+    }
+
+    /** Marks all that is connected with what is selected, through any number of links of the same node. */
+    private void follow() {
+        DiagramView view = editor.view();
+        Set<Integer> nodes = editor.selection().all().stream().flatMap(element -> view.link(element).isPresent()
+                ? view.link(element).stream() : view.linksOf(element).stream().flatMap(key -> view.link(key).stream()))
+                .map(each -> each.link().node()).collect(Collectors.toSet());
+        Set<String> found = new LinkedHashSet<>();
+        for (PlacedLink each : view.links()) {
+            if (nodes.contains(each.link().node())) {
+                found.add(DiagramView.key(each.link()));
+                view.owner(each.link().source()).flatMap(view::find).map(PlacedComponent::component).ifPresent(owner -> found.add(owner.path()));
+                view.owner(each.link().target()).flatMap(view::find).map(PlacedComponent::component).ifPresent(owner -> found.add(owner.path()));
+            }
+        }
+        found.remove("");
+        editor.canvas().setFound(found);
+    }
+}

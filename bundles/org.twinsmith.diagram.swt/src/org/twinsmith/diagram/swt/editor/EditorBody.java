@@ -1,0 +1,129 @@
+package org.twinsmith.diagram.swt.editor;
+
+import java.util.List;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.twinsmith.diagram.paint.Theme;
+import org.twinsmith.diagram.swt.canvas.DiagramCanvas;
+import org.twinsmith.diagram.swt.canvas.Overview;
+import org.twinsmith.diagram.swt.model.TypeEntry;
+
+/** The controls of a topology editor: bar, palette, drawing with overview, table. */
+final class EditorBody {
+    private static final int DARK = 128;
+    private final TopologyEditor editor;
+    private final EditorBar bar;
+    private final PalettePanel palette;
+    private final DiagramCanvas canvas;
+    private final Overview overview;
+    private final TablePanel table;
+    private final NameField names;
+    private final DiagramOutline outline;
+    private final Job types;
+
+    EditorBody(Composite parent, TopologyEditor editor) {
+        this.editor = editor;
+        Composite whole = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        whole.setLayout(layout);
+        bar = new EditorBar(whole, editor);
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        CTabFolder pages = new CTabFolder(whole, SWT.BOTTOM | SWT.FLAT);
+        pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        SashForm sash = new SashForm(pages, SWT.HORIZONTAL);
+        Composite side = new Composite(sash, SWT.NONE);
+        side.setLayout(new FillLayout(SWT.VERTICAL));
+        SashForm left = new SashForm(side, SWT.VERTICAL);
+        palette = new PalettePanel(left, editor);
+        canvas = new DiagramCanvas(sash, editor.stage());
+        overview = new Overview(left, canvas, editor::view);
+        left.setWeights(75, 25);
+        sash.setWeights(18, 82);
+        table = new TablePanel(pages, editor);
+        page(pages, "Drawing", sash);
+        page(pages, "Table", table);
+        pages.setSelection(0);
+        names = new NameField(editor, canvas);
+        outline = new DiagramOutline(editor);
+        canvas.onSight(overview::redraw);
+        types = Job.createSystem("Palette", (ICoreRunnable) monitor -> types());
+        canvas.setTheme(isDark(canvas) ? Theme.DARK : Theme.LIGHT);
+        canvas.addListener(SWT.Paint, event -> follow());
+    }
+
+    /** The workbench may change its theme while the editor is open. */
+    private void follow() {
+        Theme wanted = isDark(palette) ? Theme.DARK : Theme.LIGHT;
+        if (wanted != canvas.theme()) {
+            canvas.setTheme(wanted);
+            overview.changed();
+        }
+    }
+
+    private static boolean isDark(Control control) {
+        var color = control.getBackground();
+        return (color.getRed() + color.getGreen() + color.getBlue()) / 3 < DARK;
+    }
+
+    private static void page(CTabFolder pages, String title, Control control) {
+        CTabItem item = new CTabItem(pages, SWT.NONE);
+        item.setText(title);
+        item.setControl(control);
+    }
+
+    private void types() throws CoreException {
+        List<TypeEntry> found = editor.model().palette();
+        if (!palette.isDisposed()) {
+            palette.getDisplay().asyncExec(() -> {
+                if (!palette.isDisposed()) {
+                    palette.show(found);
+                }
+            });
+        }
+    }
+
+    void systems(List<String> names, String shown) {
+        bar.systems(names, shown);
+        types.schedule();
+    }
+
+    /** Shows what the drawing says now. */
+    void refresh() {
+        editor.stage().selectAwaited();
+        bar.media(editor.view().media());
+        canvas.redraw();
+        overview.changed();
+        table.refresh();
+        outline.refresh();
+    }
+
+    DiagramCanvas canvas() {
+        return canvas;
+    }
+
+    NameField names() {
+        return names;
+    }
+
+    EditorBar bar() {
+        return bar;
+    }
+
+    DiagramOutline outline() {
+        return outline;
+    }
+}

@@ -1,0 +1,74 @@
+package org.twinsmith.diagram.swt.editor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.twinsmith.diagram.swt.model.TypeEntry;
+
+/** The types to choose from, by namespace, with a field to search in. A chosen type is put where the sheet is clicked next. */
+final class PalettePanel extends Composite {
+    private final TopologyEditor editor;
+    private final Text search;
+    private final Tree tree;
+    private List<TypeEntry> types = List.of();
+
+    PalettePanel(Composite parent, TopologyEditor editor) {
+        super(parent, SWT.NONE);
+        this.editor = editor;
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 2;
+        layout.marginHeight = 2;
+        setLayout(layout);
+        search = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        search.setMessage("Find a type");
+        search.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        search.addListener(SWT.Modify, event -> fill());
+        tree = new Tree(this, SWT.SINGLE | SWT.BORDER);
+        tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        tree.addListener(SWT.Selection, event -> choose());
+    }
+
+    /** Shows types; keeps the search and what was unfolded. */
+    void show(List<TypeEntry> found) {
+        if (!found.equals(types)) {
+            types = found;
+            fill();
+        }
+    }
+
+    private void fill() {
+        String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+        Map<String, List<TypeEntry>> groups = types.stream().filter(type -> type.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .collect(Collectors.groupingBy(type -> (type.own() ? "0" : "1") + type.namespace(), TreeMap::new, Collectors.toList()));
+        tree.removeAll();
+        groups.forEach((key, group) -> {
+            TreeItem parent = new TreeItem(tree, SWT.NONE);
+            parent.setText(key.length() == 1 ? "This model" : key.substring(1));
+            for (TypeEntry type : group) {
+                TreeItem item = new TreeItem(parent, SWT.NONE);
+                item.setText(type.shortName());
+                item.setData(type);
+            }
+            parent.setExpanded(key.startsWith("0") || !wanted.isEmpty());
+        });
+    }
+
+    private void choose() {
+        Optional<TypeEntry> chosen = tree.getSelectionCount() == 0 ? Optional.empty()
+                : Optional.ofNullable((TypeEntry) tree.getSelection()[0].getData());
+        editor.canvas().tool().choose(chosen.map(TypeEntry::name));
+        chosen.ifPresent(type -> editor.getEditorSite().getActionBars().getStatusLineManager().setMessage(
+                type.shortName() + ": click where it shall stand. " + type.documentation().lines().findFirst().orElse("")));
+    }
+}

@@ -1,0 +1,15 @@
+package org.twinsmith.diagram.tool;
+
+import java.util.List;
+
+/** Something that is done by dragging: begun by whoever makes it, then moved, then ended or given up. */
+sealed interface Drag permits MoveDrag, ResizeDrag, MarqueeDrag, ConnectDrag, BendDrag, PinDrag {
+    void to(Pointer pointer);
+
+    void end(Pointer pointer);
+
+    /** Leaves everything as it was. */
+    void cancel();
+
+    List<Feedback> feedback();
+}

@@ -1,0 +1,120 @@
+package org.twinsmith.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.twinsmith.diagram.layout.ElkLayout;
+import org.twinsmith.diagram.layout.Rectangle;
+import org.twinsmith.diagram.paint.BoxRaster;
+import org.twinsmith.diagram.paint.Theme;
+import org.twinsmith.diagram.scene.Component;
+import org.twinsmith.diagram.scene.Link;
+import org.twinsmith.diagram.scene.Pin;
+import org.twinsmith.diagram.scene.Readout;
+import org.twinsmith.diagram.scene.Scene;
+import org.twinsmith.diagram.scene.Symbol;
+import org.twinsmith.diagram.store.LayoutFile;
+import org.twinsmith.diagram.store.SystemLayout;
+import org.twinsmith.diagram.view.DiagramView;
+import org.twinsmith.diagram.view.Moving;
+
+/**
+ * What a drawing of 10,000 components costs, as processor time of the thread (median of several).
+ * {@code docs/benchmarks/diagram.txt} keeps what it printed.
+ */
+@Tag("bench")
+class DiagramBenchTest {
+    private static final int RUNS = 15;
+    private static final int MANY = 10_000;
+    private static final int COLUMNS = 110;
+    /** A test fails only far beyond a figure, for figures differ from machine to machine. */
+    private static final int SLACK = 10;
+
+    @Test
+    void openingADrawingWhoseLayoutIsKept() {
+        Scene scene = network(MANY);
+        String text = LayoutFile.empty().with("Network", new DiagramView(scene, SystemLayout.EMPTY).layout(true)).text();
+        figure("open a drawing of 10,000 components, layout file included", 3000,
+                () -> new DiagramView(scene, LayoutFile.of(text).system("Network")));
+    }
+
+    @Test
+    void movingOneComponent() {
+        DiagramView view = new DiagramView(network(MANY), SystemLayout.EMPTY);
+        figure("move one of 10,000 components", 10, () -> new Moving(view).move(List.of("tank5050"), 5, 5));
+    }
+
+    @Test
+    void followingAnEditOfTheText() {
+        DiagramView view = new DiagramView(network(MANY), SystemLayout.EMPTY);
+        Scene less = network(MANY);
+        Scene more = network(MANY + 1);
+        boolean[] added = {false};
+        figure("draw one component more or less among 10,000", 10, () -> {
+            added[0] = !added[0];
+            view.update(added[0] ? more : less);
+        });
+    }
+
+    @Test
+    void paintingAllFromAfar() {
+        DiagramView view = new DiagramView(network(MANY), SystemLayout.EMPTY);
+        Rectangle all = view.bounds();
+        double zoom = Math.min(1400 / all.width(), 860 / all.height());
+        figure("paint 10,000 components and their links into 1400 x 860 pixels", 12, () -> {
+            BoxRaster raster = new BoxRaster(1400, 860, Theme.LIGHT);
+            raster.paint(view.visible(all), view.media(), all.x(), all.y(), zoom);
+        });
+    }
+
+    @Test
+    void layingOutTwoThousand() {
+        Scene scene = network(2000);
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        new ElkLayout(() -> false).place(scene);
+        report("lay out 2,000 components by ELK", 3000, (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6);
+    }
+
+    private static void figure(String what, double wanted, Runnable work) {
+        double[] millis = new double[RUNS];
+        for (int i = -RUNS; i < RUNS; i++) {
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            work.run();
+            millis[Math.max(0, i)] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
+        }
+        Arrays.sort(millis);
+        report(what, wanted, millis[RUNS / 2]);
+    }
+
+    private static void report(String what, double wanted, double millis) {
+        System.out.printf("%s: %.1f ms (wanted: at most %.0f)%n", what, millis, wanted);
+        assertThat(millis).isLessThan(SLACK * wanted);
+    }
+
+    /** Rows of tanks, each led into the next. */
+    private static Scene network(int count) {
+        List<Component> tanks = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            tanks.add(tank("tank" + i));
+            if (i > 0) {
+                links.add(new Link("", "tank" + (i % COLUMNS == 0 ? i - COLUMNS : i - 1) + ".outlet", "tank" + i + ".inlet", Pin.Kind.PORT, "Liquid", i));
+            }
+        }
+        return new Scene(new Component("", "Network", "Network", Symbol.GENERIC, "", List.of(), List.of(), tanks), links);
+    }
+
+    private static Component tank(String name) {
+        return new Component(name, name, "Tank", Symbol.TANK, "", List.of(pin(name, "inlet"), pin(name, "outlet")),
+                List.of(new Readout(name + ".level", "level", "m")), List.of());
+    }
+
+    private static Pin pin(String owner, String name) {
+        return new Pin(owner + "." + name, name, Pin.Kind.PORT, "Liquid", false, "Liquid");
+    }
+}
