@@ -95,7 +95,7 @@ final class SimulateCommand extends Action {
         List<RunReport.Requirement> requirements = Requirements.of(model, scenario, run.passed());
         requirements.forEach(each -> say(Requirements.line(each)));
         fact("requirements", requirements);
-        show(new Simulated(plan, page == null ? "" : DiagramCommand.drawing(selection.system()), trajectory, run, requirements));
+        show(new Simulated(plan, page == null ? "" : Drawings.svg(this, model, selection.system()), trajectory, run, requirements));
     }
 
     /** Also of a run that ended early. */

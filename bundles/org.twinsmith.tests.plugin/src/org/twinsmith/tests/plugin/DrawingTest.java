@@ -86,12 +86,12 @@ class DrawingTest {
         String written = document().get();
         Rectangle tower = box("tower");
         drag(tower.center(), tower.center().plus(0, 100));
-        drawing.stage().ask(new Request.Rename("main", "rising"));
-        Workbench.waitUntil("the new name is drawn", () -> drawing.view().find("rising").isPresent());
+        drawing.stage().ask(new Request.Rename("intake2", "spare"));
+        Workbench.waitUntil("the new name is drawn", () -> drawing.view().find("spare").isPresent());
         Rectangle moved = box("tower");
 
         execute("org.eclipse.ui.edit.undo");
-        Workbench.waitUntil("the old name is drawn", () -> drawing.view().find("main").isPresent());
+        Workbench.waitUntil("the old name is drawn", () -> drawing.view().find("intake2").isPresent());
         assertThat(document().get()).isEqualTo(written);
         assertThat(box("tower")).isEqualTo(moved);
         execute("org.eclipse.ui.edit.undo");

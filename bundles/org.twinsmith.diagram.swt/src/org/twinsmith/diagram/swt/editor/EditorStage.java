@@ -1,7 +1,6 @@
 package org.twinsmith.diagram.swt.editor;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.commands.operations.IOperationHistory;
@@ -18,6 +17,7 @@ import org.twinsmith.diagram.view.DiagramView;
 import org.twinsmith.diagram.view.Journal;
 import org.twinsmith.model.edit.Outcome;
 import org.twinsmith.model.edit.TextEdit;
+import org.twinsmith.ui.change.TextChanges;
 
 /** Does what the tools ask for: changes of places become steps to undo, all else edits of the text. */
 public final class EditorStage implements Stage {
@@ -87,7 +87,7 @@ public final class EditorStage implements Stage {
                 case Outcome.Refused refused -> refuse(refused);
                 case Outcome.Edits edits -> {
                     expect(request, edited.created());
-                    apply(label(request), edits.byFile());
+                    apply(label(request), edits.edits());
                     awaited = edited.created();
                     editor.reading().request(0);
                 }
@@ -117,17 +117,13 @@ public final class EditorStage implements Stage {
         }
     }
 
-    private void apply(String label, Map<String, List<TextEdit>> edits) throws CoreException {
-        Together together = new Together(label);
-        together.addContext(editor.undoContext());
-        editor.text().undo().commit();
-        history.openOperation(together, IOperationHistory.EXECUTE);
-        boolean done = false;
-        try {
-            SharedText.apply(edits);
-            done = true;
-        } finally {
-            history.closeOperation(done, done, IOperationHistory.EXECUTE);
+    /** Edits of this file alone are a step of its own document; those of several files one of the workspace. */
+    private void apply(String label, List<TextEdit> edits) throws CoreException {
+        boolean alone = edits.stream().allMatch(edit -> edit.path().equals(editor.file().getFullPath().toString()));
+        if (alone) {
+            editor.text().apply(edits);
+        } else {
+            TextChanges.perform(label, edits);
         }
     }
 

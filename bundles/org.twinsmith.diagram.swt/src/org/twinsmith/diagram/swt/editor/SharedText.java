@@ -3,14 +3,12 @@ package org.twinsmith.diagram.swt.editor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.ITextFileBufferManager;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -58,24 +56,8 @@ final class SharedText {
         buffers.disconnect(path, LocationKind.IFILE, new NullProgressMonitor());
     }
 
-    /** Applies edits of one or several files, those of each as one step to undo. Files that no editor shows are saved at once. */
-    static void apply(Map<String, List<TextEdit>> edits) throws CoreException {
-        for (Map.Entry<String, List<TextEdit>> each : edits.entrySet()) {
-            IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(IPath.fromPortableString(each.getKey()));
-            boolean shown = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE) != null;
-            SharedText text = new SharedText(file);
-            try {
-                text.apply(each.getValue());
-                if (!shown) {
-                    text.save();
-                }
-            } finally {
-                text.close();
-            }
-        }
-    }
-
-    private void apply(List<TextEdit> edits) {
+    /** Applies edits of this file, as one step to undo. */
+    void apply(List<TextEdit> edits) {
         List<TextEdit> fromTheEnd = new ArrayList<>(edits.stream().sorted(Comparator.comparingInt(TextEdit::offset)).toList()).reversed();
         undo().beginCompoundChange();
         try {
