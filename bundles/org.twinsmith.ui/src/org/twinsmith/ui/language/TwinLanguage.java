@@ -180,7 +180,7 @@ public final class TwinLanguage {
 
     /** Answers whatever else is asked of a linked model and of edits to its text; nothing of the model may leave with the answer. */
     public <T> T ask(ModelText model, BiFunction<ModelWorkspace, EditService, T> question) {
-        return live(model).ask(model, workspace -> {
+        return ask(model, workspace -> {
             workspace.link();
             return question.apply(workspace, injector.getInstance(EditService.class));
         });
