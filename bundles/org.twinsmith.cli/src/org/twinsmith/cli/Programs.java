@@ -17,7 +17,7 @@ final class Programs {
     /** The generated classes of a plan, compiled into this process; each call makes an independent twin. */
     static Supplier<TwinProgram> of(Action action, Plan plan) {
         action.terminal().progress("Compiling the generated code");
-        return new InProcess(Simulation.class).compile(ProgramSource.of(plan));
+        return new InProcess(Simulation.class).compile(ProgramSource.inProcess(plan));
     }
 
     /** Shows how far a run is, a few times a second at most. */

@@ -25,6 +25,11 @@ public record CompileRequest(List<TwinFile> files, ComponentType system, Optiona
         files = List.copyOf(files);
     }
 
+    /** The same, with what the compiler asks of the text remembered for as long as it compiles. */
+    CompileRequest remembering() {
+        return new CompileRequest(files, system, scenario, units, provenance, new RememberedText(text), observed);
+    }
+
     /** Without figures. */
     public CompileRequest(List<TwinFile> files, ComponentType system, Optional<Scenario> scenario, UnitTable units,
             Provenance provenance, SourceText text) {

@@ -32,7 +32,7 @@ public final class Compiler {
     public static CompileResult compile(CompileRequest request) {
         Findings findings = new Findings();
         FlatFigures figures = new FlatFigures();
-        FlatSystem flat = Flattening.flatten(request, findings, figures);
+        FlatSystem flat = Flattening.flatten(request.remembering(), findings, figures);
         Optional<Plan> plan = findings.hasErrors() ? Optional.empty() : lower(flat, request.provenance(), findings);
         Figures found = plan.map(each -> figures.in(each, flat, findings)).orElse(Figures.NONE);
         return plan.isEmpty() || findings.hasErrors() ? new CompileResult.Rejected(findings.sorted())

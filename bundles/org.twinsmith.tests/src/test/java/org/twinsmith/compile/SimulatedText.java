@@ -31,7 +31,7 @@ record SimulatedText(Run run, Trajectory trajectory) {
     }
 
     private static Supplier<TwinProgram> programs(Plan plan) {
-        return new InProcess(Simulation.class).compile(ProgramSource.of(plan));
+        return new InProcess(Simulation.class).compile(ProgramSource.inProcess(plan));
     }
 
     private static SimulatedText completed(SimulatedText simulated) {

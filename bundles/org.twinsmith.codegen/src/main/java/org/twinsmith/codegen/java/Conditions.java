@@ -22,7 +22,8 @@ final class Conditions {
     Fragment of(Condition condition) {
         return switch (condition) {
             case Condition.Literal literal -> Fragment.truth(Boolean.toString(literal.value()));
-            case Condition.Held held -> Fragment.truth("held[" + held.relation() + "]");
+            case Condition.Held held -> Fragment.truth("held["
+                    + slots.strides().text(held.relation(), Integer::toString) + "]");
             case Condition.Initial initial -> Fragment.truth("held[" + SlotNames.INITIAL + "]");
             case Condition.Simplified simplified -> Fragment.truth("held[" + SlotNames.SIMPLIFIED + "]");
             case Condition.Flag flag -> new Fragment(List.of(), slots.reference(flag.slot()) + " != 0.0", "boolean",

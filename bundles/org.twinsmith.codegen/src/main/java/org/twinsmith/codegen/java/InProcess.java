@@ -17,6 +17,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.program.ProgramInfo;
 import org.twinsmith.core.program.TwinProgram;
 
 /**
@@ -53,18 +54,22 @@ public final class InProcess {
                 throw failure("the generated code does not compile: " + errors(messages),
                         "This is a fault of the tool; please report it with the model", null);
             }
-            return loaded(program.mainClass(), new MemoryLoader(files.classes(), simulation.getClassLoader()));
+            return loaded(program, new MemoryLoader(files.classes(), simulation.getClassLoader()));
         } catch (java.io.IOException e) {
             throw failure("the compiler could not be closed: " + e.getMessage(), "", e);
         }
     }
 
-    private static Supplier<TwinProgram> loaded(String name, ClassLoader loader) {
+    private static Supplier<TwinProgram> loaded(ProgramSource program, ClassLoader loader) {
+        String name = program.mainClass();
         try {
-            var constructor = loader.loadClass(name).asSubclass(TwinProgram.class).getConstructor();
+            Class<? extends TwinProgram> type = loader.loadClass(name).asSubclass(TwinProgram.class);
+            Object[] arguments = program.info().stream().toArray();
+            var constructor = type.getConstructor(program.info().map(info -> new Class<?>[] {ProgramInfo.class})
+                    .orElseGet(() -> new Class<?>[0]));
             return () -> {
                 try {
-                    return constructor.newInstance();
+                    return constructor.newInstance(arguments);
                 } catch (ReflectiveOperationException e) {
                     throw failure("the generated class " + name + " cannot be instantiated: " + e.getCause(), "", e);
                 }

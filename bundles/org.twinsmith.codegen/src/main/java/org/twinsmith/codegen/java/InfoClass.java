@@ -10,6 +10,7 @@ import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Relation;
 import org.twinsmith.core.plan.Scenario;
 import org.twinsmith.core.plan.Solver;
+import org.twinsmith.core.program.ProgramInfo;
 
 /** Writes what a program says of itself. */
 final class InfoClass {
@@ -34,6 +35,17 @@ final class InfoClass {
     /** An expression for the information. */
     String reference() {
         return classes.part("Info", 1) + ".INFO";
+    }
+
+    /** What the classes say. */
+    ProgramInfo info() {
+        Scenario scenario = plan.scenario();
+        return new ProgramInfo(plan.name(), scenario.name(), scenario.duration(), scenario.interval(), plan.layout(),
+                plan.variables(), scenario.recorded(), plan.relations().stream().map(Relation::text).toList(),
+                plan.events().stream().map(event -> new ProgramInfo.Event(event.name(), event.severity(), event.message(),
+                        event.ends())).toList(),
+                scenario.expectations().stream().map(each -> new ProgramInfo.Expectation(each.text(), each.when().toString(),
+                        each.place())).toList(), scenario.solver());
     }
 
     List<JavaSource> sources() {

@@ -51,12 +51,15 @@ record JacobianClass(Plan plan, String packageName, String name) {
         for (int m = 0; m < methods(count, IN_A_METHOD); m++) {
             text.line("");
             text.open("private static void fill" + m + "(int[] rows, int[] columns)");
-            for (int i = m * IN_A_METHOD; i < Math.min(count, (m + 1) * IN_A_METHOD); i++) {
-                text.line("rows[" + i + "] = " + plan.partials().get(i).row() + ";");
-                text.line("columns[" + i + "] = " + plan.partials().get(i).column() + ";");
-            }
+            List<Step.Partial> some = plan.partials().subList(m * IN_A_METHOD, Math.min(count, (m + 1) * IN_A_METHOD));
+            copy(text, "rows", m * IN_A_METHOD, some.stream().map(Step.Partial::row).toList());
+            copy(text, "columns", m * IN_A_METHOD, some.stream().map(Step.Partial::column).toList());
             text.close();
         }
+    }
+
+    private static void copy(JavaText text, String into, int at, List<Integer> numbers) {
+        text.line("System.arraycopy(" + array(numbers) + ", 0, " + into + ", " + at + ", " + numbers.size() + ");");
     }
 
     private static void loops(JavaText text, List<Step.Solve> loops) {

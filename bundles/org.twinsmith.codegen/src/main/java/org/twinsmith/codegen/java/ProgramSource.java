@@ -2,6 +2,7 @@ package org.twinsmith.codegen.java;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -16,14 +17,17 @@ import org.twinsmith.core.plan.Relation;
 import org.twinsmith.core.plan.Scenario;
 import org.twinsmith.core.plan.Step;
 import org.twinsmith.core.plan.When;
+import org.twinsmith.core.program.ProgramInfo;
 
 /**
  * The classes of a plan: one that implements {@code TwinProgram}, and those it calls.
  *
- * @param mainClass binary name of the class that implements {@code TwinProgram}; it has a constructor without parameters
+ * @param mainClass binary name of the class that implements {@code TwinProgram}; it has a constructor without parameters,
+ *        or, where the information is handed over, one that takes it
  * @param sources all classes, the main class first, always in the same order
+ * @param info what the program says of itself, where no class of it does
  */
-public record ProgramSource(String mainClass, List<JavaSource> sources) {
+public record ProgramSource(String mainClass, List<JavaSource> sources, Optional<ProgramInfo> info) {
     public ProgramSource {
         sources = List.copyOf(sources);
     }
@@ -35,12 +39,21 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
 
     /** The classes of a plan. @param files what to make of the name of a model's file in messages */
     public static ProgramSource of(Plan plan, UnaryOperator<String> files) {
-        return DeepStack.call(() -> new Builder(plan, files).build());
+        return DeepStack.call(() -> new Builder(plan, files, false).build());
+    }
+
+    /**
+     * The classes of a plan for the process that has the plan: what the program says of itself, which is more text than
+     * its equations, is handed over and not translated.
+     */
+    public static ProgramSource inProcess(Plan plan) {
+        return DeepStack.call(() -> new Builder(plan, UnaryOperator.identity(), true).build());
     }
 
     /** Collects the classes in the order of the main class's methods. */
     private static final class Builder {
         private final Plan plan;
+        private final boolean handedOver;
         private final ClassNames classes;
         private final SlotNames slots;
         private final LoopClasses loops;
@@ -50,8 +63,10 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
         private final JavaText text;
         private final CallsText calls;
 
-        Builder(Plan plan, UnaryOperator<String> files) {
+        /** @param handedOver whether the constructor takes what the program says of itself */
+        Builder(Plan plan, UnaryOperator<String> files, boolean handedOver) {
             this.plan = plan;
+            this.handedOver = handedOver;
             classes = ClassNames.of(plan);
             slots = new SlotNames(plan, classes);
             loops = new LoopClasses(plan, classes, slots);
@@ -69,8 +84,8 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             text.line("private final boolean[] expected = new boolean["
                     + plan.scenario().expectations().size() + "];");
             text.line("");
-            text.open("public " + classes.twin() + "()");
-            text.line("super(" + info.reference() + ", " + plan.whens().size() + ");");
+            text.open("public " + classes.twin() + "(" + (handedOver ? "ProgramInfo info" : "") + ")");
+            text.line("super(" + (handedOver ? "info" : info.reference()) + ", " + plan.whens().size() + ");");
             text.close();
             equations();
             jacobian();
@@ -82,17 +97,21 @@ public record ProgramSource(String mainClass, List<JavaSource> sources) {
             text.close();
             List<JavaSource> all = new ArrayList<>();
             all.add(new JavaSource(classes.packageName(), classes.twin(), text.toString()));
-            all.addAll(slots.sources());
             all.addAll(slots.tables().sources());
             all.addAll(parts);
             all.addAll(loops.sources());
-            all.addAll(info.sources());
-            return new ProgramSource(classes.packageName() + "." + classes.twin(), all);
+            all.addAll(handedOver ? List.of() : info.sources());
+            all.addAll(slots.sources());
+            return new ProgramSource(classes.packageName() + "." + classes.twin(), all,
+                    handedOver ? Optional.of(info.info()) : Optional.empty());
         }
 
         private List<String> imports() {
             List<String> imports = new ArrayList<>(plan.partials().isEmpty() ? List.of()
                     : List.of("java.util.Optional"));
+            if (handedOver) {
+                imports.add("org.twinsmith.core.program.ProgramInfo");
+            }
             imports.add("org.twinsmith.simulation.algebra.NewtonLoop");
             if (!plan.partials().isEmpty()) {
                 imports.add("org.twinsmith.simulation.algebra.StateJacobian");

@@ -1,6 +1,7 @@
 package org.twinsmith.codegen.java;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,8 @@ final class SlotNames {
 
     private final ClassNames classes;
     private final TableClass tables;
+    private final Strides strides = new Strides();
+    private final BitSet used = new BitSet();
     private final int relations;
     private final String[] names;
     private final String[] comments;
@@ -62,14 +65,20 @@ final class SlotNames {
         return tables;
     }
 
-    /** The name of a slot's constant. */
+    /** The numbers that move on in loops. */
+    Strides strides() {
+        return strides;
+    }
+
+    /** The name of a slot's constant; in a loop, with what it moves on by. */
     String name(int slot) {
-        return names[slot];
+        used.set(strides.at(slot, 0));
+        return strides.text(slot, number -> names[number]);
     }
 
     /** The element of the array of values. */
     String reference(int slot) {
-        return "v[" + names[slot] + "]";
+        return "v[" + name(slot) + "]";
     }
 
     private int count() {
@@ -89,6 +98,7 @@ final class SlotNames {
         return imports;
     }
 
+    /** The classes of the names that were asked for so far. */
     List<JavaSource> sources() {
         List<JavaSource> sources = new ArrayList<>();
         for (int i = 1; i <= count(); i++) {
@@ -105,7 +115,7 @@ final class SlotNames {
             text.line("static final int INITIAL = " + relations + ";");
             text.line("static final int SIMPLIFIED = " + (relations + 1) + ";");
         }
-        for (int slot = first; slot < end; slot++) {
+        for (int slot = used.nextSetBit(first); slot >= 0 && slot < end; slot = used.nextSetBit(slot + 1)) {
             text.line("static final int " + names[slot] + " = " + slot + ";"
                     + (comments[slot] == null ? "" : " // " + JavaComment.of(comments[slot])));
         }

@@ -38,6 +38,7 @@ final class Statements implements Joiner.Cutter {
     private int classWeight;
     private String lastPlace = "";
     private String into = "";
+    private boolean looping;
 
     /**
      * @param concept what the classes' names end in
@@ -85,6 +86,40 @@ final class Statements implements Joiner.Cutter {
         }
     }
 
+    /** Adds groups of stores; those that repeat become loops. The stores of a group compute together what they have in common. */
+    void addAll(List<List<Store>> groups) {
+        for (Repetition repetition : Repetition.in(groups, slots.strides())) {
+            if (repetition.turns() == 1) {
+                group(repetition.body().getFirst());
+            } else {
+                loop(repetition);
+            }
+        }
+    }
+
+    private void group(List<Store> stores) {
+        add(stores.stream().map(store -> new Assignment(store.pattern(slots), store.value(), store.words())).toList());
+    }
+
+    /** A body is small enough that nothing in it is cut into a method of its own, which would not know the turn. */
+    private void loop(Repetition repetition) {
+        openClass();
+        if (statements + repetition.body().size() > MOST_STATEMENTS) {
+            closeMethod();
+        }
+        lines.add("for (int i = 0; i < " + repetition.turns() + "; i++) {");
+        int first = lines.size();
+        looping = true;
+        lastPlace = "";
+        repetition.body().forEach(this::group);
+        looping = false;
+        lastPlace = "";
+        for (int line = first; line < lines.size(); line++) {
+            lines.set(line, "    " + lines.get(line));
+        }
+        lines.add("}");
+    }
+
     private void write(List<Assignment> assignments, Sharing sharing) {
         begin(sharing);
         List<Statement> written = new ArrayList<>();
@@ -116,7 +151,7 @@ final class Statements implements Joiner.Cutter {
 
     private void write(List<Statement> block) {
         int weight = block.stream().mapToInt(statement -> statement.value().weight()).sum();
-        if (statements + block.size() > MOST_STATEMENTS || methodWeight + weight > HEAVIEST_METHOD) {
+        if (!looping && (statements + block.size() > MOST_STATEMENTS || methodWeight + weight > HEAVIEST_METHOD)) {
             closeMethod();
         }
         boolean braces = block.stream().anyMatch(statement -> !statement.value().before().isEmpty());

@@ -45,56 +45,56 @@ final class StepText {
     /** @param updates the calls that update relations before the step of an index */
     Passes passes(Statements statements, List<? extends Step> steps, IntFunction<List<String>> updates) {
         Passes passes = new Passes();
+        List<List<Store>> stores = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             List<String> update = updates.apply(i);
             if (!update.isEmpty()) {
-                passes.add(statements.end());
+                passes.add(written(statements, stores));
                 passes.reevaluate().addAll(update);
             }
             switch (steps.get(i)) {
-                case Step.Assign assign -> assign(statements, assign);
+                case Step.Assign assign -> stores.add(List.of(store(assign)));
                 case Step.Solve solve -> {
-                    passes.add(statements.end());
+                    passes.add(written(statements, stores));
                     String solver = loops.solver(solve);
                     passes.evaluate().add(solver + ".solve(time);");
                     passes.reevaluate().add(solver + ".find(time);");
                 }
             }
         }
-        passes.add(statements.end());
+        passes.add(written(statements, stores));
         return passes;
+    }
+
+    private static List<String> written(Statements statements, List<List<Store>> stores) {
+        statements.addAll(stores);
+        stores.clear();
+        return statements.end();
     }
 
     /** The calls that write the partial derivatives of a plan; an input that is fixed depends on nothing. */
     List<String> partials(Statements statements, Plan plan) {
         statements.into("double[] into");
-        List<Statements.Assignment> row = new ArrayList<>();
+        List<List<Store>> rows = new ArrayList<>();
         for (int i = 0; i < plan.partials().size(); i++) {
             Step.Partial partial = plan.partials().get(i);
-            if (i > 0 && partial.row() != plan.partials().get(i - 1).row()) {
-                statements.add(row);
-                row.clear();
+            if (i == 0 || partial.row() != plan.partials().get(i - 1).row()) {
+                rows.add(new ArrayList<>());
             }
-            row.add(new Statements.Assignment("into[" + i + "] = "
-                    + (isGiven(partial.row()) ? fixed(partial.row()) + " ? 0 : %s;" : "%s;"),
-                    partial.value(), "d " + slots.name(partial.row()) + " / d " + slots.name(partial.column())));
+            rows.getLast().add(new Store("into", i, isGiven(partial.row()) ? partial.row() : -1, "0", partial.value(),
+                    "d " + slots.name(partial.row()) + " / d " + slots.name(partial.column())));
         }
-        statements.add(row);
+        statements.addAll(rows);
         return statements.end();
     }
 
-    private void assign(Statements statements, Step.Assign assign) {
-        String target = slots.reference(assign.slot());
-        statements.add(isGiven(assign.slot()) ? target + " = " + fixed(assign.slot()) + " ? " + target + " : %s;"
-                : target + " = %s;", assign.value(), Statements.words(assign.place()));
+    private Store store(Step.Assign assign) {
+        return new Store("v", assign.slot(), isGiven(assign.slot()) ? assign.slot() : -1, "", assign.value(),
+                Statements.words(assign.place()));
     }
 
     /** Whether a slot holds a parameter, an input, or what has a start: whoever runs the program may give it a value. */
     private boolean isGiven(int slot) {
         return slot < layout.firstAlgebraic();
-    }
-
-    private String fixed(int slot) {
-        return "fixed[" + slots.name(slot) + "]";
     }
 }
