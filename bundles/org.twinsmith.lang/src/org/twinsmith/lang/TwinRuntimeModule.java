@@ -11,9 +11,11 @@ import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.CompositeEValidator;
 import org.twinsmith.lang.linking.CallLinker;
 import org.twinsmith.lang.linking.LinkingMessages;
+import org.twinsmith.lang.linking.TwinResource;
 import org.twinsmith.lang.naming.ExportedDeclarations;
 import org.twinsmith.lang.naming.TwinNames;
 import org.twinsmith.lang.parser.antlr.NumberLexer;
@@ -45,6 +47,11 @@ public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
 
     public Class<? extends ILinkingDiagnosticMessageProvider> bindILinkingDiagnosticMessageProvider() {
         return LinkingMessages.class;
+    }
+
+    @Override
+    public Class<? extends XtextResource> bindXtextResource() {
+        return TwinResource.class;
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class Findings implements TypeProblems {
 
     private final ValidationMessageAcceptor acceptor;
     private final Set<Key> seen = new HashSet<>();
+    private int reports;
 
     public Findings(ValidationMessageAcceptor acceptor) {
         this.acceptor = acceptor;
@@ -66,7 +67,13 @@ public final class Findings implements TypeProblems {
         report(true, code, at, new TextRegion(offset, end - offset), message, remedy);
     }
 
+    /** How often something was reported, the same finding again among it. */
+    public int reports() {
+        return reports;
+    }
+
     private void report(boolean error, Code code, EObject at, ITextRegion region, String message, String remedy) {
+        reports++;
         if (!seen.add(new Key(code, region.getOffset(), region.getLength(), message))) {
             return;
         }

@@ -4,6 +4,7 @@ import com.google.common.collect.Multimap;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature.Setting;
+import org.eclipse.xtext.diagnostics.IDiagnosticConsumer;
 import org.eclipse.xtext.diagnostics.IDiagnosticProducer;
 import org.eclipse.xtext.linking.lazy.LazyLinker;
 import org.eclipse.xtext.nodemodel.INode;
@@ -18,6 +19,11 @@ import org.twinsmith.model.twin.TwinPackage;
  */
 public class CallLinker extends LazyLinker {
     private static final Set<String> BUILT_IN = Set.copyOf(Functions.names());
+
+    /** Links an element of a file again, without the rest of the file. */
+    void relink(EObject element, IDiagnosticConsumer found) {
+        doLinkModel(element, found);
+    }
 
     @Override
     protected void installProxies(EObject element, IDiagnosticProducer producer, Multimap<Setting, INode> settings) {

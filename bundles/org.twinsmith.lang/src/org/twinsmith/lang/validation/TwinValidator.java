@@ -5,9 +5,19 @@ import java.util.List;
 import org.eclipse.xtext.validation.Check;
 import org.twinsmith.lang.diagnostics.Findings;
 import org.twinsmith.lang.library.StandardLibrary;
+import org.twinsmith.lang.linking.TwinResource;
 import org.twinsmith.lang.types.Typing;
 import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.ConnectorType;
+import org.twinsmith.model.twin.ConstantDeclaration;
 import org.twinsmith.model.twin.Element;
+import org.twinsmith.model.twin.EnumType;
+import org.twinsmith.model.twin.ExternalBehaviour;
+import org.twinsmith.model.twin.FidelityVariant;
+import org.twinsmith.model.twin.FunctionDeclaration;
+import org.twinsmith.model.twin.QuantityKind;
+import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.TwinFile;
 
 /** The validator of the language; each area of it has a class of its own. */
@@ -37,8 +47,31 @@ public class TwinValidator extends AbstractTwinValidator {
                 new GovernanceChecks(findings, quantities), new FigureChecks(findings, typing), new RelationChecks(findings, typing),
                 new ArrayChecks(findings, typing), new OptionalChecks(findings), new AnnotationChecks(findings));
         areas.forEach(area -> area.file(file));
+        TwinResource resource = file.eResource() instanceof TwinResource own ? own : null;
         for (Element element : file.getElements()) {
-            areas.forEach(area -> area.element(element));
+            if (resource == null || !resource.isSettled(element)) {
+                int before = findings.reports();
+                areas.forEach(area -> area.element(element));
+                if (resource != null && findings.reports() == before && isSelfContained(element)) {
+                    resource.faultless(element);
+                }
+            }
         }
+    }
+
+    /** Whether the checks of an element ask nothing but what it refers to: no neighbours, and no files outside of the model. */
+    private static boolean isSelfContained(Element element) {
+        return switch (element) {
+            case ComponentType type -> type.getMembers().stream().noneMatch(member -> member instanceof ExternalBehaviour
+                    || member instanceof FidelityVariant variant
+                            && variant.getMembers().stream().anyMatch(ExternalBehaviour.class::isInstance));
+            case QuantityKind kind -> true;
+            case EnumType type -> true;
+            case StructType type -> true;
+            case ConnectorType type -> true;
+            case ConstantDeclaration constant -> true;
+            case FunctionDeclaration function -> true;
+            default -> false;
+        };
     }
 }

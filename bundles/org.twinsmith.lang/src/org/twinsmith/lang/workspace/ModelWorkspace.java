@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
@@ -32,9 +35,12 @@ import org.twinsmith.lang.ModelSource;
 import org.twinsmith.lang.diagnostics.Issues;
 import org.twinsmith.lang.diagnostics.Places;
 import org.twinsmith.lang.library.StandardLibrary;
+import org.twinsmith.lang.linking.TwinResource;
 import org.twinsmith.lang.scoping.DeclarationIndex;
 import org.twinsmith.lang.syntax.DeceptiveText;
 import org.twinsmith.lang.syntax.TextLimits;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.TwinFile;
 
 /** The texts of one model. Put texts in, then ask for the model; a text that is put again replaces the one before. */
@@ -49,6 +55,10 @@ public final class ModelWorkspace {
     private final Map<String, List<Diagnostic>> deceptive = new TreeMap<>();
     private final Set<XtextResource> fresh = new HashSet<>();
     private boolean changed = true;
+    /** Whether all is to be linked and checked again; else only what is not settled. */
+    private boolean whole = true;
+    /** Whether nobody has linked anything since all was checked. */
+    private boolean checked;
 
     @Inject
     ModelWorkspace(Provider<XtextResourceSet> resourceSets, IResourceFactory factory, StandardLibrary library,
@@ -72,7 +82,37 @@ public final class ModelWorkspace {
         deceptive.put(source.path(), DeceptiveText.in(source.text()).stream().map(found -> Diagnostic.error(Code.DECEPTIVE_TEXT,
                 found.message(), found.remedy(), place(source, found.offset(), found.length()))).toList());
         TextLimits.check(source.text()).ifPresent(excess -> refused.put(source.path(), refusal(source, excess)));
-        parse(source.path(), refused.containsKey(source.path()) ? "" : source.text());
+        if (!isBodyEdit(source)) {
+            parse(source.path(), refused.containsKey(source.path()) ? "" : source.text());
+        }
+    }
+
+    /** Takes over an edit inside of one type; then only that type and what depends on it are read, linked and checked again. */
+    private boolean isBodyEdit(ModelSource source) {
+        if (!checked || whole || !refused.isEmpty() || !deceptive.get(source.path()).isEmpty()) {
+            return false;
+        }
+        Optional<ComponentType> before = resource(source.path()).flatMap(resource -> resource.replaceBody(source.text()));
+        before.ifPresent(this::unsettleDependents);
+        return before.isPresent();
+    }
+
+    private void unsettleDependents(Element changedElement) {
+        Set<Element> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+        reached.add(changedElement);
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Resource each : resources.getResources()) {
+                TwinResource resource = (TwinResource) each;
+                for (Element element : resource.elements()) {
+                    if (!reached.contains(element) && !Collections.disjoint(resource.references(element), reached)) {
+                        grown = reached.add(element);
+                        resource.unsettle(element);
+                    }
+                }
+            }
+        }
     }
 
     /** Takes a text out of the model. */
@@ -81,6 +121,7 @@ public final class ModelWorkspace {
         refused.remove(path);
         deceptive.remove(path);
         resource(path).ifPresent(resources.getResources()::remove);
+        whole = true;
     }
 
     /** Links and checks everything. @param before findings from reading, which go first in no order of their own */
@@ -101,9 +142,15 @@ public final class ModelWorkspace {
             return;
         }
         changed = false;
+        checked = false;
         DeclarationIndex.install(resources, library);
-        resources.getResources().stream().map(XtextResource.class::cast).filter(resource -> !fresh.contains(resource))
-                .forEach(XtextResource::relink);
+        if (whole) {
+            resources.getResources().stream().map(XtextResource.class::cast).filter(resource -> !fresh.contains(resource))
+                    .forEach(XtextResource::relink);
+        } else {
+            resources.getResources().forEach(resource -> ((TwinResource) resource).relinkUnsettled());
+        }
+        whole = false;
         fresh.clear();
     }
 
@@ -114,8 +161,8 @@ public final class ModelWorkspace {
     }
 
     /** The resource of a path, for editor services. */
-    public Optional<XtextResource> resource(String path) {
-        return Optional.ofNullable((XtextResource) resources.getResource(uri(path), false));
+    public Optional<TwinResource> resource(String path) {
+        return Optional.ofNullable((TwinResource) resources.getResource(uri(path), false));
     }
 
     /** Whether a text follows the grammar, whatever its names lead to. */
@@ -145,6 +192,7 @@ public final class ModelWorkspace {
             throw new UncheckedIOException("reading from memory failed", e);
         }
         fresh.add(resource);
+        whole = true;
     }
 
     /** Where a text does not parse, names that other texts miss may stand in it: they are not reported until it does. */
@@ -163,6 +211,10 @@ public final class ModelWorkspace {
             } else if (!refused.containsKey(path)) {
                 all.addAll(issues(path).stream().filter(found -> !broken || found.code() != Code.UNRESOLVED_NAME).toList());
             }
+        }
+        if (!broken) {
+            resources.getResources().forEach(resource -> ((TwinResource) resource).settle());
+            checked = true;
         }
         return all;
     }
