@@ -1,6 +1,7 @@
 package org.twinsmith.lang.syntax;
 
 import com.google.inject.Inject;
+import com.google.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.antlr.runtime.MismatchedTokenException;
@@ -12,7 +13,11 @@ import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.naming.Suggestions;
 
-/** Says in the words of the language what stands in the wrong place, and what may stand there. */
+/**
+ * Says in the words of the language what stands in the wrong place, and what may stand there. One for all files: the words
+ * are sought once.
+ */
+@Singleton
 public class SyntaxMessages implements ISyntaxErrorMessageProvider {
     private static final Set<String> BEFORE_A_VALUE = Set.of("=", "+", "-", "*", "/", "^", "(", ",", "<", ">", "<=", ">=", "==", "!=",
             "and", "or", "not", "if", "then", "else", "when", "..");
@@ -22,7 +27,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
     @Inject
     public SyntaxMessages(IGrammarAccess grammar) {
         keywords = Set.copyOf(GrammarUtil.getAllKeywords(grammar.getGrammar()));
-        words = keywords.stream().filter(word -> word.length() > 2 && Character.isLetter(word.charAt(0))).toList();
+        words = keywords.stream().filter(word -> word.length() > 2 && Character.isLetter(word.charAt(0))).sorted().toList();
     }
 
     @Override
