@@ -98,6 +98,7 @@ record Form(List<Object> words, int[] numbers, int size) {
             return switch (condition) {
                 case Condition.Literal literal -> word(literal.value(), literal);
                 case Condition.Initial initial -> word("initial", initial);
+                case Condition.Simplified simplified -> word("simplified", simplified);
                 case Condition.Flag flag -> {
                     words.add("flag");
                     yield new Condition.Flag(number.applyAsInt(flag.slot()));
