@@ -161,8 +161,8 @@ public final class ModelWorkspace {
     }
 
     /** The resource of a path, for editor services. */
-    public Optional<TwinResource> resource(String path) {
-        return Optional.ofNullable((TwinResource) resources.getResource(uri(path), false));
+    public Optional<XtextResource> resource(String path) {
+        return Optional.ofNullable((XtextResource) resources.getResource(uri(path), false));
     }
 
     /** Whether a text follows the grammar, whatever its names lead to. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,12 +77,12 @@ class ParityTest {
         server = launcher.getRemoteProxy();
         InitializeParams params = new InitializeParams();
         params.setWorkspaceFolders(List.of(new WorkspaceFolder(file.getProject().getLocationURI().toString(), "station")));
-        abilities = server.initialize(params).get().getCapabilities();
+        abilities = server.initialize(params).get(5, TimeUnit.MINUTES).getCapabilities();
     }
 
     @AfterEach
     void endTheServer() throws Exception {
-        server.shutdown().get();
+        server.shutdown().get(5, TimeUnit.MINUTES);
         server.exit();
     }
 
