@@ -92,7 +92,7 @@ public final class ModelWorkspace {
         if (!checked || whole || !refused.isEmpty() || !deceptive.get(source.path()).isEmpty()) {
             return false;
         }
-        Optional<ComponentType> before = resource(source.path()).flatMap(resource -> resource.replaceBody(source.text()));
+        Optional<ComponentType> before = resource(source.path()).flatMap(resource -> ((TwinResource) resource).replaceBody(source.text()));
         before.ifPresent(this::unsettleDependents);
         return before.isPresent();
     }
