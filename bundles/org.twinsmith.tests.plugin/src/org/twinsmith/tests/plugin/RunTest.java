@@ -29,6 +29,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
@@ -171,6 +173,7 @@ class RunTest {
         List<String> fields = new ArrayList<>();
         Workbench.window().getShell().getDisplay().timerExec(5000, () -> {
             Shell dialog = Workbench.find("Run Configurations");
+            Workbench.all(dialog, Tree.class).forEach(tree -> choose(tree.getItems(), "Check pumping-station"));
             Workbench.screenshot(dialog, "configurations");
             Workbench.all(dialog, Text.class).map(Text::getText).forEach(fields::add);
             Workbench.all(dialog, Combo.class).map(Combo::getText).forEach(fields::add);
@@ -257,6 +260,16 @@ class RunTest {
             }
         }
         return text.toString();
+    }
+
+    private static void choose(TreeItem[] items, String text) {
+        for (TreeItem item : items) {
+            if (item.getText().equals(text)) {
+                item.getParent().setSelection(item);
+                item.getParent().notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+            }
+            choose(item.getItems(), text);
+        }
     }
 
     private static void press(Composite area, String label) {

@@ -39,6 +39,8 @@ public final class Launches {
     private static ILaunchConfiguration made(Choice choice) throws CoreException {
         ILaunchConfigurationWorkingCopy copy = type().newInstance(null, manager().generateLaunchConfigurationName(choice.title()));
         choice.write(copy);
+        // Two tables belong to no model: the dialog of configurations has nothing to show for them.
+        copy.setAttribute(IDebugUIConstants.ATTR_PRIVATE, choice.model().isEmpty());
         return copy.doSave();
     }
 
