@@ -7,14 +7,13 @@ import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.view.Moving;
 
 /** Pushes a leg of a link aside. */
-final class BendDrag implements Drag {
-    private final Stage stage;
+final class BendDrag extends Arranging {
     private final String link;
     private final int leg;
     private final List<Point> route;
 
     BendDrag(Stage stage, String link, int leg) {
-        this.stage = stage;
+        super(stage, "Bend");
         this.link = link;
         this.leg = leg;
         this.route = stage.view().link(link).orElseThrow().route();
@@ -47,24 +46,5 @@ final class BendDrag implements Drag {
 
     private static Point towards(Point from, Point to, double length) {
         return from.plus(Math.signum(to.x() - from.x()) * length, Math.signum(to.y() - from.y()) * length);
-    }
-
-    @Override
-    public void end(Pointer pointer) {
-        to(pointer);
-        var journal = stage.view().stopRecording();
-        if (!journal.isEmpty()) {
-            stage.ask(new Request.Arranged("Bend", journal));
-        }
-    }
-
-    @Override
-    public void cancel() {
-        stage.view().stopRecording().undo(stage.view());
-    }
-
-    @Override
-    public List<Feedback> feedback() {
-        return List.of();
     }
 }

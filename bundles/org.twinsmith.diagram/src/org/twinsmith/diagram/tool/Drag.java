@@ -3,7 +3,7 @@ package org.twinsmith.diagram.tool;
 import java.util.List;
 
 /** Something that is done by dragging: begun by whoever makes it, then moved, then ended or given up. */
-sealed interface Drag permits MoveDrag, ResizeDrag, MarqueeDrag, ConnectDrag, BendDrag, PinDrag {
+sealed interface Drag permits Arranging, MarqueeDrag, ConnectDrag {
     void to(Pointer pointer);
 
     void end(Pointer pointer);

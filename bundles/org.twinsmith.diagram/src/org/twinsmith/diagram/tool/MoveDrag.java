@@ -8,18 +8,18 @@ import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
 import org.twinsmith.diagram.paint.Ink;
 import org.twinsmith.diagram.view.DiagramView;
+import org.twinsmith.diagram.view.Journal;
 import org.twinsmith.diagram.view.Moving;
 
 /** Moves the selected components; a single one that is dropped into another container moves into it. */
-final class MoveDrag implements Drag {
-    private final Stage stage;
+final class MoveDrag extends Arranging {
     private final List<String> paths;
     private final Point from;
     private final Point corner;
     private Optional<String> target = Optional.empty();
 
     MoveDrag(Stage stage, Point from) {
-        this.stage = stage;
+        super(stage, "Move");
         this.from = from;
         this.paths = stage.selection().components();
         Rectangle box = stage.view().component(paths.getFirst()).bounds();
@@ -51,21 +51,14 @@ final class MoveDrag implements Drag {
     }
 
     @Override
-    public void end(Pointer pointer) {
-        to(pointer);
-        var journal = stage.view().stopRecording();
-        if (target.isPresent()) {
-            Rectangle dropped = stage.view().component(paths.getFirst()).bounds();
-            journal.undo(stage.view());
-            stage.ask(new Request.MoveInto(paths.getFirst(), target.get(), new Point(dropped.x(), dropped.y())));
-        } else if (!journal.isEmpty()) {
-            stage.ask(new Request.Arranged("Move", journal));
+    void finish(Journal changes) {
+        if (target.isEmpty()) {
+            super.finish(changes);
+            return;
         }
-    }
-
-    @Override
-    public void cancel() {
-        stage.view().stopRecording().undo(stage.view());
+        Rectangle dropped = stage.view().component(paths.getFirst()).bounds();
+        changes.undo(stage.view());
+        stage.ask(new Request.MoveInto(paths.getFirst(), target.get(), new Point(dropped.x(), dropped.y())));
     }
 
     @Override

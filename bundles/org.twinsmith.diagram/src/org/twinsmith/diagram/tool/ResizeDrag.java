@@ -1,19 +1,16 @@
 package org.twinsmith.diagram.tool;
 
-import java.util.List;
-
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
 import org.twinsmith.diagram.view.Moving;
 
 /** Drags a corner or the middle of a side of a component. */
-final class ResizeDrag implements Drag {
-    private final Stage stage;
+final class ResizeDrag extends Arranging {
     private final Handle handle;
     private final Rectangle start;
 
     ResizeDrag(Stage stage, Handle handle) {
-        this.stage = stage;
+        super(stage, "Resize");
         this.handle = handle;
         this.start = stage.view().component(handle.path()).bounds();
         stage.view().record();
@@ -27,24 +24,5 @@ final class ResizeDrag implements Drag {
         double top = handle.row() == 0 ? Math.min(at.y(), start.bottom() - 1) : start.y();
         double bottom = handle.row() == 2 ? Math.max(at.y(), top + 1) : start.bottom();
         new Moving(stage.view()).resize(handle.path(), new Rectangle(left, top, right - left, bottom - top));
-    }
-
-    @Override
-    public void end(Pointer pointer) {
-        to(pointer);
-        var journal = stage.view().stopRecording();
-        if (!journal.isEmpty()) {
-            stage.ask(new Request.Arranged("Resize", journal));
-        }
-    }
-
-    @Override
-    public void cancel() {
-        stage.view().stopRecording().undo(stage.view());
-    }
-
-    @Override
-    public List<Feedback> feedback() {
-        return List.of();
     }
 }
