@@ -98,30 +98,11 @@ public final class Simulation {
      */
     public Run run(RunListener listener, Cancellation cancellation) {
         ProgramInfo info = program.info();
-        Expectations expectations = new Expectations(program);
-        List<Run.Occurrence> occurrences = new ArrayList<>();
-        RunListener watch = new RunListener() {
-            @Override
-            public void row(double time, double[] values, RowKind kind) {
-                if (kind == RowKind.SAMPLE) {
-                    expectations.observe(time);
-                }
-            }
-
-            @Override
-            public void settled(double time) {
-                expectations.observe(time);
-            }
-
-            @Override
-            public void occurred(double time, int event) {
-                occurrences.add(new Run.Occurrence(time, info.events().get(event)));
-            }
-        };
+        Watch watch = new Watch(program);
         Stepper stepper = new Stepper(program, options, interval(info), watch.and(listener), cancellation);
-        Optional<Diagnostic> stopped = drive(stepper, info.duration(), () -> occurrences.stream().anyMatch(each -> each.event().ends()));
+        Optional<Diagnostic> stopped = drive(stepper, info.duration(), watch::ended);
         return new Run(info.name(), info.scenario(), stepper.time(), stepper.statistics(),
-                expectations.judge(stopped.isEmpty(), stepper.time()), occurrences, stopped);
+                watch.expectations.judge(stopped.isEmpty(), stepper.time()), watch.occurrences, stopped);
     }
 
     private static Optional<Diagnostic> drive(Stepper stepper, double duration, BooleanSupplier ended) {
@@ -139,5 +120,41 @@ public final class Simulation {
 
     private static double interval(ProgramInfo info) {
         return info.interval() > 0 ? info.interval() : info.duration() / 500;
+    }
+
+    /** What the result of a run says of its events and expectations; asked at each step whether an event has ended it. */
+    private static final class Watch implements RunListener {
+        private final List<ProgramInfo.Event> events;
+        private final Expectations expectations;
+        private final List<Run.Occurrence> occurrences = new ArrayList<>();
+        private boolean ended;
+
+        Watch(TwinProgram program) {
+            events = program.info().events();
+            expectations = new Expectations(program);
+        }
+
+        boolean ended() {
+            return ended;
+        }
+
+        @Override
+        public void row(double time, double[] values, RowKind kind) {
+            if (kind == RowKind.SAMPLE) {
+                expectations.observe(time);
+            }
+        }
+
+        @Override
+        public void settled(double time) {
+            expectations.observe(time);
+        }
+
+        @Override
+        public void occurred(double time, int event) {
+            ProgramInfo.Event declared = events.get(event);
+            occurrences.add(new Run.Occurrence(time, declared));
+            ended |= declared.ends();
+        }
     }
 }
