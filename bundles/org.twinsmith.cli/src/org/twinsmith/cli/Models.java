@@ -56,7 +56,7 @@ final class Models {
 
     static CompileResult compile(LoadedModel model, Selection selection, Optional<? extends Declaration> observed) {
         return Compiler.compile(new CompileRequest(model.files(), selection.system(), selection.scenario(),
-                model.units(), provenance(model, selection), new ModelText(model), observed.map(Declaration.class::cast)));
+                model.units(), provenance(model, selection), model, observed.map(Declaration.class::cast)));
     }
 
     private static Provenance provenance(LoadedModel model, Selection selection) {

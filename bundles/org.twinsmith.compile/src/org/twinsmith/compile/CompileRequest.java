@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.twinsmith.core.plan.Provenance;
 import org.twinsmith.core.quantity.UnitTable;
+import org.twinsmith.model.SourceText;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Declaration;
 import org.twinsmith.model.twin.Scenario;

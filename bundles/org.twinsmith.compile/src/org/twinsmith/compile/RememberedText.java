@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.model.SourceText;
 
 /** Asks for each element of a model once: the members of a family have the text of one declaration. */
 final class RememberedText implements SourceText {

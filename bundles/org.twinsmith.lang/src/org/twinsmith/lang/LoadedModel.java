@@ -8,8 +8,10 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.quantity.UnitTable;
+import org.twinsmith.lang.diagnostics.Documentation;
 import org.twinsmith.lang.diagnostics.Places;
 import org.twinsmith.lang.diagnostics.WarningRules;
+import org.twinsmith.model.SourceText;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.TwinFile;
@@ -23,7 +25,7 @@ import org.twinsmith.model.twin.TwinFile;
  * @param quantities units of declarations and values of literals over the library's units
  */
 public record LoadedModel(List<TwinFile> files, List<ModelSource> sources, List<Diagnostic> diagnostics,
-        UnitTable units, Quantities quantities, Places places) {
+        UnitTable units, Quantities quantities, Places places) implements SourceText {
 
     private static final Comparator<Diagnostic> ORDER = Comparator.<Diagnostic, String>comparing(each -> each.place().file())
             .thenComparingInt(each -> each.place().offset()).thenComparing(Diagnostic::code).thenComparing(Diagnostic::message);
@@ -49,7 +51,7 @@ public record LoadedModel(List<TwinFile> files, List<ModelSource> sources, List<
         return files.stream().flatMap(file -> file.getElements().stream()).filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** Where an element stands in the user's text; {@link Place#NOWHERE} for one that has no text. */
+    @Override
     public Place place(EObject element) {
         return places.of(element);
     }
@@ -57,6 +59,16 @@ public record LoadedModel(List<TwinFile> files, List<ModelSource> sources, List<
     /** Where one value of an element stands, such as its unit; the element itself where the value has no text. */
     public Place place(EObject element, EStructuralFeature feature) {
         return places.of(element, feature);
+    }
+
+    @Override
+    public String text(EObject element) {
+        return Places.text(element).replaceAll("\\s+", " ");
+    }
+
+    @Override
+    public String documentation(EObject declaration) {
+        return Documentation.of(declaration);
     }
 
     /** The errors among the findings. */

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 import org.twinsmith.compile.Findings;
-import org.twinsmith.compile.SourceText;
 import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.compile.expression.TermCount;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Expr;
+import org.twinsmith.model.SourceText;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FunctionCall;
 import org.twinsmith.model.twin.FunctionDeclaration;

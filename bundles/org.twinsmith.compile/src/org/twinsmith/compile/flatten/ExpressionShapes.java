@@ -3,8 +3,8 @@ package org.twinsmith.compile.flatten;
 import java.util.List;
 
 import org.twinsmith.compile.Findings;
-import org.twinsmith.compile.SourceText;
 import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.model.SourceText;
 import org.twinsmith.model.twin.ArrayLiteral;
 import org.twinsmith.model.twin.BinaryExpression;
 import org.twinsmith.model.twin.Expression;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.twinsmith.compile.Findings;
-import org.twinsmith.compile.SourceText;
 import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Place;
@@ -23,6 +22,7 @@ import org.twinsmith.core.table.Curve;
 import org.twinsmith.core.table.Interpolation;
 import org.twinsmith.core.table.Outside;
 import org.twinsmith.core.table.Table;
+import org.twinsmith.model.SourceText;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.semantics.TablePoints;
 import org.twinsmith.model.twin.FunctionCall;

@@ -3,12 +3,12 @@ package org.twinsmith.compile.flatten;
 import java.util.Optional;
 
 import org.twinsmith.compile.Findings;
-import org.twinsmith.compile.SourceText;
 import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.ValueType;
 import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.model.SourceText;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.ArrayLiteral;
 import org.twinsmith.model.twin.Expression;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.twinsmith.compile.Findings;
-import org.twinsmith.compile.SourceText;
 import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.model.SourceText;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.ConnectorMember;
 import org.twinsmith.model.twin.ConstantDeclaration;

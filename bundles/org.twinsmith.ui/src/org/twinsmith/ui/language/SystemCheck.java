@@ -5,17 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.compile.CompileRequest;
 import org.twinsmith.compile.Compiler;
-import org.twinsmith.compile.SourceText;
 import org.twinsmith.core.Version;
 import org.twinsmith.core.diagnostic.Diagnostic;
-import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Provenance;
 import org.twinsmith.lang.LoadedModel;
-import org.twinsmith.lang.diagnostics.Documentation;
-import org.twinsmith.lang.diagnostics.Places;
 import org.twinsmith.model.twin.ComponentKind;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Scenario;
@@ -44,24 +39,7 @@ final class SystemCheck {
 
     private static List<Diagnostic> compile(LoadedModel model, ComponentType system, Optional<Scenario> scenario) {
         Provenance checkOnly = new Provenance(Version.TOOL, "", "", List.of());
-        return model.judged(Compiler.compile(new CompileRequest(model.files(), system, scenario, model.units(), checkOnly, new Text(model)))
+        return model.judged(Compiler.compile(new CompileRequest(model.files(), system, scenario, model.units(), checkOnly, model))
                 .diagnostics());
-    }
-
-    private record Text(LoadedModel model) implements SourceText {
-        @Override
-        public Place place(EObject element) {
-            return model.place(element);
-        }
-
-        @Override
-        public String text(EObject element) {
-            return Places.text(element).replaceAll("\\s+", " ");
-        }
-
-        @Override
-        public String documentation(EObject declaration) {
-            return Documentation.of(declaration);
-        }
     }
 }

@@ -4,14 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.core.diagnostic.Diagnostic;
-import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.ModelLoader;
-import org.twinsmith.lang.diagnostics.Documentation;
-import org.twinsmith.lang.diagnostics.Places;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Scenario;
 
@@ -87,23 +83,6 @@ final class CompiledText {
     /** Compiles whatever there is, even a model with errors. */
     static CompileResult uncheckedCompile(LoadedModel model, ComponentType type, Optional<Scenario> scenario) {
         return Compiler.compile(new CompileRequest(model.files(), type, scenario, model.units(), FlatModel.PROVENANCE,
-                new Text(model)));
-    }
-
-    private record Text(LoadedModel model) implements SourceText {
-        @Override
-        public Place place(EObject element) {
-            return model.place(element);
-        }
-
-        @Override
-        public String text(EObject element) {
-            return Places.text(element).replaceAll("\\s+", " ");
-        }
-
-        @Override
-        public String documentation(EObject declaration) {
-            return Documentation.of(declaration);
-        }
+                model));
     }
 }

@@ -1,9 +1,9 @@
-package org.twinsmith.compile;
+package org.twinsmith.model;
 
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.core.diagnostic.Place;
 
-/** Where model elements stand in the text; the caller knows, because only it knows how the model was read. */
+/** Where model elements stand in the text: known to whoever read the model, told to whoever explains what it found in it. */
 public interface SourceText {
     /** The place of an element, or {@link Place#NOWHERE}. */
     Place place(EObject element);
