@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.twinsmith.fixture.Twins;
 import org.twinsmith.lang.format.TwinFormatter;
 
-/** The texts on the pages about behaviour and about arrays are models without findings, formatted. */
+/** The texts in the README and on the pages about behaviour and about arrays are models without findings, formatted. */
 class ModellerPagesTest {
     private static final Pattern TEXT = Pattern.compile("```twin\\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @CsvSource({"behaviour.md, 5", "arrays.md, 1"})
+    @CsvSource({"README.md, 1", "docs/modeller/behaviour.md, 5", "docs/modeller/arrays.md, 1"})
     void theTextsAreModelsWithoutFindings(String page, int least) throws IOException {
-        Path file = Twins.folder("docs/modeller").resolve(page);
+        Path file = Twins.folder(".").resolve(page);
         List<String> texts = TEXT.matcher(Files.readString(file)).results().map((MatchResult found) -> found.group(1)).toList();
 
         assertThat(texts).hasSizeGreaterThanOrEqualTo(least).allSatisfy(text -> {
