@@ -75,7 +75,7 @@ class RecordedDataTest {
         assertThat(Cli.run("data", "show", "--data", data, "--run", "r9").err()).contains("TW-0106", "no run r9");
         assertThat(Cli.run("data", "prune", "--data", data).err()).contains("TW-0801", "--before");
         assertThat(Cli.run("data", "show", "--data", data, "--from", "yesterday").err()).contains("TW-0801", "2026-03-01T12:00:00Z");
-        Cli missing = Cli.run("mirror", folder.resolve("model"), "--replay", folder.resolve("model/march.csv"));
+        Cli missing = Cli.run("mirror", folder.resolve("model"), "--replay", folder.resolve("model/march.csv"), "--data", data);
         assertThat(missing.exitCode()).isNotZero();
         assertThat(missing.err()).contains("TW-0501", "time");
     }
