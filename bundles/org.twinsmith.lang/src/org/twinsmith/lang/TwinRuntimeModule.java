@@ -11,10 +11,14 @@ import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.IFragmentProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.CompositeEValidator;
+import org.twinsmith.lang.edit.ModelWriter;
+import org.twinsmith.lang.identity.NameFragments;
 import org.twinsmith.lang.linking.CallLinker;
 import org.twinsmith.lang.linking.LinkingMessages;
+import org.twinsmith.lang.linking.TextWriter;
 import org.twinsmith.lang.linking.TwinResource;
 import org.twinsmith.lang.naming.ExportedDeclarations;
 import org.twinsmith.lang.naming.TwinNames;
@@ -54,9 +58,18 @@ public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
         return TwinResource.class;
     }
 
+    public Class<? extends TextWriter> bindTextWriter() {
+        return ModelWriter.class;
+    }
+
     @Override
     public Class<? extends ILinker> bindILinker() {
         return CallLinker.class;
+    }
+
+    @Override
+    public Class<? extends IFragmentProvider> bindIFragmentProvider() {
+        return NameFragments.class;
     }
 
     public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {

@@ -42,7 +42,7 @@ record ValueEdits(EditedModel model, Snippets snippets) {
                 .replaceAll("[\\s=]", "").equals(feature.replaceAll("\\s", ""))).findFirst();
     }
 
-    private static TextEdit add(Original file, InstanceGroup group, String assignment) {
+    static TextEdit add(Original file, InstanceGroup group, String assignment) {
         Optional<Braces> braces = Braces.of(group);
         if (braces.isEmpty()) {
             return new TextEdit(file.path(), file.span(group).end(), 0, " { " + assignment + " }");
@@ -57,7 +57,7 @@ record ValueEdits(EditedModel model, Snippets snippets) {
         return new TextEdit(file.path(), close - blanks, blanks, (within.isBlank() ? " " : "  ") + assignment + " ");
     }
 
-    private static TextEdit remove(Original file, InstanceGroup group, Modifier modifier) {
+    static TextEdit remove(Original file, InstanceGroup group, Modifier modifier) {
         Braces braces = Braces.of(group).orElseThrow();
         String within = file.text().substring(braces.open() + 1, braces.close());
         if (group.getModifiers().size() == 1 && within.strip().equals(file.text(file.span(modifier)))) {

@@ -38,8 +38,19 @@ final class Visibility {
         if (seen == null) {
             return new Spelling(declaration.getName(), List.of(importOf(full.toString(), (TwinFile) EcoreUtil.getRootContainer(place), file)));
         }
-        boolean same = EcoreUtil.getURI(declaration).equals(seen.getEObjectURI());
-        return new Spelling(same ? declaration.getName() : full.toString(), List.of());
+        return new Spelling(isSame(seen, declaration) ? declaration.getName() : full.toString(), List.of());
+    }
+
+    /** Whether a name as it is written at a place leads to an element now. */
+    boolean means(String written, EObject target, EObject place, EReference reference) {
+        IEObjectDescription seen = scopes.getScope(place, reference).getSingleElement(QualifiedName.create(written.split("\\.")));
+        return seen != null && isSame(seen, target);
+    }
+
+    /** The URI of a description may be a normalised one; that of its element is the one that other elements have too. */
+    private static boolean isSame(IEObjectDescription seen, EObject element) {
+        EObject found = seen.getEObjectOrProxy();
+        return found == element || EcoreUtil.getURI(found).equals(EcoreUtil.getURI(element));
     }
 
     private static TextEdit importOf(String name, TwinFile place, Original file) {

@@ -1,6 +1,12 @@
 package org.twinsmith.lang.linking;
 
 import com.google.inject.Inject;
+import com.google.inject.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +24,10 @@ import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.resource.impl.ListBasedDiagnosticConsumer;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.twinsmith.lang.identity.Aliases;
+import org.twinsmith.lang.identity.FragmentIndex;
+import org.twinsmith.lang.identity.NameFragments;
+import org.twinsmith.lang.scoping.DeclarationIndex;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.TwinFile;
@@ -31,6 +41,15 @@ import org.twinsmith.model.twin.TwinFile;
 public class TwinResource extends LazyLinkingResource {
     @Inject
     private NodeModelBuilder nodes;
+    @Inject
+    private NameFragments fragments;
+    @Inject
+    private Provider<TextWriter> writer;
+
+    private final Aliases aliases = new Aliases();
+    private final Disk disk = new Disk(this);
+    /** The fragments as they were, while the contents are taken apart. */
+    private FragmentIndex unloading;
 
     private final Set<Element> settled = identities();
     private final Set<Element> faultless = identities();
@@ -104,6 +123,74 @@ public class TwinResource extends LazyLinkingResource {
 
     private List<Element> unsettled() {
         return elements().stream().filter(element -> !isSettled(element)).toList();
+    }
+
+    /** Files are UTF-8, whatever the machine prefers. */
+    @Override
+    public String getEncoding() {
+        return StandardCharsets.UTF_8.name();
+    }
+
+    @Override
+    protected Reader createReader(InputStream text) throws IOException {
+        return disk.reader(text);
+    }
+
+    /**
+     * Writes what the elements are now into the text that was read. All is refused before the file is opened, which empties it.
+     *
+     * @throws org.twinsmith.core.diagnostic.DiagnosticException where the file on disk is another one, or the model cannot be written;
+     *         no checked exception, which some editors take for a success
+     */
+    @Override
+    public void save(Map<?, ?> options) throws IOException {
+        disk.write(writer.get().write(this), () -> super.save(options));
+    }
+
+    /** Has no effect but on the stream: some editors write elsewhere first, to see whether anything is different. */
+    @Override
+    public void doSave(OutputStream stream, Map<?, ?> options) throws IOException {
+        stream.write(disk.pending().orElseGet(() -> disk.bytes(writer.get().write(this))));
+    }
+
+    @Override
+    protected void doLoad(InputStream text, Map<?, ?> options) throws IOException {
+        super.doLoad(text, options);
+        DeclarationIndex.forget(getResourceSet());
+        if (aliases.isWaiting() && parses()) {
+            fragments.index(this).ifPresent(aliases::compare);
+        }
+    }
+
+    /** Elements keep their fragments over the unloading, so that whoever refers to one finds the same again after the next load. */
+    @Override
+    protected void doUnload() {
+        unloading = fragments.index(this).orElse(null);
+        if (unloading != null && parses()) {
+            aliases.remember(unloading);
+        }
+        DeclarationIndex.forget(getResourceSet());
+        try {
+            super.doUnload();
+        } finally {
+            unloading = null;
+        }
+    }
+
+    private boolean parses() {
+        return getParseResult() != null && !getParseResult().hasSyntaxErrors();
+    }
+
+    @Override
+    public String getURIFragment(EObject element) {
+        return Optional.ofNullable(unloading).flatMap(index -> index.fragment(element)).orElseGet(() -> super.getURIFragment(element));
+    }
+
+    /** Also finds an element by the name that it had before the file was loaded again. */
+    @Override
+    protected EObject basicGetEObject(String fragment) {
+        EObject found = super.basicGetEObject(fragment);
+        return found != null || fragment == null ? found : aliases.now(fragment).map(super::basicGetEObject).orElse(null);
     }
 
     @Override

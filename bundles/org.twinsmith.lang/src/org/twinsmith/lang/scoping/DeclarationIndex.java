@@ -64,6 +64,13 @@ public final class DeclarationIndex {
         return new DeclarationIndex(files, data(files), LibraryAdapter.of(files));
     }
 
+    /** To be told when a file of a resource set gets other contents: whoever asks next gets a new index. */
+    public static void forget(ResourceSet files) {
+        if (files != null) {
+            files.eAdapters().removeIf(LibraryAdapter.class::isInstance);
+        }
+    }
+
     /** The files in the order of their paths, which no edit changes. */
     public static List<Resource> ordered(ResourceSet files) {
         return files.getResources().stream().sorted(Comparator.comparing(file -> file.getURI().toString())).toList();
