@@ -10,6 +10,29 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
+import org.twinsmith.cli.console.ExitCode;
+import org.twinsmith.cli.console.Terminal;
+import org.twinsmith.cli.data.DataCommand;
+import org.twinsmith.cli.exchange.BrowseCommand;
+import org.twinsmith.cli.exchange.ExportCommand;
+import org.twinsmith.cli.exchange.ImportCommand;
+import org.twinsmith.cli.experiment.CalibrateCommand;
+import org.twinsmith.cli.experiment.CompareCommand;
+import org.twinsmith.cli.experiment.OptimiseCommand;
+import org.twinsmith.cli.experiment.SimulateCommand;
+import org.twinsmith.cli.experiment.SweepCommand;
+import org.twinsmith.cli.model.CheckCommand;
+import org.twinsmith.cli.model.DiagramCommand;
+import org.twinsmith.cli.model.GenerateCommand;
+import org.twinsmith.cli.model.LspCommand;
+import org.twinsmith.cli.model.ReferenceCommand;
+import org.twinsmith.cli.plant.LiveCommand;
+import org.twinsmith.cli.plant.MirrorCommand;
+import org.twinsmith.cli.plant.RunCommand;
+import org.twinsmith.cli.plant.ServeCommand;
+import org.twinsmith.cli.plant.WriteCommand;
+import org.twinsmith.cli.security.CertificatesCommand;
+import org.twinsmith.cli.security.SecretsCommand;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.Place;
@@ -24,7 +47,7 @@ import org.twinsmith.core.diagnostic.Place;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:errors in the model", "2:wrong usage", "3:the world failed (files, network)"},
         footerHeading = "%nExample:%n", footer = "  twinsmith run examples/pumping-station")
-public final class Main implements Runnable {
+public final class Main implements Runnable, Terminal.Owner {
     /** Set by the start script where a person watches; Java itself cannot tell before version 22. */
     private static final String INTERACTIVE = "twinsmith.interactive";
 
@@ -37,7 +60,8 @@ public final class Main implements Runnable {
         this.terminal = terminal;
     }
 
-    Terminal terminal() {
+    @Override
+    public Terminal terminal() {
         return terminal;
     }
 

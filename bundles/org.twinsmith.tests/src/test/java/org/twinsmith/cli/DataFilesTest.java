@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinsmith.cli.model.DataFiles;
 import org.twinsmith.core.plan.Provenance;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.ModelLoader;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twinsmith.cli.console.ExitCode;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.fixture.Twins;
 import org.twinsmith.lang.format.TwinFormatter;

@@ -30,6 +30,7 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
+import org.twinsmith.cli.model.Experiments;
 import org.twinsmith.lang.ide.server.LanguageServerConnection;
 
 /** An editor that talks to the language server over pipes, and remembers what the server says. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import org.twinsmith.cli.console.ExitCode;
+
 /** How a person chooses the method of integration, and learns which one was at work. */
 class SolverOptionsTest {
     /** Two time constants, 0.1 ms and 1 s. */

@@ -1,6 +1,0 @@
-package org.twinsmith.cli;
-
-/** How a command prints its results: for persons, as an object of the tool's own, or as SARIF for other tools. */
-enum Format {
-    text, json, sarif
-}

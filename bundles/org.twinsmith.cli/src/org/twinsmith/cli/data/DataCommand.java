@@ -1,0 +1,165 @@
+package org.twinsmith.cli.data;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.twinsmith.cli.console.Action;
+import org.twinsmith.cli.console.DurationConverter;
+import org.twinsmith.cli.console.InstantConverter;
+import org.twinsmith.cli.console.Outputs;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.runtime.store.Origin;
+import org.twinsmith.runtime.store.RunRecord;
+import org.twinsmith.runtime.store.SampleStore;
+import org.twinsmith.runtime.store.Span;
+import org.twinsmith.runtime.store.SqliteStore;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code twinsmith data}. */
+@Command(name = "data", description = "What runs have left in stores: lists, shows, exports and prunes it.",
+        footerHeading = "%nExamples:%n", footer = {"  twinsmith data list", "  twinsmith data show --data recordings",
+            "  twinsmith data show --data recordings --signal p1.power --every 1min",
+            "  twinsmith data export --data recordings --run 20260301-120000-a1b2c3 --out monday.recording",
+            "  twinsmith data prune --data recordings --before 30d"})
+public final class DataCommand extends Action {
+    /** What can be done. */
+    enum What {
+        list, show, export, prune
+    }
+
+    @Parameters(index = "0", paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
+    private What what;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder of a store (default: that of the run, or all of the user)")
+    private Path data;
+
+    @Option(names = "--run", paramLabel = "ID", description = "The run (default: the latest)")
+    private String run = "";
+
+    @Option(names = "--origin", description = "Who said it: ${COMPLETION-CANDIDATES} (default: both)")
+    private Origin origin;
+
+    @Option(names = "--signal", paramLabel = "NAME", description = "A signal, may be repeated (default: all)")
+    private List<String> signals = new ArrayList<>();
+
+    @Option(names = "--from", paramLabel = "TIME", converter = InstantConverter.class,
+            description = "Source time to begin at, such as 2026-03-01T12:00:00Z")
+    private Instant from = Instant.MIN;
+
+    @Option(names = "--until", paramLabel = "TIME", converter = InstantConverter.class, description = "Source time to end at")
+    private Instant until = Instant.MAX;
+
+    @Option(names = "--every", paramLabel = "TIME", converter = DurationConverter.class,
+            description = "Shows least, mean and most of each such stretch, in place of samples")
+    private Duration every;
+
+    @Option(names = "--before", paramLabel = "TIME", converter = DurationConverter.class,
+            description = "Prunes samples older than this, such as 30d, in place of a run")
+    private Duration before;
+
+    @Option(names = "--out", paramLabel = "FILE", description = {"The exported file: .csv, one row a sample, or .recording,"
+            + " which can be replayed", "(default: twinsmith-out/RUN.csv)"})
+    private Path out;
+
+    @Override
+    protected void perform() {
+        switch (what) {
+            case list -> list();
+            case show -> reading(this::show);
+            case export -> reading(this::export);
+            case prune -> prune();
+        }
+    }
+
+    private void list() {
+        DataTables tables = new DataTables(this);
+        for (Path folder : StoredRuns.folders(Optional.ofNullable(data))) {
+            try (SampleStore store = SqliteStore.read(folder)) {
+                tables.runs(folder, store);
+            }
+        }
+        tables.tell();
+    }
+
+    /** Work on one run. */
+    @FunctionalInterface
+    private interface OnRun {
+        void perform(SampleStore store, RunRecord run);
+    }
+
+    private void reading(OnRun work) {
+        Path folder = StoredRuns.folder(Optional.ofNullable(data), run);
+        try (SampleStore store = SqliteStore.read(folder)) {
+            work.perform(store, StoredRuns.run(store, folder, run));
+        }
+    }
+
+    private void show(SampleStore store, RunRecord of) {
+        DataTables tables = new DataTables(this);
+        if (signals.isEmpty()) {
+            tables.signals(store, of, Optional.ofNullable(origin));
+            tables.gaps(store.gaps(of.id()));
+            return;
+        }
+        for (StoredSignal signal : selected(store, of)) {
+            if (every == null) {
+                tables.samples(store, of, signal, span());
+            } else {
+                tables.buckets(store, of, signal, span(), every);
+            }
+        }
+    }
+
+    private void export(SampleStore store, RunRecord of) {
+        Path file = out == null ? Outputs.in(Outputs.DEFAULT, of.id() + ".csv") : out;
+        long rows = new DataExport(store, of, selected(store, of), span()).write(file);
+        say(file + ": " + rows + " samples");
+        fact("file", file.toString());
+        fact("samples", rows);
+    }
+
+    /** @throws DiagnosticException NO_MODEL where a signal was named that is not there */
+    private List<StoredSignal> selected(SampleStore store, RunRecord of) {
+        List<StoredSignal> all = StoredSignal.of(store, of, Optional.ofNullable(origin));
+        for (String name : signals) {
+            if (all.stream().noneMatch(each -> each.name().equals(name))) {
+                throw new DiagnosticException(Diagnostic.error(Code.NO_MODEL, "the run " + of.id() + " has no signal " + name,
+                        "'twinsmith data show' tells what it has", Place.NOWHERE));
+            }
+        }
+        return all.stream().filter(each -> signals.isEmpty() || signals.contains(each.name())).toList();
+    }
+
+    private void prune() {
+        if (before == null == run.isEmpty()) {
+            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "say either --before, or which --run to remove", "",
+                    Place.NOWHERE));
+        }
+        Path folder = StoredRuns.folder(Optional.ofNullable(data), run);
+        try (SampleStore store = SqliteStore.open(folder)) {
+            if (before != null) {
+                long removed = store.removeBefore(Instant.now().minus(before));
+                say(removed + " samples removed from " + folder);
+                fact("samples", removed);
+            } else {
+                store.remove(StoredRuns.run(store, folder, run).id());
+                say("run " + run + " removed from " + folder);
+            }
+            store.compact();
+        }
+    }
+
+    private Span span() {
+        return new Span(from, until);
+    }
+}

@@ -1,0 +1,54 @@
+package org.twinsmith.cli.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which experiment of which model a command is about, and how it is run. */
+final class ExperimentOptions {
+    @Parameters(paramLabel = "DIR", arity = "1..*",
+            description = "Folders of .twin files, read recursively; together they are one model")
+    private List<Path> folders;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The experiment; needed where the model has several of its kind")
+    private String name;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Runs at the same time (default: one for each processor)")
+    private Integer jobs;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the results (default: ${DEFAULT-VALUE})",
+            defaultValue = "twinsmith-out")
+    private Path out;
+
+    @Option(names = "--table", paramLabel = "FORMAT", description = "Format of the table: ${COMPLETION-CANDIDATES} (default: csv)",
+            defaultValue = "csv")
+    private TableFormat table;
+
+    /** How a table is written. */
+    private enum TableFormat {
+        csv, parquet
+    }
+
+    List<Path> folders() {
+        return folders;
+    }
+
+    String name() {
+        return name == null ? "" : name;
+    }
+
+    int jobs() {
+        return jobs == null ? Runtime.getRuntime().availableProcessors() : Math.clamp(jobs, 1, 1024);
+    }
+
+    /** What the name of the table's file ends in. */
+    String ending() {
+        return "." + table;
+    }
+
+    Path out() {
+        return out;
+    }
+}

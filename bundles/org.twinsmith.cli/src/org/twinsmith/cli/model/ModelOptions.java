@@ -1,0 +1,32 @@
+package org.twinsmith.cli.model;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which model a command is about. */
+public final class ModelOptions {
+    @Parameters(paramLabel = "DIR", arity = "1..*",
+            description = "Folders of .twin files, read recursively; together they are one model")
+    private List<Path> folders;
+
+    @Option(names = "--system", paramLabel = "NAME", description = "The system; needed where the model has several")
+    private String system;
+
+    @Option(names = "--scenario", paramLabel = "NAME", description = "The scenario; needed where the model has several")
+    private String scenario;
+
+    List<Path> folders() {
+        return folders;
+    }
+
+    public String system() {
+        return system == null ? "" : system;
+    }
+
+    public String scenario() {
+        return scenario == null ? "" : scenario;
+    }
+}

@@ -1,0 +1,70 @@
+package org.twinsmith.cli.plant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.twinsmith.cli.console.Arguments;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.plan.Plan;
+import org.twinsmith.core.plan.Source;
+import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.opcua.security.Keyring;
+import org.twinsmith.opcua.security.ServerAccess;
+import org.twinsmith.runtime.source.FollowedServer;
+import org.twinsmith.runtime.source.FollowedSource;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which sources are followed, and where they are. */
+final class SourceOptions {
+    @Option(names = "--source", paramLabel = "NAME", description = "The only source to follow (default: all that are bound)")
+    private String source = "";
+
+    @Option(names = "--endpoint", paramLabel = "URL", description = "Where the source is, if not where the model says")
+    private String endpoint;
+
+    @Mixin
+    private ReplayOptions replay;
+
+    double speed() {
+        return replay.speed();
+    }
+
+    /**
+     * What is followed.
+     *
+     * @param start the instant that a time of 0 in a recording means
+     * @param instead where a plant of ours stands for the OPC UA source
+     */
+    List<FollowedSource> of(Plan plan, Instant start, Optional<Endpoint> instead) {
+        List<Source> chosen = Sources.followed(plan, source);
+        if (replay.asked()) {
+            return List.of(replay.recording(plan, chosen, start));
+        }
+        long servers = chosen.stream().filter(each -> each.kind().equals("opcua")).count();
+        if ((instead.isPresent() || endpoint != null) && servers != 1) {
+            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--endpoint says where one OPC UA source is, but "
+                    + servers + " are followed", "name one with --source", Place.NOWHERE));
+        }
+        return chosen.stream().map(each -> followed(plan, each, start, instead.map(ServerAccess::unsecured))).toList();
+    }
+
+    private ServerAccess modelled(Source each) {
+        ServerAccess access = ServerAccess.of(each, Keyring.ofUser());
+        return endpoint == null ? access : access.at(Arguments.endpoint(endpoint));
+    }
+
+    private FollowedSource followed(Plan plan, Source each, Instant start, Optional<ServerAccess> there) {
+        return switch (each.kind()) {
+            case "opcua" -> FollowedServer.of(each, there.orElseGet(() -> modelled(each)), plan.bindings(), plan.variables());
+            case "file" -> replay.recording(plan, each, start);
+            default -> throw new DiagnosticException(Diagnostic.error(Code.BAD_SOURCE, "a source of the kind " + each.kind()
+                    + " cannot be mirrored", "follow another one with --source, or a recording with --replay", each.place()));
+        };
+    }
+}
