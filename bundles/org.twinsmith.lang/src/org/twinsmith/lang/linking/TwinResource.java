@@ -28,7 +28,6 @@ import org.twinsmith.lang.identity.Aliases;
 import org.twinsmith.lang.identity.FragmentIndex;
 import org.twinsmith.lang.identity.NameFragments;
 import org.twinsmith.lang.scoping.DeclarationIndex;
-import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.TwinFile;
 
@@ -88,18 +87,24 @@ public class TwinResource extends LazyLinkingResource {
     }
 
     /**
-     * Takes over a text that differs from the present one between the braces of one type only.
+     * Takes over a text that differs from the present one in one element, one comment or blanks only.
      *
-     * @return the type as it was; empty where the text has to be read as a whole, and then nothing has changed
+     * @return what has changed; empty where the text has to be read as a whole, and then nothing has
      */
-    public Optional<ComponentType> replaceBody(String text) {
-        Optional<BodyEdit> edit = BodyEdit.between(this, text);
+    public Optional<Change> change(String text) {
+        Optional<? extends PartialEdit> edit = PartialEdit.between(this, text);
         edit.ifPresent(found -> {
-            unsettle(found.before());
-            references.remove(found.before());
+            found.replaced().ifPresent(before -> {
+                unsettle(before);
+                references.remove(before);
+            });
             found.apply(nodes);
         });
-        return edit.map(BodyEdit::before);
+        return edit.map(found -> new Change(found.replaced()));
+    }
+
+    /** What an edit has changed. @param replaced the element as it was; empty where none is another one now */
+    public record Change(Optional<Element> replaced) {
     }
 
     /** Forgets what the names in unsettled elements mean; whoever asks next finds out. */

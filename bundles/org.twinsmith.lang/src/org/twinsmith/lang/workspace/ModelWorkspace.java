@@ -17,14 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IDiagnosticConverter;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 import org.twinsmith.core.diagnostic.Code;
@@ -39,7 +43,6 @@ import org.twinsmith.lang.linking.TwinResource;
 import org.twinsmith.lang.scoping.DeclarationIndex;
 import org.twinsmith.lang.syntax.DeceptiveText;
 import org.twinsmith.lang.syntax.TextLimits;
-import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.TwinFile;
 
@@ -50,6 +53,7 @@ public final class ModelWorkspace {
     private final StandardLibrary library;
     private final IResourceValidator validator;
     private final ILocationInFileProvider locations;
+    private final IDiagnosticConverter converter;
     private final Map<String, ModelSource> sources = new TreeMap<>();
     private final Map<String, Diagnostic> refused = new LinkedHashMap<>();
     private final Map<String, List<Diagnostic>> deceptive = new TreeMap<>();
@@ -62,11 +66,12 @@ public final class ModelWorkspace {
 
     @Inject
     ModelWorkspace(Provider<XtextResourceSet> resourceSets, IResourceFactory factory, StandardLibrary library,
-            IResourceValidator validator, ILocationInFileProvider locations) {
+            IResourceValidator validator, IDiagnosticConverter converter, ILocationInFileProvider locations) {
         this.resources = resourceSets.get();
         this.factory = factory;
         this.library = library;
         this.validator = validator;
+        this.converter = converter;
         this.locations = locations;
         resources.setURIConverter(new ClosedUris());
     }
@@ -82,19 +87,19 @@ public final class ModelWorkspace {
         deceptive.put(source.path(), DeceptiveText.in(source.text()).stream().map(found -> Diagnostic.error(Code.DECEPTIVE_TEXT,
                 found.message(), found.remedy(), place(source, found.offset(), found.length()))).toList());
         TextLimits.check(source.text()).ifPresent(excess -> refused.put(source.path(), refusal(source, excess)));
-        if (!isBodyEdit(source)) {
+        if (!isPartialEdit(source)) {
             parse(source.path(), refused.containsKey(source.path()) ? "" : source.text());
         }
     }
 
-    /** Takes over an edit inside of one type; then only that type and what depends on it are read, linked and checked again. */
-    private boolean isBodyEdit(ModelSource source) {
+    /** Takes over an edit of one element, comment or blanks; then only that and what depends on it are read, linked and checked again. */
+    private boolean isPartialEdit(ModelSource source) {
         if (!checked || whole || !refused.isEmpty() || !deceptive.get(source.path()).isEmpty()) {
             return false;
         }
-        Optional<ComponentType> before = resource(source.path()).flatMap(resource -> ((TwinResource) resource).replaceBody(source.text()));
-        before.ifPresent(this::unsettleDependents);
-        return before.isPresent();
+        Optional<TwinResource.Change> change = resource(source.path()).flatMap(resource -> ((TwinResource) resource).change(source.text()));
+        change.flatMap(TwinResource.Change::replaced).ifPresent(this::unsettleDependents);
+        return change.isPresent();
     }
 
     private void unsettleDependents(Element changedElement) {
@@ -200,8 +205,7 @@ public final class ModelWorkspace {
         Map<String, List<Diagnostic>> syntax = new TreeMap<>();
         sources.keySet().stream().filter(path -> !refused.containsKey(path)).forEach(path -> resource(path)
                 .filter(each -> !each.getErrors().isEmpty())
-                .ifPresent(each -> syntax.put(path, issues(path).stream().filter(found -> found.code() == Code.SYNTAX)
-                        .filter(found -> !isDeceived(found)).toList())));
+                .ifPresent(each -> syntax.put(path, syntax(each, path).filter(found -> !isDeceived(found)).toList())));
         syntax.entrySet().removeIf(each -> each.getValue().isEmpty() && deceptive.getOrDefault(each.getKey(), List.of()).isEmpty());
         boolean broken = !syntax.isEmpty() || !refused.isEmpty() || deceptive.values().stream().anyMatch(found -> !found.isEmpty());
         List<Diagnostic> all = new ArrayList<>();
@@ -222,6 +226,14 @@ public final class ModelWorkspace {
     /** What does not parse because its characters are not what they look like is not reported a second time. */
     private boolean isDeceived(Diagnostic error) {
         return !deceptive.getOrDefault(error.place().file(), List.of()).isEmpty();
+    }
+
+    /** What does not follow the grammar. */
+    private Stream<Diagnostic> syntax(XtextResource resource, String path) {
+        List<Issue> issues = new ArrayList<>();
+        resource.getErrors().stream().filter(XtextSyntaxDiagnostic.class::isInstance)
+                .forEach(each -> converter.convertResourceDiagnostic(each, Severity.ERROR, issues::add));
+        return issues.stream().map(issue -> Issues.diagnostic(issue, path));
     }
 
     private List<Diagnostic> issues(String path) {

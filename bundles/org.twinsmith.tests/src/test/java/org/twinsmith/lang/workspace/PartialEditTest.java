@@ -31,10 +31,10 @@ import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.TwinFile;
 
 /**
- * After an edit inside of a type, a workspace reads, links and checks that type and what depends on it only. It must know
- * afterwards what it would know if it had read everything anew.
+ * After an edit inside of one element, or of comments and blanks, a workspace reads, links and checks that element and what depends on
+ * it only. It must know afterwards what it would know if it had read everything anew.
  */
-class BodyEditTest {
+class PartialEditTest {
     private static final long FIRST_SEED = 20261121;
     private static final String PLANT = """
             namespace plant
@@ -88,6 +88,44 @@ class BodyEditTest {
         assertThat(put("plant.twin", PLANT.replace("2 [V/m]", "21 [V/m]")).diagnostics()).isEmpty();
         assertThat(element("Tank")).isNotSameAs(tank);
         assertThat(element("Other")).isSameAs(other);
+    }
+
+    @Test
+    void comments_and_blanks_replace_nothing() {
+        String text = "// head\n" + PLANT.replace("asset Tank", "/** A tank. */\nasset Tank") + "\n// end";
+        put("plant.twin", text);
+        List<Element> elements = List.copyOf(workspace.file("plant.twin").orElseThrow().getElements());
+        for (String edited : List.of(text.replace("// head", "// headline"), text.replace("/** A tank. */", "/** A tank\n with a port. */"),
+                text.replace("// end", "// "), text.replace("{\n    port a", "{\n\n      port a"), text.replace("\nasset Tank", "\n\nasset Tank"))) {
+            assertThat(put("plant.twin", edited).diagnostics()).isEmpty();
+            assertThat(workspace.file("plant.twin").orElseThrow().getElements()).as(edited).containsExactlyElementsOf(elements);
+            assertThat(seen(workspace.file("plant.twin").orElseThrow())).isEqualTo(seen(fresh(Map.of("plant.twin", edited)).files().getFirst()));
+            put("plant.twin", text);
+        }
+    }
+
+    @Test
+    void what_ends_a_comment_or_a_line_is_read_anew() {
+        String text = PLANT.replace("asset Tank", "// ports\nasset Tank").replace("der(level) = 0", "der(level) /* */ = 0");
+        put("plant.twin", text);
+        for (String edited : List.of(text.replace("// ports\n", "// ports "), text.replace("// ports", "/ ports"), text.replace("/* */", "/* */ + 1 [m/s] /* */"),
+                text.replace("/* */", "/* "), text.replace("namespace plant\n", "namespace plant "))) {
+            List<String> now = put("plant.twin", edited).diagnostics().stream().map(Object::toString).toList();
+            assertThat(now).as(edited).isEqualTo(fresh(Map.of("plant.twin", edited)).diagnostics().stream().map(Object::toString).toList());
+            assertThat(put("plant.twin", text).diagnostics()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_edit_of_the_head_of_a_type_replaces_that_type_only() {
+        put("plant.twin", PLANT);
+        Element other = element("Other");
+        Element tank = element("Tank");
+        assertThat(put("plant.twin", PLANT.replace("asset Tank extends Base", "asset Tank extends Base, Other")).errors()).isEmpty();
+        assertThat(element("Other")).isSameAs(other);
+        assertThat(element("Tank")).isNotSameAs(tank);
+        assertThat(put("plant.twin", PLANT.replace("asset Tank", "asset Tanks")).errors().map(each -> each.message()))
+                .containsExactly("the asset or system 'Tank' is not visible here");
     }
 
     @Test
