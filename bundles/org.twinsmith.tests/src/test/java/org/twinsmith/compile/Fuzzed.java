@@ -23,6 +23,11 @@ final class Fuzzed {
     private final EditorServices services = EditorServices.get();
     private final ModelWorkspace workspace = services.workspace();
     private final Map<String, String> texts;
+    private int answers;
+    private int parsed;
+    private Duration spent = Duration.ZERO;
+    private Duration longest = Duration.ZERO;
+    private String slowest = "none";
 
     Fuzzed(Map<String, String> texts) {
         this.texts = texts;
@@ -37,17 +42,47 @@ final class Fuzzed {
         workspace.put(new ModelSource(path, texts.get(path), ""));
     }
 
-    /** Does all that can be done with a text. @return whether it parses */
-    boolean answer(String path, String text, String what, Duration longest) {
+    /** How many texts were tried. */
+    int answers() {
+        return answers;
+    }
+
+    /** How many of them parse. */
+    int parsed() {
+        return parsed;
+    }
+
+    /** Processor time of all. */
+    Duration spent() {
+        return spent;
+    }
+
+    /** Processor time of the slowest one. */
+    Duration longest() {
+        return longest;
+    }
+
+    /** Which one was the slowest. */
+    String slowest() {
+        return slowest;
+    }
+
+    /** Does all that can be done with a text. */
+    void answer(String path, String text, String what, Duration most) {
         long start = processorTime();
         try {
-            return answered(path, text, what);
+            parsed += answered(path, text, what) ? 1 : 0;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new AssertionError(what + ":\n" + text, e);
-        } finally {
-            Duration taken = Duration.ofNanos(processorTime() - start);
-            assertThat(taken).as(what).isLessThan(longest);
         }
+        Duration taken = Duration.ofNanos(processorTime() - start);
+        answers++;
+        spent = spent.plus(taken);
+        if (taken.compareTo(longest) > 0) {
+            longest = taken;
+            slowest = what;
+        }
+        assertThat(taken).as(what).isLessThan(most);
     }
 
     /** Of this thread only: the machine may have other work. */
