@@ -10,6 +10,7 @@ import org.twinsmith.lang.types.ExpressionType.Quantity;
 import org.twinsmith.lang.types.UnitLiterals.Suspect;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.FunctionCall;
 
 /**
  * Which of two sides that disagree is wrong. What else they must agree with votes; then the numbers with units are looked
@@ -61,7 +62,8 @@ final class Blame {
 
     private int votes(EObject left, EObject right, Dimension dimension) {
         List<ExpressionType> peers = new ArrayList<>();
-        if (left instanceof Expression && left.eContainer() == right.eContainer()) {
+        boolean angle = left.eContainer() instanceof FunctionCall call && BuiltIn.ATAN2.functionName().equals(call.getFunction());
+        if (left instanceof Expression && left.eContainer() == right.eContainer() && !angle) {
             typing();
             Peers.of(left.eContainer(), silent).forEach(peers::add);
         }

@@ -2,6 +2,11 @@ package org.twinsmith.lang.validation;
 
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.diagnostics.Findings;
+import org.twinsmith.lang.scoping.Denoted;
+import org.twinsmith.lang.syntax.SourceTexts;
+import org.twinsmith.lang.types.ExpressionType;
+import org.twinsmith.lang.types.ExpressionType.Quantity;
+import org.twinsmith.lang.types.ExpressionType.Whole;
 import org.twinsmith.lang.types.Typing;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Element;
@@ -55,6 +60,16 @@ final class BehaviourChecks implements Area {
         }
     }
 
+    /** A whole number that an equation determines is not given a fraction. */
+    private void whole(Equation equation) {
+        ExpressionType right = typing.of(equation.getRight());
+        if (Denoted.by(equation.getLeft()).isPresent() && typing.of(equation.getLeft()) instanceof Whole
+                && right instanceof Quantity quantity && quantity.dimension().isNone()) {
+            findings.error(Code.TYPE_MISMATCH, equation.getRight(), SourceTexts.quoted(equation.getRight()) + " may be a fraction, but "
+                    + SourceTexts.quoted(equation.getLeft()) + " is a whole number", "round with floor or ceil, or declare it as Real");
+        }
+    }
+
     private void statement(Statement statement) {
         switch (statement) {
             case Loop loop -> loop.getElements().forEach(element -> {
@@ -62,7 +77,10 @@ final class BehaviourChecks implements Area {
                     statement(inner);
                 }
             });
-            case Equation equation -> typing.agree(equation.getLeft(), equation.getRight());
+            case Equation equation -> {
+                typing.agree(equation.getLeft(), equation.getRight());
+                whole(equation);
+            }
             case IfStatement choice -> branches.choice(choice);
             case WhenStatement when -> {
                 typing.truth(when.getCondition());
