@@ -1,6 +1,7 @@
 package org.twinsmith.compile.flatten;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.compile.flat.FlatEquation;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Connection;
@@ -24,6 +26,11 @@ final class Connections {
     private final InputValues inputs;
     private final Nodes nodes = new Nodes();
     private final Map<Node.End, List<Expr>> leaks = new HashMap<>();
+    private final Map<Node.End, Closed> blocked = new HashMap<>();
+
+    /** A port that a fault closes. */
+    private record Closed(Condition active, Place place) {
+    }
 
     /** @param inputs learns which inputs are connected */
     Connections(Context context, InputValues inputs) {
@@ -37,6 +44,13 @@ final class Connections {
         leaks.computeIfAbsent(new Node.End(port, port.component() == context.root()), end -> new ArrayList<>())
                 .add(flow);
         nodes.add(new Node.End(port, port.component() == context.root()));
+    }
+
+    /** Closes a port while a condition holds. */
+    void block(PortEnd port, Condition active, Place place) {
+        Node.End end = new Node.End(port, port.component() == context.root());
+        nodes.add(end);
+        blocked.merge(end, new Closed(active, place), (one, other) -> new Closed(new Condition.Or(one.active(), other.active()), place));
     }
 
     private void collect(Component component) {
@@ -99,14 +113,13 @@ final class Connections {
         List<FlatEquation> equations = new ArrayList<>();
         for (Node node : nodes.all()) {
             warnIfAlone(node);
-            Port port = node.ends().getFirst().port().port();
-            for (ConnectorMember member : Members.connector(port).orElseThrow().getMembers()) {
-                if (member.isFlow()) {
-                    equations.add(balance(node, member.getName()));
-                } else {
-                    addEqualities(node, member.getName(), equations);
-                }
+            if (!canBeBlocked(node)) {
+                continue;
             }
+            for (int potential = 0; potential < members(node, false).size(); potential++) {
+                addEqualities(node, potential, equations);
+            }
+            members(node, true).forEach(flow -> equations.add(balance(node, flow.getName())));
         }
         return equations;
     }
@@ -131,13 +144,55 @@ final class Connections {
         }
     }
 
-    private void addEqualities(Node node, String member, List<FlatEquation> equations) {
-        Expr first = slot(node.ends().getFirst(), member);
-        for (Node.End end : node.ends().subList(1, node.ends().size())) {
-            Expr other = slot(end, member);
-            equations.add(new FlatEquation(first, other, context.lowering().isReal(first), node.text(),
-                    node.place()));
+    /** Where a port is blocked, nothing flows through it, and its potential is its own. */
+    private void addEqualities(Node node, int potential, List<FlatEquation> equations) {
+        List<ConnectorMember> potentials = members(node, false);
+        List<ConnectorMember> flows = members(node, true);
+        List<Node.End> ends = openFirst(node);
+        Expr first = slot(ends.getFirst(), potentials.get(potential).getName());
+        for (Node.End end : ends.subList(1, ends.size())) {
+            Expr other = slot(end, potentials.get(potential).getName());
+            Closed closed = blocked.get(end);
+            equations.add(closed == null ? new FlatEquation(first, other, context.lowering().isReal(first), node.text(), node.place())
+                    : new FlatEquation(Algebra.choose(closed.active(), slot(end, flows.get(potential).getName()), Algebra.subtract(first, other)),
+                            Algebra.ZERO, true, node.text(), node.place()));
         }
+    }
+
+    private static List<ConnectorMember> members(Node node, boolean flow) {
+        return Members.connector(node.ends().getFirst().port().port()).orElseThrow().getMembers().stream()
+                .filter(member -> member.isFlow() == flow).toList();
+    }
+
+    /** The ends with one that no fault closes at first, for to it the potentials of the others are compared. */
+    private List<Node.End> openFirst(Node node) {
+        if (!blocked.containsKey(node.ends().getFirst())) {
+            return node.ends();
+        }
+        List<Node.End> ends = new ArrayList<>(node.ends());
+        ends.sort(Comparator.comparing(blocked::containsKey));
+        return ends;
+    }
+
+    /** Refuses what leaves a node without an open port: then its flows are zero already. */
+    private boolean canBeBlocked(Node node) {
+        List<Node.End> closed = node.ends().stream().filter(blocked::containsKey).toList();
+        if (closed.isEmpty()) {
+            return true;
+        }
+        Place place = blocked.get(closed.getLast()).place();
+        if (closed.size() == node.ends().size()) {
+            context.findings().error(Code.BAD_SCENARIO, node.ends().size() == 1 ? "nothing flows through " + closed.getFirst().port().path()
+                    + " anyway: it is not connected" : "every port of the node of " + node.names() + " is blocked",
+                    node.ends().size() == 1 ? "" : "leave one of them open; nothing flows through it either", place);
+            return false;
+        }
+        if (members(node, false).size() != members(node, true).size()) {
+            context.findings().error(Code.BAD_SCENARIO, closed.getFirst().port().path() + " has not as many flows as potentials",
+                    "a port that can be blocked has as many of both", place);
+            return false;
+        }
+        return true;
     }
 
     private FlatEquation balance(Node node, String member) {

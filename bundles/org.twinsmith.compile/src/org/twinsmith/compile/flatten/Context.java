@@ -1,10 +1,15 @@
 package org.twinsmith.compile.flatten;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.compile.CompileRequest;
 import org.twinsmith.compile.Findings;
+import org.twinsmith.compile.flat.FlatVariable;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.twin.Expression;
 
 /**
  * What all parts of flattening share.
@@ -33,5 +38,19 @@ record Context(CompileRequest request, Findings findings, Quantities quantities,
 
     Place place(EObject element) {
         return request.text().place(element);
+    }
+
+    /** The variables that a path from the root means, by their position where it means an array; empty where it means no variables. */
+    Map<Position, FlatVariable> named(Expression path) {
+        Map<Position, FlatVariable> found = new LinkedHashMap<>();
+        Denotation denotation = paths.resolve(path, root);
+        Shape shape = denotation instanceof Denotation.OfArray array ? array.shape() : Shape.SCALAR;
+        for (Position at : shape.positions()) {
+            Denotation element = denotation instanceof Denotation.OfArray array ? array.at().apply(at) : denotation;
+            if (element instanceof Denotation.OfVariable variable) {
+                found.put(at, variables.get(variable.id()));
+            }
+        }
+        return found;
     }
 }

@@ -44,25 +44,29 @@ public final class Flattening {
         Connections connections = new Connections(context, inputs);
         Bindings bindings = new Bindings(context, inputs);
         ExternalBehaviours external = new ExternalBehaviours(context, inputs);
-        ScenarioLowering scenario = new ScenarioLowering(context, inputs, connections);
+        Faults faults = new Faults(context, inputs, connections);
+        ScenarioLowering scenario = new ScenarioLowering(context, inputs);
         Monitors monitors = new Monitors(context);
         ObservedRuns observed = new ObservedRuns(context, inputs, figures);
         GivenValues given = new GivenValues(context, inputs);
-        observed.check(given.free());
+        observed.check(given.free(), faults.named());
+        FaultyValues faulty = new FaultyValues(context, faults, given.noises());
+        FaultyParameters parameters = new FaultyParameters(context, faults.named(), given.parameters());
         expose(context, context.root());
         List<FlatEquation> equations = new ArrayList<>(behaviour.equations());
         equations.addAll(connections.equations());
         equations.addAll(external.equations());
-        equations.addAll(inputs.equations());
+        equations.addAll(faulty.equations(inputs.equations()));
         equations.addAll(observed.equations());
-        equations.addAll(context.measured().equations());
-        List<Definition> inputDefinitions = inputDefinitions(given.defaults(), scenario);
-        List<Definition> starts = Stream.of(given.starts(), observed.starts(), behaviour.starts(), monitors.starts())
-                .flatMap(List::stream).toList();
-        List<When> whens = Stream.of(behaviour.whens(), observed.whens(), monitors.whens()).flatMap(List::stream).toList();
-        List<EventRule> events = Stream.of(behaviour.events(), scenario.events(), monitors.events()).flatMap(List::stream).toList();
+        equations.addAll(faulty.equations(context.measured().equations()));
+        List<Definition> inputDefinitions = faulty.definitions(Stream.concat(parameters.changing().stream(),
+                inputDefinitions(given.defaults(), scenario).stream()).toList());
+        List<Definition> starts = Stream.of(parameters.unaffected(given.starts()), observed.starts(), behaviour.starts(), monitors.starts(),
+                faulty.starts()).flatMap(List::stream).toList();
+        List<When> whens = Stream.of(behaviour.whens(), observed.whens(), monitors.whens(), faulty.whens()).flatMap(List::stream).toList();
+        List<EventRule> events = Stream.of(behaviour.events(), faults.events(), scenario.events(), monitors.events()).flatMap(List::stream).toList();
         return new FlatSystem(context.request().system().getName(), context.variables().all(),
-                context.variables().derivatives(), given.parameters(), inputDefinitions, starts, given.guesses(),
+                context.variables().derivatives(), parameters.constant(), inputDefinitions, starts, parameters.unaffected(given.guesses()),
                 equations, context.relations().all(), whens, timing(behaviour, given, context.delays()),
                 events, guarded(scenario.scenario(), context.lookups().guards()), bindings.sources(), bindings.bindings(), balances,
                 new InitialProblem(given.free(), behaviour.initial()));

@@ -27,7 +27,7 @@ final class MeasuredValues {
         int id = variables.add(new FlatVariable(variables.nextId(), "measured(" + of.name() + ")", FlatKind.ALGEBRAIC, of.type(), of.unit(),
                 of.range(), false, false, "", place));
         measured.put(of.id(), id);
-        equations.add(new FlatEquation(new Expr.Slot(id), value, true, text, place));
+        equations.add(new FlatEquation(new Expr.Slot(id), value, of.isReal(), text, place));
     }
 
     /** The id of the measured value of a variable. */

@@ -68,6 +68,19 @@ final class Noises {
                 Algebra.add(last, Algebra.multiply(Algebra.subtract(next, last), share)), place);
     }
 
+    /** Gaussian noise around zero, held from one instant of a clock to the next. @param part its name behind that of the variable @return its value */
+    Expr around(FlatVariable variable, String part, Expr deviation, Expr period, Place place) {
+        Expr stream = Algebra.constant(org.twinsmith.core.noise.Noise.stream(variable.name() + "." + part, 0));
+        Expr seedOfRun = seedSlot(place);
+        Expr value = discrete(variable, part, Algebra.multiply(deviation, gaussian(seedOfRun, stream, Algebra.ZERO)));
+        tick(period, place, action(value, Algebra.multiply(deviation, gaussian(seedOfRun, stream, index(period, 0))), place));
+        return value;
+    }
+
+    private static Expr gaussian(Expr seedOfRun, Expr stream, Expr index) {
+        return Algebra.call(MathFunction.GAUSSIAN_NOISE, seedOfRun, stream, index);
+    }
+
     private void tick(Expr period, Place place, When.Action... actions) {
         clocks.add(new Clock(period, period, List.of(actions), place));
     }

@@ -137,13 +137,21 @@ final class ObservedRuns {
         figures.add(path, id.get(), true, context.place(path));
     }
 
-    /** Refuses to vary starts that initial equations find. @param free ids of the states whose start is not given */
-    void check(Set<Integer> free) {
+    /**
+     * Refuses to vary starts that initial equations find, and what a fault changes.
+     *
+     * @param free ids of the states whose start is not given
+     * @param faulty ids of what faults act on
+     */
+    void check(Set<Integer> free, Set<Integer> faulty) {
         varied.forEach((id, path) -> {
             if (free.contains(id)) {
                 context.findings().error(Code.FIXED_BEFORE_RUNS, "the start of '" + text(path) + "' is free: initial equations find it,"
                         + " whatever value it is given", "give it a start, or vary what the initial equations depend on",
                         context.place(path));
+            } else if (faulty.contains(id)) {
+                context.findings().error(Code.FIXED_BEFORE_RUNS, "a fault of the scenario changes '" + text(path)
+                        + "', so no experiment can give it a value", "vary a parameter that the size of the fault is computed from", context.place(path));
             }
         });
     }

@@ -21,8 +21,6 @@ import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Operator;
 import org.twinsmith.core.plan.Scenario.Expectation;
 import org.twinsmith.core.plan.Solver;
-import org.twinsmith.model.twin.ConnectorMember;
-import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.ExpectStatement;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FaultStatement;
@@ -37,13 +35,12 @@ import org.twinsmith.model.twin.SetStatement;
 import org.twinsmith.model.twin.SolverStatement;
 import org.twinsmith.model.twin.StopStatement;
 
-/** What a scenario does: values of inputs over time, leaks, what is recorded and expected. */
+/** What a scenario does: values of inputs over time, what is recorded and expected. */
 final class ScenarioLowering {
     /** Rows of a run where the model does not say how often to record. */
     private static final int DEFAULT_ROWS = 500;
     private final Context context;
     private final InputValues inputs;
-    private final Connections connections;
     /** A value for one input. @param at which element of an array that is set as a whole */
     private record Setting(SetStatement statement, Position at) {
         NumberLiteral from() {
@@ -58,21 +55,19 @@ final class ScenarioLowering {
     private Optional<Solver> solver = Optional.empty();
     private double interval = Double.POSITIVE_INFINITY;
 
-    /**
-     * @param inputs learns which inputs the scenario sets
-     * @param connections receives leaks
-     */
-    ScenarioLowering(Context context, InputValues inputs, Connections connections) {
+    /** @param inputs learns which inputs the scenario sets */
+    ScenarioLowering(Context context, InputValues inputs) {
         this.context = context;
         this.inputs = inputs;
-        this.connections = connections;
         context.request().scenario().map(Scenario::getStatements).ifPresent(all -> all.forEach(this::statement));
     }
 
     private void statement(ScenarioStatement statement) {
         switch (statement) {
             case SetStatement set -> set(set);
-            case FaultStatement fault -> fault(fault);
+            case FaultStatement fault -> {
+                // Faults reads them first, since others may ask what is measured.
+            }
             case RecordStatement record -> record(record);
             case ExpectStatement expect -> expect(expect);
             case FidelityStatement fidelity -> fidelity(fidelity);
@@ -96,7 +91,7 @@ final class ScenarioLowering {
     }
 
     private void set(SetStatement set) {
-        Map<Position, FlatVariable> targets = variables(set.getTarget());
+        Map<Position, FlatVariable> targets = context.named(set.getTarget());
         if (targets.isEmpty() || !targets.values().stream()
                 .allMatch(found -> found.kind() == FlatKind.INPUT || inputs.isGiven(found.id()))) {
             reject(set, "'" + text(set.getTarget()) + "' is no input, and only inputs can be set");
@@ -109,30 +104,8 @@ final class ScenarioLowering {
         });
     }
 
-    private void fault(FaultStatement fault) {
-        if (!(context.paths().resolve(fault.getTarget(), context.root()) instanceof Denotation.OfPort port)) {
-            reject(fault, "'" + text(fault.getTarget()) + "' is no port, and only ports leak");
-            return;
-        }
-        List<ConnectorMember> flows = Members.connector(port.end().port()).orElseThrow().getMembers().stream()
-                .filter(ConnectorMember::isFlow).toList();
-        if (flows.size() != 1) {
-            reject(fault, port.end().path() + " has " + flows.size() + " flows, and a leak needs exactly one");
-            return;
-        }
-        Expr value = context.quantities().direct(fault.getValue(), context.quantities().of(flows.getFirst()))
-                .map(Algebra::constant).orElseGet(() -> context.lowering().held(fault.getValue(), context.root()));
-        Condition active = from(fault, fault.getFrom());
-        if (fault.getUntil() != null) {
-            active = new Condition.And(active, new Condition.Not(from(fault, fault.getUntil())));
-        }
-        boolean always = fault.getFrom() == null && fault.getUntil() == null;
-        events.add(new EventRule(port.end().path() + ".leak", sinceStart(active), "low", text(fault), context.place(fault)));
-        connections.leak(port.end(), always ? value : Algebra.choose(active, value, Algebra.ZERO));
-    }
-
     /** Turns true right behind the first event iteration where it holds from the start: in that one no event occurs. */
-    private static Condition sinceStart(Condition condition) {
+    static Condition sinceStart(Condition condition) {
         return new Condition.And(new Condition.Not(new Condition.Initial()), condition);
     }
 
@@ -147,14 +120,9 @@ final class ScenarioLowering {
                 seconds(chosen.getStep(), Double.NaN));
     }
 
-    /** What the scenario itself brings about: faults, and the end of the run. */
+    /** What the scenario itself brings about: the end of the run. */
     List<EventRule> events() {
         return events;
-    }
-
-    private Condition from(ScenarioStatement statement, NumberLiteral instant) {
-        double time = seconds(instant, 0);
-        return time <= 0 ? new Condition.Literal(true) : at(statement, time);
     }
 
     private Condition at(ScenarioStatement statement, double time) {
@@ -163,7 +131,7 @@ final class ScenarioLowering {
 
     private void record(RecordStatement record) {
         for (Expression path : record.getPaths()) {
-            Map<Position, FlatVariable> found = variables(path);
+            Map<Position, FlatVariable> found = context.named(path);
             found.values().forEach(each -> {
                 recorded.add(each.name());
                 context.measured().of(each.id()).ifPresent(id -> recorded.add(context.variables().get(id).name()));
@@ -246,20 +214,6 @@ final class ScenarioLowering {
                     Double.isFinite(interval) ? interval : duration / DEFAULT_ROWS, List.copyOf(recorded),
                     expectations, solver);
         }).orElse(new org.twinsmith.core.plan.Scenario("", 0, 0, List.of(), List.of()));
-    }
-
-    /** The variables that a path means, by their position where it means an array; empty where it means no variables. */
-    private Map<Position, FlatVariable> variables(Expression path) {
-        Map<Position, FlatVariable> found = new LinkedHashMap<>();
-        Denotation denotation = context.paths().resolve(path, context.root());
-        Shape shape = denotation instanceof Denotation.OfArray array ? array.shape() : Shape.SCALAR;
-        for (Position at : shape.positions()) {
-            Denotation element = denotation instanceof Denotation.OfArray array ? array.at().apply(at) : denotation;
-            if (element instanceof Denotation.OfVariable variable) {
-                found.put(at, context.variables().get(variable.id()));
-            }
-        }
-        return found;
     }
 
     private double seconds(NumberLiteral literal, double missing) {

@@ -23,6 +23,7 @@ import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.Equation;
 import org.twinsmith.model.twin.Expose;
 import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.FaultStatement;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.FeatureRole;
 import org.twinsmith.model.twin.FidelityStatement;
@@ -134,6 +135,7 @@ final class ArrayChecks implements Area {
             case SetStatement set when expression == set.getValue() || expression == set.getTo() ->
                 fits(expression, shapes.of(set.getTarget()), SourceTexts.of(set.getTarget()));
             case SetStatement set when expression == set.getTarget() -> shapes.of(expression);
+            case FaultStatement fault when expression == fault.getTarget() -> shapes.of(expression);
             case Deployment deployment -> shapes.of(expression);
             case FidelityStatement statement -> shapes.of(expression);
             case RecordStatement statement -> shapes.of(expression);

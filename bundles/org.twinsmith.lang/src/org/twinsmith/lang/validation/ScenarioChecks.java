@@ -11,11 +11,8 @@ import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.ExpressionType;
 import org.twinsmith.lang.types.ExpressionType.Whole;
 import org.twinsmith.lang.types.Typing;
-import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.semantics.SolverMethod;
-import org.twinsmith.model.twin.ConnectorMember;
-import org.twinsmith.model.twin.ConnectorType;
 import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.ExpectStatement;
 import org.twinsmith.model.twin.FaultStatement;
@@ -25,7 +22,6 @@ import org.twinsmith.model.twin.FidelityStatement;
 import org.twinsmith.model.twin.Measure;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.NumberLiteral;
-import org.twinsmith.model.twin.Port;
 import org.twinsmith.model.twin.RecordStatement;
 import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.ScenarioStatement;
@@ -35,7 +31,7 @@ import org.twinsmith.model.twin.SolverStatement;
 import org.twinsmith.model.twin.StopStatement;
 import org.twinsmith.model.twin.TwinPackage;
 
-/** Scenarios: inputs are set, faults act on ports, times lie within the run. */
+/** Scenarios: inputs are set, times lie within the run. */
 final class ScenarioChecks implements Area {
     private static final double MOST_EXACT = 1e-14;
     private final Findings findings;
@@ -67,7 +63,10 @@ final class ScenarioChecks implements Area {
     private void statement(ScenarioStatement statement, OptionalDouble end) {
         switch (statement) {
             case SetStatement set -> set(set, end);
-            case FaultStatement fault -> fault(fault, end);
+            case FaultStatement fault -> {
+                OptionalDouble from = instant(fault.getFrom(), end);
+                new FaultChecks(findings, typing, durations).fault(fault, from, instant(fault.getUntil(), end));
+            }
             case RecordStatement each -> {
                 each.getPaths().forEach(typing::value);
                 durations.positive(each.getEvery(), "a recording interval");
@@ -127,31 +126,6 @@ final class ScenarioChecks implements Area {
         }
         typing.fits(set.getTo(), type, SourceTexts.of(set.getTarget()), false);
         durations.positive(set.getOver(), "the time that a ramp takes");
-    }
-
-    private void fault(FaultStatement fault, OptionalDouble end) {
-        OptionalDouble from = instant(fault.getFrom(), end);
-        OptionalDouble until = instant(fault.getUntil(), end);
-        if (from.isPresent() && until.isPresent() && until.getAsDouble() <= from.getAsDouble()) {
-            findings.error(Code.RANGE, fault.getUntil(), "the fault would end before it begins", "");
-        }
-        Optional<Named> target = Denoted.by(fault.getTarget());
-        if (target.isEmpty()) {
-            return;
-        }
-        Optional<ConnectorMember> flow = target.get() instanceof Port port
-                ? Members.connector(port).flatMap(ScenarioChecks::flow) : Optional.empty();
-        if (flow.isPresent()) {
-            typing.fits(fault.getValue(), typing.declared().of(flow.get()), SourceTexts.of(fault.getTarget()) + "."
-                    + flow.get().getName(), false);
-        } else {
-            findings.error(Code.BAD_SCENARIO, fault.getTarget(), "a leak acts on a port with a flow, but "
-                    + SourceTexts.quoted(fault.getTarget()) + " is none", "");
-        }
-    }
-
-    private static Optional<ConnectorMember> flow(ConnectorType connector) {
-        return connector.getMembers().stream().filter(ConnectorMember::isFlow).findFirst();
     }
 
     private OptionalDouble instant(NumberLiteral literal, OptionalDouble end) {
