@@ -15,7 +15,6 @@ public enum Construct {
     NOT_FINITE("infinity or not-a-number", "numbers in the language are finite"),
     NO_OTHERWISE("piecewise without otherwise", "the value is not defined everywhere"),
     MATHML("MathML element", "an operator beyond the subset that SBML defines, or one with unusual arguments"),
-    PRIORITY("event priority", "the order of simultaneous events"),
     EVENT_ON_UNKNOWN("event on an algebraic variable", "an event changes what the equations determine"),
     CONSTRAINED_STATE("algebraic rule between states", "the rule leaves no variable that it could determine"),
     INITIAL_VALUE("missing value", "something that formulas use has no value"),

@@ -50,8 +50,8 @@ public record SbmlModel(String id, String name, String notes, Map<String, List<U
     public record Reference(String id, String species, Optional<Double> stoichiometry, boolean constant) {
     }
 
-    /** @param delay null where there is none */
+    /** @param delay null where there is none @param priority null where there is none */
     public record Event(Header header, Formula trigger, boolean initiallyTrue, boolean persistent, Formula delay,
-            boolean valuesAtTrigger, Map<String, Formula> assignments) {
+            Formula priority, boolean valuesAtTrigger, Map<String, Formula> assignments) {
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.twinsmith.exchange.sbml.Construct;
@@ -158,16 +159,14 @@ public final class SbmlReader {
     private Event event(Element element) {
         Header header = header(element, "event");
         String where = "event '" + header.id() + "'";
-        if (element.child("priority").filter(SbmlReader::hasMath).isPresent() && model.list("listOfEvents").count() > 1) {
-            throw Construct.PRIORITY.at(where, element.place());
-        }
         Formula never = new Formula.Truth(false);
         Element trigger = element.child("trigger").orElse(null);
         Formula condition = trigger == null || !hasMath(trigger) ? never
                 : functions.condition(FormulaReader.of(trigger), where);
-        Formula delay = element.child("delay").filter(SbmlReader::hasMath).map(each -> formula(each, where)).orElse(null);
+        Function<String, Formula> part = name -> element.child(name).filter(SbmlReader::hasMath).map(each -> formula(each, where))
+                .orElse(null);
         return new Event(header, condition, trigger == null || trigger.flag("initialValue", true),
-                trigger == null || trigger.flag("persistent", true), delay, element.flag("useValuesFromTriggerTime", true),
+                trigger == null || trigger.flag("persistent", true), part.apply("delay"), part.apply("priority"), element.flag("useValuesFromTriggerTime", true),
                 formulas(element.list("listOfEventAssignments"), "variable"));
     }
 

@@ -1,67 +1,56 @@
 package org.twinsmith.exchange.sbml.twin;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-import org.twinsmith.exchange.sbml.Construct;
 import org.twinsmith.exchange.sbml.document.SbmlModel;
 import org.twinsmith.exchange.sbml.document.SbmlModel.Event;
 import org.twinsmith.exchange.sbml.math.Formula;
 import org.twinsmith.exchange.sbml.math.Rewriting;
 import org.twinsmith.exchange.sbml.twin.TwinModel.Action;
-import org.twinsmith.exchange.sbml.twin.TwinModel.Kind;
 import org.twinsmith.exchange.sbml.twin.TwinModel.Reaction;
-import org.twinsmith.exchange.sbml.twin.TwinModel.Role;
-import org.twinsmith.exchange.sbml.twin.TwinModel.Variable;
-import org.twinsmith.exchange.sbml.unit.Measure;
 
 /**
- * Events. One without delay is a {@code when}. One with delay gets a few slots: when it is triggered, a free slot notes
- * when it is due and, where the source says so, the values of that moment; when the slot is due, they are assigned. A
- * slot is taken while it was filled more often than it was emptied, so that filling and emptying never write the same
- * variable.
+ * Events. One without delay is a {@code when}. One with a constant delay counts how often it was triggered, and happens when
+ * the delayed count jumps, with the delayed values of that moment where the source says so: any number of executions may be
+ * pending. One whose delay changes gets a few slots; what finds no free slot ends the run. Where an event has a priority,
+ * all of them are {@link OrderedEvents}.
  */
 final class EventBuilder {
-    /** Executions of one event that may be pending at once. */
-    private static final int SLOTS = 4;
+    /** Executions of one event with a changing delay that may be pending at once. */
+    private static final int SLOTS = 8;
     private final SbmlModel model;
-    private final Roles roles;
-    private final Places places;
     private final Lowering lowering;
-    private final Names names;
-    private final List<Variable> variables = new ArrayList<>();
+    private final EventMemory memory;
     private final List<Reaction> reactions = new ArrayList<>();
 
-    EventBuilder(SbmlModel model, Roles roles, Places places, Lowering lowering, Names names) {
+    EventBuilder(SbmlModel model, Lowering lowering, EventMemory memory) {
         this.model = model;
-        this.roles = roles;
-        this.places = places;
         this.lowering = lowering;
-        this.names = names;
-    }
-
-    /** What events remember, after {@link #build}. */
-    List<Variable> variables() {
-        return variables;
+        this.memory = memory;
     }
 
     List<Reaction> build() {
+        if (model.events().size() > 1 && model.events().stream().anyMatch(each -> each.priority() != null)) {
+            return new OrderedEvents(memory).build(model.events());
+        }
         model.events().forEach(this::event);
         return reactions;
     }
 
     private void event(Event event) {
-        String where = "event '" + event.header().id() + "'";
-        Formula condition = lowering.during(event.trigger(), where);
-        String text = ("Event " + event.header().id() + (event.header().name().isEmpty()
-                || event.header().name().equals(event.header().id()) ? "" : ": " + event.header().name())).strip();
+        Formula condition = memory.during(event.trigger(), event);
         if (event.delay() == null) {
-            react(event, condition, assignments(event, where), text);
+            List<Action> actions = new ArrayList<>();
+            event.assignments().forEach((id, value) -> actions.add(memory.assignment(event, id, memory.during(value, event))));
+            react(event, condition, actions, EventMemory.text(event));
+        } else if (!happensOnce(event.trigger()) && lowering.isPositiveConstant(event.delay(), EventMemory.where(event))) {
+            queued(event, condition);
         } else {
-            delayed(event, condition, where, text);
+            delayed(event, condition);
         }
     }
 
@@ -75,110 +64,67 @@ final class EventBuilder {
         }
     }
 
-    private List<Action> assignments(Event event, String where) {
-        List<Action> actions = new ArrayList<>();
-        event.assignments().forEach((id, value) -> actions.add(assignment(event, id, lowering.during(value, where), where)));
-        return actions;
-    }
-
-    private Action assignment(Event event, String id, Formula value, String where) {
-        Role role = roles.of(id);
-        if (role != Role.STATE && role != Role.PROPERTY) {
-            throw Construct.EVENT_ON_UNKNOWN.in(where + " changes '" + id + "'");
-        }
-        if (places.concentrationLeads(id)) {
-            return new Action(places.concentration(id), value, role == Role.STATE);
-        }
-        Formula amount = places.meansConcentration(id) ? Lowering.product(value, size(event, id, where)) : value;
-        return new Action(names.of(id), amount, role == Role.STATE);
-    }
-
-    /** The size of the compartment after the event, which may change it too. */
-    private Formula size(Event event, String id, String where) {
-        Formula changed = event.assignments().get(places.species(id).compartment());
-        return changed == null ? places.size(id) : lowering.during(changed, where);
-    }
-
-    private void delayed(Event event, Formula condition, String where, String text) {
-        int slots = happensOnce(event.trigger()) ? 1 : SLOTS;
+    /** The count of an event's triggers comes back after the delay, and with it the values of each. */
+    private void queued(Event event, Formula condition) {
+        String triggered = memory.count(memory.base(event) + "_triggered", 0);
+        String happened = memory.count(memory.base(event) + "_happened", 0);
+        Map<String, String> values = memory.values(event, "");
         List<Action> filling = new ArrayList<>();
-        List<Formula> taken = new ArrayList<>();
-        for (int i = 1; i <= slots; i++) {
-            Slot slot = new Slot(event, i);
-            Formula free = free(slot, taken);
-            Formula due = new Formula.Sum(List.of(new Formula.Time(), lowering.during(event.delay(), where)));
-            filling.add(slot.fill(slot.due, due, free));
-            filling.add(slot.fill(slot.filled, new Formula.Sum(List.of(new Formula.Symbol(slot.filled),
-                    new Formula.Number(1))), free));
-            slot.values.forEach((id, name) -> filling.add(slot.fill(name,
-                    lowering.during(event.assignments().get(id), where), free)));
-            taken.add(slot.taken());
-            empty(event, slot, condition, where, text);
-        }
-        react(event, condition, filling, text + " is triggered");
-    }
-
-    private static Formula free(Slot slot, List<Formula> taken) {
-        List<Formula> parts = new ArrayList<>();
-        Rewriting copies = new Rewriting("event");
-        taken.forEach(each -> parts.add(copies.copy(each)));
-        parts.add(new Formula.Not(slot.taken()));
-        return parts.size() == 1 ? parts.getFirst() : new Formula.Junction("and", parts);
-    }
-
-    private void empty(Event event, Slot slot, Formula condition, String where, String text) {
-        Rewriting copies = new Rewriting(where);
-        Formula due = new Formula.Comparison(">=", new Formula.Time(), new Formula.Symbol(slot.due));
-        Formula ends = event.persistent() ? due
-                : new Formula.Junction("or", List.of(due, new Formula.Not(copies.copy(condition))));
+        filling.add(new Action(triggered, EventMemory.oneMore(triggered), false));
+        values.forEach((id, name) -> filling.add(new Action(name, memory.during(event.assignments().get(id), event), false)));
+        react(event, condition, filling, EventMemory.text(event) + " is triggered");
+        Optional<Formula> stays = event.persistent() ? Optional.empty() : Optional.of(stays(event, condition));
+        UnaryOperator<Action> kept = action -> stays.map(each -> EventMemory.onlyIf(each, action)).orElse(action);
         List<Action> actions = new ArrayList<>();
-        event.assignments().forEach((id, value) -> {
-            Formula now = event.valuesAtTrigger() ? new Formula.Symbol(slot.values.get(id)) : lowering.during(value, where);
-            Action action = assignment(event, id, now, where);
-            actions.add(event.persistent() ? action : new Action(action.target(), new Formula.Choice(copies.copy(condition),
-                    action.value(), new Formula.Symbol(action.target())), action.jump()));
-        });
-        actions.add(new Action(slot.emptied, new Formula.Symbol(slot.filled), false));
-        reactions.add(new Reaction(new Formula.Junction("and", List.of(slot.taken(), ends)), false, actions, text));
+        event.assignments().forEach((id, value) -> actions.add(kept.apply(memory.assignment(event, id,
+                event.valuesAtTrigger() ? then(event, values.get(id)) : memory.during(value, event)))));
+        actions.add(new Action(happened, then(event, triggered), false));
+        reactions.add(new Reaction(new Formula.Comparison(">", then(event, triggered), new Formula.Symbol(happened)), false,
+                actions, EventMemory.text(event)));
+    }
+
+    /** What a property was when the executions that are due now were triggered. */
+    private Formula then(Event event, String name) {
+        return new Formula.Call(Formula.DELAY, List.of(new Formula.Symbol(name), memory.during(event.delay(), event),
+                new Formula.Number(0)));
+    }
+
+    /** Whether the trigger has been true without a break since an execution was triggered. */
+    private Formula stays(Event event, Formula condition) {
+        String ended = memory.count(memory.base(event) + "_ended", 0);
+        Rewriting copies = new Rewriting(EventMemory.text(event));
+        reactions.add(new Reaction(new Formula.Not(copies.copy(condition)), false,
+                List.of(new Action(ended, EventMemory.oneMore(ended), false)), EventMemory.text(event) + " is no longer triggered"));
+        return new Formula.Junction("and", List.of(copies.copy(condition),
+                new Formula.Comparison("<=", new Formula.Symbol(ended), then(event, ended))));
+    }
+
+    private void delayed(Event event, Formula condition) {
+        List<Slot> slots = Slot.of(event, memory, happensOnce(event.trigger()) ? 1 : SLOTS);
+        List<Action> filling = new ArrayList<>(Slot.fill(slots));
+        if (slots.size() > 1) {
+            filling.add(memory.overflow(event, EventMemory.all(slots.stream().map(Slot::taken).toList()), slots.size()));
+        }
+        slots.forEach(slot -> empty(event, slot, condition));
+        react(event, condition, filling, EventMemory.text(event) + " is triggered");
+    }
+
+    private void empty(Event event, Slot slot, Formula condition) {
+        Rewriting copies = new Rewriting(EventMemory.where(event));
+        Formula ends = event.persistent() ? slot.due()
+                : new Formula.Junction("or", List.of(slot.due(), new Formula.Not(copies.copy(condition))));
+        List<Action> actions = new ArrayList<>();
+        for (Action action : slot.execute()) {
+            boolean always = event.persistent() || action.equals(slot.drop());
+            actions.add(always ? action : EventMemory.onlyIf(condition, action));
+        }
+        reactions.add(new Reaction(new Formula.Junction("and", List.of(slot.taken(), ends)), false, actions,
+                EventMemory.text(event)));
     }
 
     /** Whether a trigger can turn true once only: a later time, and nothing else. */
     private static boolean happensOnce(Formula trigger) {
         return trigger instanceof Formula.Comparison comparison && comparison.operator().startsWith(">")
                 && comparison.left() instanceof Formula.Time && comparison.right() instanceof Formula.Number;
-    }
-
-    /** Variables of one pending execution. */
-    private final class Slot {
-        private final String due;
-        private final String filled;
-        private final String emptied;
-        private final Map<String, String> values = new LinkedHashMap<>();
-
-        Slot(Event event, int number) {
-            String base = names.of(event.header().id());
-            due = property(base + "_due" + number, Optional.empty());
-            filled = property(base + "_filled" + number, Optional.of(Measure.ONE));
-            emptied = property(base + "_emptied" + number, Optional.of(Measure.ONE));
-            if (event.valuesAtTrigger()) {
-                event.assignments().keySet().forEach(id -> values.put(id,
-                        property(base + "_" + id + number, Optional.empty())));
-            }
-        }
-
-        private String property(String wish, Optional<Measure> unit) {
-            String name = names.fresh(wish);
-            variables.add(new Variable(name, Role.PROPERTY, Kind.OTHER, new Formula.Number(0), unit, ""));
-            return name;
-        }
-
-        Formula taken() {
-            return new Formula.Comparison(">", new Formula.Symbol(filled), new Formula.Symbol(emptied));
-        }
-
-        Action fill(String target, Formula value, Formula free) {
-            return new Action(target, new Formula.Choice(new Rewriting(target).copy(free), value,
-                    new Formula.Symbol(target)), false);
-        }
     }
 }

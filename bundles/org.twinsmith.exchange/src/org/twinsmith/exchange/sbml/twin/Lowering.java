@@ -23,6 +23,8 @@ final class Lowering {
     private final Map<String, Formula> numbers = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Set<String> underway = new HashSet<>();
+    /** Parameters whose initial assignments were followed to their ends. */
+    private final Set<String> acyclic = new HashSet<>();
 
     Lowering(SbmlModel model, Roles roles, Places places, Names names) {
         this.model = model;
@@ -67,6 +69,16 @@ final class Lowering {
         return none ? source : new Formula.Call(Formula.DELAY, List.of(source, during(time, where)));
     }
 
+    /** Whether a formula is the same positive number during the whole run, as far as the source shows it. */
+    boolean isPositiveConstant(Formula formula, String where) {
+        return switch (formula) {
+            case Formula.Number number -> number.value() > 0;
+            case Formula.Symbol symbol -> isConstant(symbol, where) && !model.initial().containsKey(symbol.id())
+                    && numbers.get(symbol.id()) instanceof Formula.Number number && number.value() > 0;
+            default -> false;
+        };
+    }
+
     private boolean isConstant(Formula formula, String where) {
         return switch (formula) {
             case Formula.Symbol symbol -> roles.of(existing(symbol.id(), where)) == Role.PARAMETER;
@@ -84,19 +96,23 @@ final class Lowering {
     }
 
     private Formula rate(String id, String where) {
-        boolean fixedSize = !places.meansConcentration(id) || places.concentrationLeads(id)
-                || roles.of(places.species(id).compartment()) == Role.PARAMETER;
-        return switch (roles.of(id)) {
-            case PARAMETER, PROPERTY -> new Formula.Number(0);
-            case STATE -> {
-                if (!fixedSize) {
-                    throw Construct.RATE_OF.in(where + ": '" + id + "' in a compartment that changes");
-                }
-                yield places.meansConcentration(id) && !places.concentrationLeads(id)
-                        ? new Formula.Quotient(new Formula.RateOf(names.of(id)), places.size(id))
-                        : new Formula.RateOf(places.variable(id));
-            }
-            case VARIABLE -> throw Construct.RATE_OF.in(where + ": '" + id + "'");
+        if (roles.of(id) == Role.VARIABLE) {
+            throw Construct.RATE_OF.in(where + ": '" + id + "'");
+        }
+        boolean divided = places.meansConcentration(id) && !places.concentrationLeads(id);
+        Formula amount = roles.of(id) == Role.STATE ? new Formula.RateOf(divided ? names.of(id) : places.variable(id))
+                : new Formula.Number(0);
+        return divided ? ofConcentration(id, amount, where) : amount;
+    }
+
+    /** The rate of amount over size; where the size changes too, it dilutes. */
+    private Formula ofConcentration(String id, Formula amount, String where) {
+        String compartment = places.species(id).compartment();
+        return switch (roles.of(compartment)) {
+            case PARAMETER, PROPERTY -> new Formula.Quotient(amount, places.size(id));
+            case STATE -> new Formula.Quotient(new Formula.Sum(List.of(amount, new Formula.Negation(product(
+                    new Formula.Symbol(places.variable(id)), new Formula.RateOf(names.of(compartment)))))), places.size(id));
+            case VARIABLE -> throw Construct.RATE_OF.in(where + ": '" + id + "' in a compartment that changes");
         };
     }
 
@@ -134,6 +150,9 @@ final class Lowering {
     /** What an identifier in a formula means at the start. */
     Formula initial(String id) {
         if (roles.of(id) == Role.PARAMETER && !places.isSpecies(id)) {
+            if (model.initial().containsKey(id) && acyclic.add(id)) {
+                guarded(id, () -> given(id));
+            }
             return new Formula.Symbol(names.of(id));
         }
         return places.meansConcentration(id) ? guarded(id, () -> initialConcentration(id)) : initialValue(id);

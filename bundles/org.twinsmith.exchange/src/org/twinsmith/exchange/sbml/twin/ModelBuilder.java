@@ -62,10 +62,11 @@ public final class ModelBuilder {
         model.reactions().forEach(this::reaction);
         model.species().forEach(this::species);
         algebraicRules();
-        EventBuilder events = new EventBuilder(model, roles, places, lowering, names);
-        List<TwinModel.Reaction> reactions = events.build();
-        variables.addAll(events.variables());
-        return new TwinModel(systemName(), documentation(new Header(model.id(), model.name(), model.notes())), timeUnit(), variables, equations, reactions);
+        EventMemory memory = new EventMemory(roles, places, lowering, names);
+        List<TwinModel.Reaction> reactions = new EventBuilder(model, lowering, memory).build();
+        variables.addAll(memory.variables());
+        return new TwinModel(systemName(), documentation(new Header(model.id(), model.name(), model.notes())), timeUnit(), variables, equations, reactions,
+                memory.limits());
     }
 
     private String systemName() {

@@ -8,14 +8,12 @@ import java.util.Set;
 /** Names in the text: identifiers of the source where the language allows them, changed where it does not. */
 final class Names {
     /** Words that the grammar keeps, and names that functions and literals have. */
-    private static final Set<String> RESERVED = Set.of("namespace", "import", "abstract", "asset", "system", "process", "redefine", "do", "optional", "without", "extends",
-            "Real", "Integer", "Boolean", "String", "writable", "parameter", "state", "variable", "input", "property",
-            "telemetry", "in", "required", "port", "event", "when", "connect", "expose", "equations", "then", "end", "reinit",
-            "bind", "for", "expect", "if", "else", "or", "and", "not", "true", "false", "time", "initial", "der", "twin",
-            "start", "source", "version", "offset", "security", "low", "medium", "high", "set", "prefix", "base", "leak",
-            "every", "record", "fault", "always", "finally", "eventually", "sign", "sampling", "flow", "unit", "quantity",
-            "constant", "severity", "deadband", "from", "until", "of", "as", "iri", "prefixable", "scenario", "connector",
-            "enum", "encrypt", "noise", "machine", "transition", "entry", "exit", "after", "uniform", "gaussian", "walk", "mean", "deviation", "linear", "seed");
+    private static final Set<String> RESERVED = Set.of("abstract", "asset", "bind", "command", "connect", "deprecated", "der",
+            "do", "else", "elseif", "elsewhen", "end", "equations", "event", "every", "expect", "expose", "extends", "false",
+            "fidelity", "for", "if", "import", "in", "initial", "input", "label", "limits", "namespace", "not", "or", "and",
+            "optional", "parameter", "port", "process", "property", "redefine", "reinit", "relation", "required", "semantics",
+            "state", "system", "telemetry", "then", "time", "true", "twin", "variable", "when", "without", "writable", "Boolean",
+            "Date", "Integer", "Real", "String");
     private final Map<String, String> chosen = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 

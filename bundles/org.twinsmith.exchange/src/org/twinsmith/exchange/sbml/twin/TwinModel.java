@@ -15,7 +15,7 @@ import org.twinsmith.exchange.sbml.unit.Measure;
  * @param timeUnit unit in which the source counts time
  */
 public record TwinModel(String name, String documentation, Measure timeUnit, List<Variable> variables,
-        List<Equation> equations, List<Reaction> reactions) {
+        List<Equation> equations, List<Reaction> reactions, List<Limit> limits) {
 
     /** The role that a variable plays in the language. */
     public enum Role {
@@ -40,6 +40,10 @@ public record TwinModel(String name, String documentation, Measure timeUnit, Lis
 
     /** Actions on an event. @param documentation may be empty */
     public record Reaction(Formula condition, boolean atStart, List<Action> actions, String documentation) {
+    }
+
+    /** A count that must stay zero, for the run ends where it does not. @param message why */
+    public record Limit(String count, String message) {
     }
 
     /** @param jump whether a state jumps; else a property is given a value */

@@ -78,6 +78,10 @@ public final class TwinText {
         List<String> recorded = model.variables().stream().filter(each -> each.role() != Role.PARAMETER).map(Variable::name)
                 .toList();
         lines.add("scenario Simulation of " + model.name() + " for " + FormulaText.digits(duration) + " [s] {");
+        for (TwinModel.Limit limit : model.limits()) {
+            lines.add("    expect " + limit.count() + " == 0 always");
+            lines.add("    stop when " + limit.count() + " > 0 \"" + limit.message().replaceAll("[\"\\\\\\p{Cntrl}]", " ") + "\"");
+        }
         if (!recorded.isEmpty()) {
             lines.add(wrapped("record " + recorded.stream().collect(Collectors.joining(", ")) + " every "
                     + FormulaText.digits(interval) + " [s]", "    ", "        "));

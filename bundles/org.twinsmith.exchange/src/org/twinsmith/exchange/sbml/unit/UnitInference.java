@@ -185,7 +185,9 @@ public final class UnitInference {
         }
         if (call.function().equals(Formula.DELAY)) {
             fit(call.parts().get(1), LinearForm.of(time), where);
-            return form(call.parts().getFirst(), where);
+            LinearForm own = form(call.parts().getFirst(), where);
+            call.parts().stream().skip(2).forEach(before -> fit(before, own, where));
+            return own;
         }
         if (KEEPING.contains(call.function())) {
             return alike(call.parts(), where);
