@@ -1,5 +1,7 @@
 package org.twinsmith.simulation;
 
+import java.util.Arrays;
+
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.simulation.integrator.Integrator;
 
@@ -9,6 +11,10 @@ import org.twinsmith.simulation.integrator.Integrator;
  *
  * <p>Looks at interior instants of the dense output too, and at the vertex of a parabola where a relation comes close to
  * zero and goes away again, so that a step that crosses twice is not taken for one that does not cross.
+ *
+ * <p>A hop lower than the tolerance may be lost after an event by methods of several steps, which begin with order one. So
+ * what their steps say of a relation is compared with the equations: one that they drive back across zero right after an
+ * event has to cross, and one that crosses has to do so the way they drive it.
  */
 final class CrossingDetector {
     private static final int PARTS = 4;
@@ -26,6 +32,10 @@ final class CrossingDetector {
     private final double[][] residuals;
     private final double[] times = new double[PARTS + 1];
     private final boolean[] changed;
+    /** Relations that the equations drive back across zero at the beginning of the next step. */
+    private final boolean[] returning;
+    private final Slopes slopes;
+    private boolean contradicted;
 
     /** @param atStepEnds whether a change counts at the end of its step, instead of at its instant */
     CrossingDetector(TwinProgram program, ProgramDerivatives derivatives, Integrator integrator, Failures failures,
@@ -40,16 +50,65 @@ final class CrossingDetector {
         scratch = new double[relations];
         residuals = new double[PARTS + 1][relations];
         changed = new boolean[relations];
+        returning = new boolean[relations];
+        slopes = new Slopes(program, derivatives);
     }
 
     /** Takes the relations as they stand now, evaluated, as the left end of the next step. */
     void begin(double time) {
         program.residuals(time, residuals[PARTS]);
         check(residuals[PARTS], time);
+        Arrays.fill(returning, false);
+    }
+
+    /**
+     * Looks which of the relations that changed last come back at once, after {@link #begin}. Moves the program.
+     *
+     * @param at where the program stands, evaluated
+     * @param step the length of the step to come, s
+     */
+    void foresee(double time, double[] at, double step) {
+        if (!slopes.follow(time, at, step, scratch)) {
+            return;
+        }
+        for (int r = 0; r < relations; r++) {
+            double now = Math.signum(residuals[PARTS][r]);
+            returning[r] = changed[r] && now != 0 && Math.signum(scratch[r]) == -now;
+        }
+    }
+
+    /** Whether the equations contradict what {@link #first} made of the last step, so that it was too long. */
+    boolean contradicted() {
+        return contradicted;
+    }
+
+    /** Forgets the last step, which is taken again. */
+    void takeBack() {
+        System.arraycopy(residuals[0], 0, residuals[PARTS], 0, relations);
+    }
+
+    /** Takes the last step for what it is. */
+    void accept() {
+        Arrays.fill(returning, false);
+    }
+
+    private boolean returns() {
+        boolean any = false;
+        for (boolean each : returning) {
+            any |= each;
+        }
+        return any;
     }
 
     /** The right end of a tight bracket around the first change in the last step, s; NaN where nothing changes. */
     double first() {
+        contradicted = false;
+        double first = search();
+        contradicted |= Double.isNaN(first) && returns();
+        return first;
+    }
+
+    private double search() {
         double from = integrator.previousTime();
         double length = integrator.time() - from;
         if (relations == 0 || !(length > 0)) {
@@ -139,7 +198,25 @@ final class CrossingDetector {
         }
         double together = together(atEnd, end, Math.min(end + width, to));
         note(atFrom);
+        contradicted = integrator.method().ofSeveralSteps() && contradicts(together);
         return together;
+    }
+
+    /** Whether the equations drive a relation the other way than it has just crossed zero. */
+    private boolean contradicts(double time) {
+        double[] here = scratch.clone();
+        double[] later = new double[relations];
+        integrator.interpolate(time, state);
+        if (!slopes.follow(time, state, integrator.time() - integrator.previousTime(), later)) {
+            return false;
+        }
+        for (int r = 0; r < relations; r++) {
+            double moved = later[r] - here[r];
+            if (changed[r] && moved * Math.signum(here[r]) < 0 && Math.signum(later[r]) == -Math.signum(here[r])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double locate(int relation, double from, double atFrom, double to, double atTo, double width) {

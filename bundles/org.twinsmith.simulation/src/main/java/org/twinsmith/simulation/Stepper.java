@@ -135,6 +135,10 @@ public final class Stepper {
             throw derivatives.failure().orElseGet(this::stuck);
         }
         double crossing = detector.first();
+        while (detector.contradicted() && takeAgain(stop)) {
+            crossing = detector.first();
+        }
+        detector.accept();
         double end = Double.isNaN(crossing) ? integrator.time() : crossing;
         rows.within(time, end, integrator);
         rows.until(end, integrator);
@@ -149,6 +153,22 @@ public final class Stepper {
             watchPile();
         }
         rows.sampleIfDue(time);
+    }
+
+    /** Takes a quarter of the last step instead of it. @return false where that is no step */
+    private boolean takeAgain(double stop) {
+        double from = integrator.previousTime();
+        double shorter = (integrator.time() - from) / 4;
+        if (!(shorter > 64 * Math.ulp(from))) {
+            return false;
+        }
+        integrator.interpolate(from, state);
+        detector.takeBack();
+        derivatives.forget();
+        if (!integrator.restart(from, state, shorter) || !integrator.step(Math.min(stop, from + shorter))) {
+            throw derivatives.failure().orElseGet(this::stuck);
+        }
+        return true;
     }
 
     /** Why there is no next step: told of the last state, not of a trial one. */
@@ -214,6 +234,10 @@ public final class Stepper {
             throw derivatives.failure().orElseGet(() -> failures.stepTooSmall(time, 0, program.values()));
         }
         derivatives.place(time, state);
+        if (integrator.method().ofSeveralSteps() && !program.info().relations().isEmpty()) {
+            detector.foresee(time, state, Math.min(integrator.nextStep(), next - time));
+            derivatives.place(time, state);
+        }
     }
 
     private boolean tellOccurred() {

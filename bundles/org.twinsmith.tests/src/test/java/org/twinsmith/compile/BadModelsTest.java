@@ -52,6 +52,10 @@ class BadModelsTest {
     }
 
     static Stream<Case> cases() {
+        return Stream.concat(usual(), UnusualModels.cases());
+    }
+
+    private static Stream<Case> usual() {
         return Stream.of(
                 of("root of a negative number", "TW-0315", List.of("x"), """
                         system S { state x : Real = 1
@@ -219,8 +223,7 @@ class BadModelsTest {
                         """),
                 of("huge chain of sums", "fine", List.of(), chain(2000)),
                 of("huge loop", "fine", List.of(), ladder(200)),
-                // By a method of several steps a hop lower than the tolerance may be missed; the ball then falls on.
-                of("infinitely many bounces", "TW-0312|fine", List.of("h"), """
+                of("infinitely many bounces", "TW-0312", List.of("h"), """
                         system S { state h : Real = 1
                             state v : Real = 0
                             equations
@@ -261,10 +264,10 @@ class BadModelsTest {
         String texts = found.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
         if (bad.outcome().equals("fine")) {
             assertThat(found).isEmpty();
-        } else {
+        } else if (!found.isEmpty() || !bad.outcome().contains("fine")) {
             Diagnostic first = found.stream().filter(each -> bad.outcome().contains(each.code().id())).findFirst()
                     .orElseThrow(() -> new AssertionError("found instead: " + texts));
-            assertThat(first.message()).contains(bad.words());
+            assertThat(bad.words()).allSatisfy(word -> assertThat(first.message()).contains(word));
         }
     }
 

@@ -59,10 +59,29 @@ public final class Automatic implements Integrator {
     @Override
     public boolean step(double stop) {
         reconsider(stop);
-        if (current.step(stop)) {
+        if (current.step(stop) || !(current instanceof Rosenbrock) && rescue(stop)) {
             sinceRestart++;
             return true;
         }
+        return false;
+    }
+
+    /**
+     * Tries the method that is neither limited by stability nor begins with order one, before it is said that no step meets
+     * the tolerance: after a jump of 1 with a time constant of 1e-9 s, one of order one needs steps below the rounding of time.
+     */
+    private boolean rescue(double stop) {
+        double time = current.time();
+        Integrator old = current;
+        Effort effort = before;
+        current.interpolate(time, state);
+        change(Method.RODAS5P, time, "no step of the method before meets the tolerance here");
+        if (current.restart(time, state, stop - time) && current.step(stop)) {
+            return true;
+        }
+        switches.removeLast();
+        current = old;
+        before = effort;
         return false;
     }
 

@@ -68,6 +68,11 @@ public enum Method {
         return this == RK4 || this == EULER;
     }
 
+    /** Whether it builds on steps before, so that it begins with order one after each event. */
+    public boolean ofSeveralSteps() {
+        return this == NDF || this == CVODE || this == CVODE_ADAMS;
+    }
+
     /**
      * An integrator of this method.
      *

@@ -1,0 +1,46 @@
+package org.twinsmith.simulation;
+
+import org.twinsmith.core.program.TwinProgram;
+
+/** Follows the equations from a state a very short way along their derivatives. */
+final class Slopes {
+    /** A share of the step: much shorter than anything that a step could show. */
+    private static final double SHARE = 1e-6;
+    private final TwinProgram program;
+    private final ProgramDerivatives derivatives;
+    private final int states;
+    private final int firstDerivative;
+    private final double[] moved;
+    private final double[] slope;
+
+    Slopes(TwinProgram program, ProgramDerivatives derivatives) {
+        this.program = program;
+        this.derivatives = derivatives;
+        states = program.layout().states();
+        firstDerivative = program.layout().firstDerivative();
+        moved = new double[states];
+        slope = new double[states];
+    }
+
+    /**
+     * Moves the program on, and writes the relations' differences there.
+     *
+     * @param time s
+     * @param state where to begin, evaluated
+     * @param step of which a small share is gone, s
+     * @return false where there are no values a little later
+     */
+    boolean follow(double time, double[] state, double step, double[] differences) {
+        double gone = Math.max(64 * Math.ulp(time), SHARE * step);
+        System.arraycopy(program.values(), firstDerivative, slope, 0, states);
+        for (int i = 0; i < states; i++) {
+            moved[i] = state[i] + gone * slope[i];
+        }
+        if (!derivatives.compute(time + gone, moved, slope)) {
+            derivatives.forget();
+            return false;
+        }
+        program.residuals(time + gone, differences);
+        return true;
+    }
+}
