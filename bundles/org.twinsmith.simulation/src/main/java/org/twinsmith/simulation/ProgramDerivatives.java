@@ -66,7 +66,6 @@ final class ProgramDerivatives implements Derivatives {
             return false;
         }
         if (pattern != target && !aim(pattern)) {
-            unknownJacobian = true;
             return false;
         }
         if (!compute(time, state, scratch) || !program.jacobian(time, own)) {
@@ -84,12 +83,14 @@ final class ProgramDerivatives implements Derivatives {
         if (known == null) {
             known = program.jacobianPattern().map(SparsePattern::ofColumns);
         }
-        known.ifPresent(found -> {
-            target = pattern;
-            own = new double[found.entries()];
-            positions = found.positionsIn(pattern);
-        });
-        return known.isPresent();
+        unknownJacobian = known.isEmpty();
+        if (unknownJacobian || known.get().n() != pattern.n()) {
+            return false;
+        }
+        target = pattern;
+        own = new double[known.get().entries()];
+        positions = known.get().positionsIn(pattern);
+        return true;
     }
 
     void forget() {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+
+import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.twinsmith.codegen.java.InProcess;
 import org.twinsmith.codegen.java.ProgramSource;
@@ -74,6 +78,30 @@ class StateJacobianTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void throughSumsAndLoopsOfSoManyStatesThatTheyStayUnknowns() {
+        TwinProgram program = compare(CompiledText.plan("""
+                system S {
+                    state x[40] : Real = 0.5
+                    variable mean : Real
+                    variable total[40] : Real
+                    variable a : Real
+                    variable b : Real
+                    variable c : Real
+                    equations
+                        mean = sum(x) / 40
+                        total[1] = x[1]
+                        for i in 2 .. 40 do total[i] = 0.9 * total[i - 1] + x[i] * mean end
+                        a + 0.3 * b ^ 3 = total[40] + c
+                        b = 2 * mean - 0.5 * a + 0.1 * c * x[3]
+                        c + 0.2 * exp(0.1 * a) = total[20]
+                        der(x) = (mean - x * total + a * c) / 1 [s]
+                }
+                """));
+        int columns = program.jacobianPattern().orElseThrow().length;
+        assertThat(columns).as("states and unknowns").isBetween(41, 50);
+    }
+
     /** Compares where the program starts, and at seeded places around. */
     private static TwinProgram compare(Plan plan) {
         TwinProgram program = new InProcess(Simulation.class).compile(ProgramSource.of(plan)).get();
@@ -96,18 +124,30 @@ class StateJacobianTest {
         double[] entries = new double[Arrays.stream(pattern).mapToInt(rows -> rows.length).sum()];
         program.evaluate(0);
         assertThat(program.jacobian(0, entries)).isTrue();
-        int entry = 0;
+        RealMatrix found = eliminated(pattern, entries, states);
         for (int state = 0; state < states; state++) {
             double[] expected = differences(program, state);
-            double[] found = new double[states];
-            for (int row : pattern[state]) {
-                found[row] = entries[entry++];
-            }
             for (int row = 0; row < states; row++) {
-                assertThat(found[row]).as("d der(%d) / d %d", row, state)
+                assertThat(found.getEntry(row, state)).as("d der(%d) / d %d", row, state)
                         .isCloseTo(expected[row], within(1e-7 * (1 + Math.abs(expected[row]))));
             }
         }
+    }
+
+    /** The derivatives by the states, from those by states and unknowns, by Hipparchus. */
+    private static RealMatrix eliminated(int[][] pattern, double[] entries, int states) {
+        RealMatrix whole = MatrixUtils.createRealMatrix(pattern.length, pattern.length);
+        int entry = 0;
+        for (int column = 0; column < pattern.length; column++) {
+            for (int row : pattern[column]) {
+                whole.setEntry(row, column, entries[entry++]);
+            }
+        }
+        int last = pattern.length - 1;
+        RealMatrix own = whole.getSubMatrix(0, states - 1, 0, states - 1);
+        return last < states ? own : own.subtract(whole.getSubMatrix(0, states - 1, states, last).multiply(
+                new LUDecomposition(whole.getSubMatrix(states, last, states, last)).getSolver()
+                        .solve(whole.getSubMatrix(states, last, 0, states - 1))));
     }
 
     private static double[] differences(TwinProgram program, int state) {

@@ -127,15 +127,17 @@ public interface TwinProgram {
 
     /**
      * Which derivatives may depend on which states, however the relations stand: for each state the indices of the
-     * derivatives. Empty where the program does not know; an implicit solver then finds out by evaluation.
+     * derivatives. More columns than states belong to unknowns that follow from the states by constraints of the same number,
+     * which are the rows beyond the derivatives: so large systems stay sparse. Empty where the program does not know; an
+     * implicit solver then finds out by evaluation.
      */
     default Optional<int[][]> jacobianPattern() {
         return Optional.empty();
     }
 
     /**
-     * Computes the partial derivatives of the derivatives by the states, where the program stands, after
-     * {@link #evaluate}, with relations as they are held.
+     * Computes the partial derivatives of the derivatives, and of constraints if there are any, by the states and unknowns,
+     * where the program stands, after {@link #evaluate}, with relations as they are held.
      *
      * @param time s
      * @param entries receives those of {@link #jacobianPattern}, column by column, rows ascending

@@ -10,17 +10,18 @@ import java.util.stream.Collectors;
 
 /**
  * Tangents through an algebraic loop: first by its iteration variables as if they were states, then, since its residuals
- * stay zero, of the iteration variables by the states.
+ * stay zero, of the iteration variables by the states. Where those are many, the iteration variables stay unknowns.
  */
 final class LoopTangents {
+    /** Seeds from here on are iteration variables of the loop, while it is looked at. */
+    private static final int LOCAL = 1 << 30;
+
     private final StateJacobian jacobian;
-    private final int states;
     private final int[] unknowns;
 
     /** @param unknowns slots of the iteration variables */
-    LoopTangents(StateJacobian jacobian, int states, int[] unknowns) {
+    LoopTangents(StateJacobian jacobian, int[] unknowns) {
         this.jacobian = jacobian;
-        this.states = states;
         this.unknowns = unknowns;
     }
 
@@ -29,7 +30,7 @@ final class LoopTangents {
         Map<Integer, Tangent> local = new HashMap<>(tangents);
         Map<Integer, Integer> rowOf = new HashMap<>();
         for (int i = 0; i < unknowns.length; i++) {
-            local.put(unknowns[i], Tangent.unit(states + i));
+            local.put(unknowns[i], Tangent.unit(LOCAL + i));
             rowOf.put(unknowns[i], i);
         }
         Tangent[] residuals = new Tangent[unknowns.length];
@@ -50,25 +51,44 @@ final class LoopTangents {
             }
             next = end;
         }
-        Tangent[] solutions = solve(residuals);
+        int[] by = Arrays.stream(residuals).flatMapToInt(residual -> Arrays.stream(residual.seeds()))
+                .filter(seed -> seed < LOCAL).sorted().distinct().toArray();
+        if (by.length > StateJacobian.MOST_SEEDS) {
+            keep(tangents, inner, residuals);
+            return;
+        }
+        Tangent[] solutions = solve(residuals, by);
         for (int i = 0; i < unknowns.length; i++) {
             tangents.put(unknowns[i], solutions[i]);
         }
         inner.forEach((slot, tangent) -> tangents.put(slot, composed(tangent, solutions)));
     }
 
-    private Tangent[] solve(Tangent[] residuals) {
+    /** Leaves the iteration variables unknowns of the whole, and the residuals its constraints. */
+    private void keep(Map<Integer, Tangent> tangents, Map<Integer, Tangent> inner, Tangent[] residuals) {
+        int first = jacobian.unknowns(unknowns.length);
+        for (int i = 0; i < unknowns.length; i++) {
+            tangents.put(unknowns[i], Tangent.unit(first + i));
+            jacobian.constrain(first + i, renamed(residuals[i], first));
+        }
+        inner.forEach((slot, tangent) -> tangents.put(slot, renamed(tangent, first)));
+    }
+
+    private static Tangent renamed(Tangent tangent, int first) {
+        return new Tangent(Arrays.stream(tangent.seeds()).map(seed -> seed < LOCAL ? seed : seed - LOCAL + first)
+                .toArray(), tangent.values());
+    }
+
+    private Tangent[] solve(Tangent[] residuals, int[] by) {
         int n = unknowns.length;
-        int[] by = Arrays.stream(residuals).flatMapToInt(residual -> Arrays.stream(residual.seeds()))
-                .filter(seed -> seed < states).sorted().distinct().toArray();
         Tangent[] solutions = new Tangent[n];
         Arrays.setAll(solutions, i -> Tangent.by(by));
         List<Element> elements = elements(residuals);
-        JacobianPlaces places = JacobianPlaces.of(n, elements.stream().filter(each -> each.seed() >= states)
-                .mapToInt(each -> each.row() * n + each.seed() - states).toArray());
+        JacobianPlaces places = JacobianPlaces.of(n, elements.stream().filter(each -> each.seed() >= LOCAL)
+                .mapToInt(each -> each.row() * n + each.seed() - LOCAL).toArray());
         LoopMatrix matrix = LoopMatrix.of(places.pattern(), n);
-        Element[] ofMatrix = elements.stream().filter(each -> each.seed() >= states).toArray(Element[]::new);
-        Map<Integer, List<Element>> ofState = elements.stream().filter(each -> each.seed() < states)
+        Element[] ofMatrix = elements.stream().filter(each -> each.seed() >= LOCAL).toArray(Element[]::new);
+        Map<Integer, List<Element>> ofState = elements.stream().filter(each -> each.seed() < LOCAL)
                 .collect(Collectors.groupingBy(Element::seed));
         double[] right = new double[n];
         jacobian.add(() -> {
@@ -94,7 +114,7 @@ final class LoopTangents {
         return solutions;
     }
 
-    /** One partial derivative of a residual. @param seed a state, or beyond the states an iteration variable */
+    /** One partial derivative of a residual. @param seed a state, or from LOCAL on an iteration variable */
     private record Element(int row, int seed, Tangent tangent, int place) {
         double value() {
             return tangent.values()[place];
@@ -115,9 +135,9 @@ final class LoopTangents {
     /** A tangent by states only, from one by states and iteration variables. */
     private Tangent composed(Tangent tangent, Tangent[] solutions) {
         int[] seeds = tangent.seeds();
-        int own = (int) Arrays.stream(seeds).filter(seed -> seed < states).count();
-        int[] by = Arrays.stream(seeds).flatMap(seed -> seed < states ? Arrays.stream(new int[] {seed})
-                : Arrays.stream(solutions[seed - states].seeds())).sorted().distinct().toArray();
+        int own = (int) Arrays.stream(seeds).filter(seed -> seed < LOCAL).count();
+        int[] by = Arrays.stream(seeds).flatMap(seed -> seed < LOCAL ? Arrays.stream(new int[] {seed})
+                : Arrays.stream(solutions[seed - LOCAL].seeds())).sorted().distinct().toArray();
         Tangent whole = Tangent.by(by);
         int[] ownPlaces = Arrays.stream(seeds, 0, own).map(whole::placeOf).toArray();
         int[] solved = solutions[0].seeds().length == 0 || own == seeds.length ? new int[0]
@@ -128,7 +148,7 @@ final class LoopTangents {
                 whole.values()[ownPlaces[i]] += tangent.values()[i];
             }
             for (int i = own; i < seeds.length; i++) {
-                whole.add(tangent.values()[i], solutions[seeds[i] - states].values(), solved);
+                whole.add(tangent.values()[i], solutions[seeds[i] - LOCAL].values(), solved);
             }
             return true;
         });

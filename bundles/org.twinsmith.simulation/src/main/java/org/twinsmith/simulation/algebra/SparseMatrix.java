@@ -2,21 +2,15 @@ package org.twinsmith.simulation.algebra;
 
 import java.util.Arrays;
 
-import org.twinsmith.simulation.linear.SparseLu;
+import org.twinsmith.simulation.linear.ScaledLu;
 import org.twinsmith.simulation.linear.SparsePattern;
 
 /** The elements of a pattern, column by column; decomposed after rows and columns were scaled to one. */
 final class SparseMatrix implements LoopMatrix {
-    /** Below this, a pivot of a scaled matrix is rounding noise, as in {@link LinearSystem}. */
-    private static final double SMALLEST_PIVOT = 1e-14;
-
     private final SparsePattern pattern;
     private final int n;
     private final double[] entries;
-    private final double[] scaled;
-    private final double[] rowScale;
-    private final double[] columnScale;
-    private final SparseLu lu;
+    private final ScaledLu lu;
     private NormalMatrix normal;
     private boolean solvesNormal;
 
@@ -24,10 +18,7 @@ final class SparseMatrix implements LoopMatrix {
         this.pattern = pattern;
         n = pattern.n();
         entries = new double[pattern.entries()];
-        scaled = new double[entries.length];
-        rowScale = new double[n];
-        columnScale = new double[n];
-        lu = new SparseLu(pattern);
+        lu = new ScaledLu(pattern);
     }
 
     @Override
@@ -38,51 +29,15 @@ final class SparseMatrix implements LoopMatrix {
     @Override
     public boolean factor() {
         solvesNormal = false;
-        rowMagnitudes(rowScale);
-        if (!invert(rowScale)) {
-            return false;
-        }
-        for (int c = 0; c < n; c++) {
-            double largest = 0;
-            for (int p = pattern.start(c); p < pattern.start(c + 1); p++) {
-                scaled[p] = entries[p] * rowScale[pattern.row(p)];
-                largest = Math.max(largest, Math.abs(scaled[p]));
-            }
-            columnScale[c] = largest;
-        }
-        if (!invert(columnScale)) {
-            return false;
-        }
-        for (int c = 0; c < n; c++) {
-            for (int p = pattern.start(c); p < pattern.start(c + 1); p++) {
-                scaled[p] *= columnScale[c];
-            }
-        }
-        return lu.factor(scaled) && lu.smallestPivot() > SMALLEST_PIVOT;
-    }
-
-    private static boolean invert(double[] magnitudes) {
-        for (int i = 0; i < magnitudes.length; i++) {
-            if (!(magnitudes[i] > 0) || magnitudes[i] == Double.POSITIVE_INFINITY) {
-                return false;
-            }
-            magnitudes[i] = 1 / magnitudes[i];
-        }
-        return true;
+        return lu.factor(entries);
     }
 
     @Override
     public void solve(double[] b) {
         if (solvesNormal) {
             normal.solve(b);
-            return;
-        }
-        for (int r = 0; r < n; r++) {
-            b[r] *= rowScale[r];
-        }
-        lu.solve(b);
-        for (int c = 0; c < n; c++) {
-            b[c] *= columnScale[c];
+        } else {
+            lu.solve(b);
         }
     }
 

@@ -19,7 +19,8 @@ public interface Derivatives {
 
     /**
      * Which derivatives (rows) depend on which states (columns), at least until the next discontinuity. An implicit
-     * method that is not told finds out by itself.
+     * method that is not told finds out by itself. Rows and columns beyond the states belong to constraints g(y, z) = 0 and
+     * unknowns z on which the derivatives depend besides the states.
      *
      * @param time s
      * @param state y, SI; not to be written
@@ -29,12 +30,12 @@ public interface Derivatives {
     }
 
     /**
-     * Computes the partial derivatives of f by y.
+     * Computes the partial derivatives of f by y, and those of f and g by y and z where there are unknowns z.
      *
      * @param time s
      * @param state y, SI; not to be written
      * @param entries receives them in the order of the pattern
-     * @return false where they are not known; the integrator then takes finite differences
+     * @return false where they are not known, or not finite; the integrator then takes finite differences of f
      */
     default boolean jacobian(double time, double[] state, SparsePattern pattern, double[] entries) {
         return false;

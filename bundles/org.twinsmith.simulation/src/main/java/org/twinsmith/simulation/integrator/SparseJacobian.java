@@ -1,10 +1,15 @@
 package org.twinsmith.simulation.integrator;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.twinsmith.simulation.linear.SparsePattern;
 
-/** The Jacobian of a right-hand side, sparse: told by it, or by finite differences in groups of columns. */
+/**
+ * The Jacobian of a right-hand side, sparse: told by it, or by finite differences in groups of columns. One that is told may
+ * have unknowns beyond the states, see {@link ImplicitPart}; where it has no finite value, differences by states take its
+ * place until the next discontinuity.
+ */
 final class SparseJacobian {
     private static final double ROOT_EPSILON = Math.sqrt(Math.ulp(1.0));
     /** What of the largest change of a derivative may be left unexplained. */
@@ -20,6 +25,9 @@ final class SparseJacobian {
     private final double[] increments;
     private SparsePattern pattern;
     private ColumnGroups groups;
+    /** Null where nothing stands beyond the states. */
+    private ImplicitPart implicit;
+    private boolean plain;
     private double[] entries;
     private double norm;
     private boolean evaluated;
@@ -37,6 +45,10 @@ final class SparseJacobian {
 
     /** Makes sure that there is a pattern, after a discontinuity. */
     void restart(double time, double[] y) {
+        if (plain) {
+            plain = false;
+            pattern = null;
+        }
         if (pattern == null || n <= CHEAP) {
             extendPattern(time, y);
         } else {
@@ -46,15 +58,16 @@ final class SparseJacobian {
 
     /** Looks up the pattern and adds what is new. @return whether anything was */
     boolean extendPattern(double time, double[] y) {
-        SparsePattern found = function.derivatives().pattern(time, y)
+        SparsePattern found = (plain ? Optional.<SparsePattern>empty() : function.derivatives().pattern(time, y))
                 .orElseGet(() -> PatternProbe.of(function.derivatives(), time, y));
-        SparsePattern all = found.withDiagonalAnd(pattern == null ? found : pattern);
+        SparsePattern all = found.withDiagonalAnd(pattern == null || pattern.n() != found.n() ? found : pattern);
         if (all.equals(pattern)) {
             return false;
         }
         pattern = all;
         evaluated = false;
-        groups = ColumnGroups.of(all);
+        implicit = all.n() > n ? new ImplicitPart(all, n) : null;
+        groups = implicit == null ? ColumnGroups.of(all) : null;
         entries = new double[all.entries()];
         return true;
     }
@@ -70,19 +83,26 @@ final class SparseJacobian {
         if (!compute(time, y, f, h)) {
             return false;
         }
-        boolean doubtful = unconfirmed && !foretells(time, y, f);
+        boolean doubtful = unconfirmed && implicit == null && !foretells(time, y, f);
         unconfirmed = false;
         return !doubtful || !extendPattern(time, y) || compute(time, y, f, h);
     }
 
     private boolean compute(double time, double[] y, double[] f, double h) {
         evaluations++;
-        boolean known = function.derivatives().jacobian(time, y, pattern, entries);
+        boolean known = !plain && function.derivatives().jacobian(time, y, pattern, entries);
+        if (implicit != null) {
+            known &= implicit.scale(entries);
+            if (!known) {
+                plain = true;
+                extendPattern(time, y);
+            }
+        }
         if (!known && !differences(time, y, f, h)) {
             return false;
         }
-        norm = maximumRowSum();
-        evaluated = Double.isFinite(norm);
+        norm = implicit == null ? maximumRowSum() : Double.NaN;
+        evaluated = implicit != null || Double.isFinite(norm);
         return evaluated;
     }
 
@@ -162,7 +182,7 @@ final class SparseJacobian {
         return largest;
     }
 
-    /** Which derivatives depend on which states, the diagonal included; another object once it has grown. */
+    /** Which derivatives (and constraints) depend on which states (and unknowns); another object once it has changed. */
     SparsePattern pattern() {
         return pattern;
     }
@@ -177,8 +197,17 @@ final class SparseJacobian {
         return evaluations;
     }
 
-    /** The maximum norm of the Jacobian, 1/s: a bound of its eigenvalues. */
+    /** The unknowns beyond the states; null where there are none. */
+    ImplicitPart implicit() {
+        return implicit;
+    }
+
+    /** The maximum norm of the Jacobian, 1/s, a bound of its eigenvalues; with unknowns beyond the states about the largest. */
     double norm() {
+        if (Double.isNaN(norm) && implicit != null && evaluated) {
+            norm = implicit.largestEigenvalue(entries);
+            norm = Double.isNaN(norm) ? Double.POSITIVE_INFINITY : norm;
+        }
         return norm;
     }
 }

@@ -41,7 +41,7 @@ final class Cvode implements Integrator {
     Cvode(Method method, Derivatives derivatives, Method.Settings settings) {
         this.method = method;
         n = settings.absolute().length;
-        function = new RightHandSide(derivatives);
+        function = new RightHandSide(new Condensed(derivatives));
         jacobian = new SparseJacobian(function, new Tolerance(settings.absolute(), settings.relative()));
         callbacks = new CvodeCallbacks(function, n);
         state = new double[n];
