@@ -16,6 +16,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.CompositeEValidator;
 import org.twinsmith.lang.edit.ModelWriter;
 import org.twinsmith.lang.identity.NameFragments;
+import org.twinsmith.lang.library.StandardLibrary;
 import org.twinsmith.lang.linking.CallLinker;
 import org.twinsmith.lang.linking.LinkingMessages;
 import org.twinsmith.lang.linking.TextWriter;
@@ -23,6 +24,7 @@ import org.twinsmith.lang.linking.TwinResource;
 import org.twinsmith.lang.naming.ExportedDeclarations;
 import org.twinsmith.lang.naming.TwinNames;
 import org.twinsmith.lang.parser.antlr.NumberLexer;
+import org.twinsmith.lang.scoping.LibraryNames;
 import org.twinsmith.lang.syntax.SyntaxMessages;
 import org.twinsmith.lang.syntax.TwinValues;
 import org.twinsmith.lang.validation.FileDiagnostician;
@@ -56,6 +58,10 @@ public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
     @Override
     public Class<? extends XtextResource> bindXtextResource() {
         return TwinResource.class;
+    }
+
+    public Class<? extends LibraryNames> bindLibraryNames() {
+        return StandardLibrary.class;
     }
 
     public Class<? extends TextWriter> bindTextWriter() {

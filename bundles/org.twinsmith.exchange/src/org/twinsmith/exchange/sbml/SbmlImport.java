@@ -9,6 +9,7 @@ import org.twinsmith.exchange.sbml.document.SbmlModel;
 import org.twinsmith.exchange.sbml.document.SbmlReader;
 import org.twinsmith.exchange.sbml.document.XmlReader;
 import org.twinsmith.exchange.sbml.math.Formula;
+import org.twinsmith.exchange.sbml.refusal.Construct;
 import org.twinsmith.exchange.sbml.twin.ModelBuilder;
 import org.twinsmith.exchange.sbml.twin.TwinModel;
 import org.twinsmith.exchange.sbml.twin.TwinModel.Kind;

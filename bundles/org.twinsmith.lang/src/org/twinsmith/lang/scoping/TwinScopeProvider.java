@@ -19,7 +19,6 @@ import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
-import org.twinsmith.lang.library.StandardLibrary;
 import org.twinsmith.model.semantics.Experiments;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.semantics.Variants;
@@ -49,10 +48,10 @@ import org.twinsmith.model.twin.TwinPackage;
 /** Says which names a cross-reference may mean. */
 public class TwinScopeProvider extends AbstractTwinScopeProvider {
     private final IResourceScopeCache cache;
-    private final Provider<StandardLibrary> library;
+    private final Provider<LibraryNames> library;
 
     @Inject
-    public TwinScopeProvider(IResourceScopeCache cache, Provider<StandardLibrary> library) {
+    public TwinScopeProvider(IResourceScopeCache cache, Provider<LibraryNames> library) {
         this.cache = cache;
         this.library = library;
     }

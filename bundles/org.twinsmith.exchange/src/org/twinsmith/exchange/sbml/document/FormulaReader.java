@@ -3,7 +3,7 @@ package org.twinsmith.exchange.sbml.document;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.twinsmith.exchange.sbml.Construct;
+import org.twinsmith.exchange.sbml.refusal.Construct;
 import org.twinsmith.exchange.sbml.math.Formula;
 
 /** Reads the MathML subset of SBML (level 3 version 2, section 3.4) into formulas. */

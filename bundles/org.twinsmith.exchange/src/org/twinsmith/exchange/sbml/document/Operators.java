@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.twinsmith.exchange.sbml.Construct;
+import org.twinsmith.exchange.sbml.refusal.Construct;
 import org.twinsmith.exchange.sbml.math.Formula;
 import org.twinsmith.exchange.sbml.math.Rewriting;
 

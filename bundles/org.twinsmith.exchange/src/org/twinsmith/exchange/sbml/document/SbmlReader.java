@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.twinsmith.exchange.sbml.Construct;
+import org.twinsmith.exchange.sbml.refusal.Construct;
 import org.twinsmith.exchange.sbml.document.SbmlModel.Compartment;
 import org.twinsmith.exchange.sbml.document.SbmlModel.Event;
 import org.twinsmith.exchange.sbml.document.SbmlModel.Header;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.twinsmith.exchange.sbml.Construct;
+import org.twinsmith.exchange.sbml.refusal.Construct;
 
 /** The functions that a model defines; the language has none, so that each call is written out. */
 public final class Functions {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-import org.twinsmith.exchange.sbml.Construct;
+import org.twinsmith.exchange.sbml.refusal.Construct;
 
 /** Replaces parts of formulas, in copies that share no node, within a bound on all that is made. */
 public final class Rewriting {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.twinsmith.exchange.sbml.Construct;
+import org.twinsmith.exchange.sbml.refusal.Construct;
 import org.twinsmith.exchange.sbml.document.SbmlModel;
 import org.twinsmith.exchange.sbml.document.SbmlModel.Species;
 import org.twinsmith.exchange.sbml.math.Formula;

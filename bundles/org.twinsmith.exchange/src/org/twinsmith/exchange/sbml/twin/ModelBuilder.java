@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import org.twinsmith.exchange.Loss;
-import org.twinsmith.exchange.sbml.Construct;
+import org.twinsmith.exchange.sbml.refusal.Construct;
 import org.twinsmith.exchange.sbml.document.SbmlModel;
 import org.twinsmith.exchange.sbml.document.SbmlModel.Header;
 import org.twinsmith.exchange.sbml.document.SbmlModel.Reference;

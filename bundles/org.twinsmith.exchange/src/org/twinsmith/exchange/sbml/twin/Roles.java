@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.twinsmith.exchange.sbml.Construct;
+import org.twinsmith.exchange.sbml.refusal.Construct;
 import org.twinsmith.exchange.sbml.document.SbmlModel;
 import org.twinsmith.exchange.sbml.document.SbmlModel.Reference;
 import org.twinsmith.exchange.sbml.math.Formula;

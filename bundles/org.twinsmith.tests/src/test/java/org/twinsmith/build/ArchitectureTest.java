@@ -9,10 +9,13 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The permitted arrows between bundles, each with its reason. What Eclipse resolves for the workbench is not seen here. */
 class ArchitectureTest {
@@ -78,6 +81,18 @@ class ArchitectureTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.twinsmith");
         return RULES.map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.allowEmptyShould(true).check(classes)));
+    }
+
+    /** Of two packages that need each other neither can be read, tested or moved without the other. The generated model is such a pair. */
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "simulation", "opcua", "runtime", "codegen", "model", "lang", "lang.ide", "compile", "exchange",
+            "diagram", "report", "cli"})
+    void thePackagesOfABundleFormNoCircle(String bundle) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("/org/twinsmith/model/twin/"))
+                .importPackages("org.twinsmith." + bundle);
+        SlicesRuleDefinition.slices().matching("org.twinsmith." + bundle + ".(**)").should().beFreeOfCycles().check(classes);
     }
 
     private static String[] packages(String... bundles) {

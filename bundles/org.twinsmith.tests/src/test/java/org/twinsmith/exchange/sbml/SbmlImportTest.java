@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.exchange.Conversion;
 import org.twinsmith.exchange.Loss;
+import org.twinsmith.exchange.sbml.refusal.Construct;
 import org.twinsmith.fixture.Twins;
 
 /** Own models, run and compared with solutions in closed form; and what is refused. */

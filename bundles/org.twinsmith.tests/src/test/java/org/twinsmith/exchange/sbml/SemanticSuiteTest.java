@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.twinsmith.exchange.sbml.refusal.Construct;
 
 /**
  * The semantic test suite of SBML (sbmlteam/sbml-test-suite, LGPL 2.1), which is not part of this repository: it is looked

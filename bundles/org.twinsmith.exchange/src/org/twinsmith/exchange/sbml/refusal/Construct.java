@@ -1,4 +1,4 @@
-package org.twinsmith.exchange.sbml;
+package org.twinsmith.exchange.sbml.refusal;
 
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
