@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.twinsmith.exchange.sbml.Construct;
+import org.twinsmith.exchange.sbml.refusal.Construct;
 import org.twinsmith.exchange.sbml.document.SbmlModel.Event;
 import org.twinsmith.exchange.sbml.math.Formula;
 import org.twinsmith.exchange.sbml.math.Rewriting;
