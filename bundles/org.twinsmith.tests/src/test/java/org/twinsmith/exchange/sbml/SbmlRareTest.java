@@ -18,6 +18,7 @@ import org.eclipse.xtext.IGrammarAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twinsmith.exchange.sbml.refusal.Construct;
 import org.twinsmith.lang.TwinStandaloneSetup;
 
 /** What models of SBML seldom have, run and compared with what follows by hand from the specification, level 3 version 2. */
