@@ -5,9 +5,11 @@ import com.google.inject.name.Names;
 import org.eclipse.xtext.ide.LexerIdeBindings;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.editor.contentassist.IdeCrossrefProposalProvider;
+import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.internal.Lexer;
 import org.eclipse.xtext.parser.antlr.AntlrTokenDefProvider;
 import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
+import org.twinsmith.lang.ide.contentassist.RememberingContexts;
 import org.twinsmith.lang.ide.contentassist.TwinNameProposals;
 import org.twinsmith.lang.ide.contentassist.TwinProposals;
 import org.twinsmith.lang.ide.contentassist.antlr.NumberLexer;
@@ -33,5 +35,9 @@ public class TwinIdeModule extends AbstractTwinIdeModule {
 
     public Class<? extends IdeCrossrefProposalProvider> bindIdeCrossrefProposalProvider() {
         return TwinNameProposals.class;
+    }
+
+    public Class<? extends ContentAssistContextFactory> bindContentAssistContextFactory() {
+        return RememberingContexts.class;
     }
 }

@@ -4,23 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.twinsmith.fixture.Twins;
+import org.twinsmith.fixture.Corpus;
 
 /**
  * Mutants of every example and library file through all that an editor and the compiler do with a text. The seed of each mutant is
@@ -31,33 +25,6 @@ class FuzzTest {
     private static final int SHORT = 200;
     private static final int FULL = 10_000;
     private static final Duration LONGEST = Duration.ofSeconds(2);
-
-    /** The models of the corpus: each folder of examples, and each namespace of the library as one of the user's. */
-    private static List<Map<String, String>> corpus() throws IOException {
-        Map<String, Map<String, String>> corpus = new LinkedHashMap<>();
-        Path library = Twins.folder("bundles/org.twinsmith.lang/library");
-        for (Path file : twins(library)) {
-            String text = Files.readString(file);
-            String namespace = text.lines().filter(line -> line.startsWith("namespace ")).findFirst().orElseThrow();
-            corpus.computeIfAbsent(namespace, absent -> new TreeMap<>())
-                    .put(library.relativize(file).toString(), text.replaceFirst("namespace twin\\.", "namespace copied."));
-        }
-        for (Path file : twins(Twins.folder("examples"))) {
-            corpus.computeIfAbsent(file.getParent().toString(), absent -> new TreeMap<>())
-                    .put(file.getFileName().toString(), Files.readString(file));
-        }
-        return List.copyOf(corpus.values());
-    }
-
-    private static List<Path> twins(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(FuzzTest::isTwin).sorted().toList();
-        }
-    }
-
-    private static boolean isTwin(Path file) {
-        return file.toString().endsWith(".twin");
-    }
 
     @Test
     void someHundredMutantsGiveAnswers() throws IOException {
@@ -73,7 +40,7 @@ class FuzzTest {
     @Test
     @Tag("long")
     void aTextMayEndAtAnyCharacter() throws IOException {
-        List<Fuzzed> corpus = corpus().stream().map(Fuzzed::new).toList();
+        List<Fuzzed> corpus = Corpus.models().stream().map(Fuzzed::new).toList();
         for (Fuzzed fuzzed : corpus) {
             fuzzed.texts().forEach((path, text) -> {
                 for (int end = 0; end < text.length(); end++) {
@@ -86,7 +53,7 @@ class FuzzTest {
     }
 
     private static void run(int mutants) throws IOException {
-        List<Fuzzed> corpus = corpus().stream().map(Fuzzed::new).toList();
+        List<Fuzzed> corpus = Corpus.models().stream().map(Fuzzed::new).toList();
         long only = Long.getLong("twinsmith.fuzz.seed", -1);
         for (long seed = only < 0 ? FIRST_SEED : only; seed < (only < 0 ? FIRST_SEED + mutants : only + 1); seed++) {
             Random random = new Random(seed);

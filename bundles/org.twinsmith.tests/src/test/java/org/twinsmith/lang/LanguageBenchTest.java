@@ -2,6 +2,7 @@ package org.twinsmith.lang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -135,6 +136,25 @@ class LanguageBenchTest {
         System.out.printf("one character in each of its types at once: %.1f ms%n", edit(file, "long.twin", true));
         System.out.printf("one character in one of 300 files, the model checked: %.1f ms%n", edit(files(300), "part070.twin", false));
         assertThat(one).isLessThan(15 * SLACK);
+    }
+
+    @Test
+    void proposalsComeWhileTyping() {
+        StringBuilder text = new StringBuilder("namespace plant\nimport twin.si.*\nimport twin.fluid.*\n");
+        String body = parts(0).substring(parts(0).indexOf("/**"));
+        for (int i = 0; text.toString().lines().count() < 1000; i++) {
+            text.append(body.replaceAll("Unit(\\d)", "Unit" + i + "$1"));
+        }
+        ModelWorkspace workspace = EditorServices.get().workspace();
+        workspace.put(new ModelSource("long.twin", text.toString(), ""));
+        int[] places = {text.indexOf("inlet.q + "), text.indexOf("1450"), text.indexOf("pressure + density"), text.indexOf("asset Unit5")};
+        int[] asked = {0};
+        OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        Runnable ask = () -> assertThat(EditorServices.get().complete(workspace, "long.twin", places[asked[0]++ % places.length])).isNotEmpty();
+        median(40, ask);
+        long start = process.getProcessCpuTime();
+        median(40, ask);
+        System.out.printf("proposals in a file of %d lines: %.1f ms (of all threads)%n", text.toString().lines().count(), (process.getProcessCpuTime() - start) / 40e6);
     }
 
     private static Map<String, String> topology(int instances) {

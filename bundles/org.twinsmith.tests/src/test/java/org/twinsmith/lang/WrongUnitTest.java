@@ -3,25 +3,20 @@ package org.twinsmith.lang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.ITextRegion;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
-import org.twinsmith.fixture.Twins;
+import org.twinsmith.fixture.Corpus;
 import org.twinsmith.lang.ide.EditorServices;
 import org.twinsmith.lang.workspace.ModelWorkspace;
 import org.twinsmith.model.twin.Distribution;
@@ -49,18 +44,18 @@ class WrongUnitTest {
     private record Mistake(String text, int offset, int length) {
     }
 
-    static Stream<Path> folders() throws IOException {
-        try (Stream<Path> files = Files.walk(Twins.folder("examples"))) {
-            List<Path> folders = files.filter(file -> file.toString().endsWith(".twin")).map(Path::getParent).distinct().sorted().toList();
-            return folders.stream();
-        }
+    static List<Map<String, String>> examples() throws IOException {
+        return Corpus.examples();
+    }
+
+    static List<Map<String, String>> library() throws IOException {
+        return Corpus.library();
     }
 
     @ParameterizedTest
-    @MethodSource("folders")
-    void aWrongUnitIsReportedInTheExpressionThatHasIt(Path folder) throws IOException {
+    @MethodSource("examples")
+    void aWrongUnitIsReportedInTheExpressionThatHasIt(Map<String, String> texts) {
         ModelWorkspace workspace = EditorServices.get().workspace();
-        Map<String, String> texts = texts(folder);
         texts.forEach((path, text) -> workspace.put(new ModelSource(path, text, "")));
         List<String> missed = new ArrayList<>();
         int tried = 0;
@@ -77,26 +72,16 @@ class WrongUnitTest {
             }
             workspace.put(new ModelSource(file.getKey(), file.getValue(), ""));
         }
-        assertThat(missed).as("missed, of %d in %s", tried, folder).isEmpty();
-        assertThat(tried).as(folder.toString()).isPositive();
+        System.out.printf("wrong units: %d in %s%n", tried, List.copyOf(texts.keySet()).getFirst());
+        assertThat(missed).as("missed, of %d in %s", tried, texts.keySet()).isEmpty();
     }
 
-    /** Minutes, for each of its mistakes has all of the library checked anew. */
-    @Test
+    /** A minute or two. */
+    @ParameterizedTest
+    @MethodSource("library")
     @Tag("long")
-    void aWrongUnitInTheLibraryIsReportedInTheExpressionThatHasIt() throws IOException {
-        aWrongUnitIsReportedInTheExpressionThatHasIt(Twins.folder("bundles/org.twinsmith.lang/library"));
-    }
-
-    /** The library under another name, so that it is a model of the user's. */
-    private static Map<String, String> texts(Path folder) throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".twin")).sorted().toList()) {
-                texts.put(file.toString(), Files.readString(file).replaceFirst("namespace twin\\.", "namespace copied."));
-            }
-        }
-        return texts;
+    void aWrongUnitInTheLibraryIsReportedInTheExpressionThatHasIt(Map<String, String> texts) {
+        aWrongUnitIsReportedInTheExpressionThatHasIt(texts);
     }
 
     private static List<Mistake> mistakes(TwinFile file, String text) {

@@ -3,8 +3,6 @@ package org.twinsmith.lang.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -23,7 +20,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.twinsmith.fixture.Twins;
+import org.twinsmith.fixture.Corpus;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.ModelSource;
 import org.twinsmith.lang.ide.EditorServices;
@@ -174,21 +171,8 @@ class PartialEditTest {
     }
 
     private static List<Map<String, String>> corpus() throws IOException {
-        List<Map<String, String>> corpus = new ArrayList<>();
-        corpus.add(Map.of("plant.twin", PLANT));
-        List<Path> folders = new ArrayList<>(List.of(Twins.folder("bundles/org.twinsmith.lang/library")));
-        try (Stream<Path> files = Files.list(Twins.folder("examples"))) {
-            files.filter(Files::isDirectory).sorted().forEach(folders::add);
-        }
-        for (Path folder : folders) {
-            Map<String, String> texts = new TreeMap<>();
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".twin")).toList()) {
-                    texts.put(folder.relativize(file).toString(), Files.readString(file).replaceFirst("namespace twin\\.", "namespace copied."));
-                }
-            }
-            corpus.add(texts);
-        }
+        List<Map<String, String>> corpus = new ArrayList<>(List.of(Map.of("plant.twin", PLANT)));
+        corpus.addAll(Corpus.models());
         return corpus;
     }
 
