@@ -19,21 +19,22 @@ import org.twinsmith.model.twin.TwinFile;
  * @param scenario what to do with it; empty for its plain behaviour
  * @param units all units of the model
  * @param observed the scenario or experiment whose figures the runs are to give; empty where none are asked for
+ * @param simulated gives the values of simulated sources
  */
 public record CompileRequest(List<TwinFile> files, ComponentType system, Optional<Scenario> scenario, UnitTable units,
-        Provenance provenance, SourceText text, Optional<Declaration> observed) {
+        Provenance provenance, SourceText text, Optional<Declaration> observed, SimulatedRuns simulated) {
     public CompileRequest {
         files = List.copyOf(files);
     }
 
     /** The same, with what the compiler asks of the text remembered for as long as it compiles. */
     CompileRequest remembering() {
-        return new CompileRequest(files, system, scenario, units, provenance, new RememberedText(text), observed);
+        return new CompileRequest(files, system, scenario, units, provenance, new RememberedText(text), observed, simulated);
     }
 
-    /** Without figures. */
+    /** Without figures, and where nothing is to be run. */
     public CompileRequest(List<TwinFile> files, ComponentType system, Optional<Scenario> scenario, UnitTable units,
             Provenance provenance, SourceText text) {
-        this(files, system, scenario, units, provenance, text, Optional.empty());
+        this(files, system, scenario, units, provenance, text, Optional.empty(), SimulatedRuns.NONE);
     }
 }

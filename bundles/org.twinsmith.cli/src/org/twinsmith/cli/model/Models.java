@@ -8,6 +8,7 @@ import org.twinsmith.cli.console.Action;
 import org.twinsmith.compile.CompileRequest;
 import org.twinsmith.compile.CompileResult;
 import org.twinsmith.compile.Compiler;
+import org.twinsmith.compile.SimulatedRuns;
 import org.twinsmith.core.Version;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Provenance;
@@ -45,19 +46,24 @@ public final class Models {
     public static CompileResult.Compiled compiled(Action action, LoadedModel model, Selection selection,
             Optional<Declaration> observed) {
         action.terminal().progress("Compiling " + selection.system().getName());
-        CompileResult result = compile(model, selection, observed);
+        CompileResult result = compile(model, selection, observed, new SimulatedSources(action, model, selection));
         action.report(model.judged(result.diagnostics()));
         action.stopOnErrors();
         return (CompileResult.Compiled) result;
     }
 
+    /** Checks only: nothing is run, also where values come from runs of other scenarios. */
     public static CompileResult compile(LoadedModel model, Selection selection) {
         return compile(model, selection, Optional.empty());
     }
 
     public static CompileResult compile(LoadedModel model, Selection selection, Optional<? extends Declaration> observed) {
+        return compile(model, selection, observed, SimulatedRuns.NONE);
+    }
+
+    static CompileResult compile(LoadedModel model, Selection selection, Optional<? extends Declaration> observed, SimulatedRuns simulated) {
         return Compiler.compile(new CompileRequest(model.files(), selection.system(), selection.scenario(),
-                model.units(), provenance(model, selection), model, observed.map(Declaration.class::cast)));
+                model.units(), provenance(model, selection), model, observed.map(Declaration.class::cast), simulated));
     }
 
     private static Provenance provenance(LoadedModel model, Selection selection) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,11 +13,14 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.diagnostics.Findings;
 import org.twinsmith.lang.naming.Suggestions;
+import org.twinsmith.model.semantics.Scenarios;
 import org.twinsmith.model.semantics.SourceKind;
 import org.twinsmith.model.twin.Credential;
 import org.twinsmith.model.twin.CredentialKind;
 import org.twinsmith.model.twin.Element;
+import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.Source;
+import org.twinsmith.model.twin.TwinFile;
 import org.twinsmith.model.twin.TwinPackage;
 
 /** Sources: a known kind, an address of that kind, options that it has, and secrets by name only. */
@@ -35,9 +39,11 @@ final class SourceChecks implements Area {
             TwinPackage.Literals.SOURCE__ZONE, Set.of(SourceKind.values()));
 
     private final Findings findings;
+    private final Provisions provisions;
 
-    SourceChecks(Findings findings) {
+    SourceChecks(Findings findings, Provisions provisions) {
         this.findings = findings;
+        this.provisions = provisions;
     }
 
     @Override
@@ -66,11 +72,21 @@ final class SourceChecks implements Area {
         if (endpoint != null && USER_INFO.matcher(endpoint).matches()) {
             findings.error(Code.SECRET, source, TwinPackage.Literals.SOURCE__ENDPOINT, "a user and a password stand in this address",
                     "take them out and write: user secret \"name\"; the secret is kept outside of the model under that name");
-        } else if (endpoint == null && kind != SourceKind.SIMULATED) {
+        } else if (endpoint == null) {
             findings.error(Code.BAD_SOURCE, source, "nothing says where the source is", "write " + kind.example());
         } else if (endpoint != null && !kind.endpoint().matcher(endpoint).matches()) {
             findings.error(Code.BAD_SOURCE, source, TwinPackage.Literals.SOURCE__ENDPOINT, "'" + endpoint + "' is no " + kind.place(),
                     "write " + kind.example());
+        } else if (kind == SourceKind.SIMULATED) {
+            scenario(source);
+        }
+    }
+
+    private void scenario(Source source) {
+        List<Scenario> all = provisions.all((TwinFile) source.eContainer(), Scenario.class);
+        if (all.stream().noneMatch(each -> Scenarios.isNamed(each, source.getEndpoint()))) {
+            findings.error(Code.BAD_SOURCE, source, TwinPackage.Literals.SOURCE__ENDPOINT, "there is no scenario '" + source.getEndpoint() + "'",
+                    Suggestions.didYouMean(source.getEndpoint(), all.stream().map(Scenario::getName).filter(Objects::nonNull).toList()));
         }
     }
 

@@ -39,7 +39,7 @@ public class TwinValidator extends AbstractTwinValidator {
                 new FunctionChecks(findings, typing), new TableChecks(findings, typing, quantities), new ExternalChecks(findings, typing, quantities),
                 new FeatureChecks(findings, typing, quantities), new BehaviourChecks(findings, typing),
                 new NoiseChecks(findings, typing), new MachineChecks(findings, typing),
-                new TopologyChecks(findings, typing), new SourceChecks(findings), new BindingChecks(findings, typing, quantities, provisions),
+                new TopologyChecks(findings, typing), new SourceChecks(findings, provisions), new BindingChecks(findings, typing, quantities, provisions),
                 new WriteGuards(findings, typing, quantities, provisions),
                 new ScenarioChecks(findings, typing, quantities), new LimitChecks(findings, typing, quantities),
                 new SweepChecks(findings, typing, quantities), new SearchChecks(findings, typing, quantities),

@@ -40,7 +40,7 @@ class OperationTest {
         "source s : opcua \"opc.tcp://host/path\" { security Aes256_Sha256_RsaPss sign and encrypt   user secret \"station-plc\" }",
         "source s : opcua \"opc.tcp://host\" { certificate secret \"plants/station.pem\" }",
         "source s : mqtt \"mqtt://broker\" { client \"twin-7\" qos 1 token secret \"broker\" }",
-        "source s : file \"data/march.parquet\" { time column \"t [s]\" }", "source s : simulated \"Day\"", "source s : simulated",
+        "source s : file \"data/march.parquet\" { time column \"t [s]\" }", "source s : simulated \"Day\"\nscenario Day of Station for 1 [h] { }", "source s : simulated \"test.Day\"\nscenario Day of Station for 1 [h] { }",
         "bind Station.p1.power <- broker \"station/p1\" payload \"/values/0/power\" [kW] stale after 5 [s] sampling 1 [s]",
         "bind Station.p1.power <- march \"P1 [kW]\" [kW]",
         "bind Station.p1.speed -> plc \"s=A\" [rpm] limit 0 .. 3000 [rpm] ramp 50 [rpm/s] armed by operator interlock Station.p2.bearing < 90 [degC] and Station.p1.enabled",
@@ -51,7 +51,7 @@ class OperationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "source s : «opcau»{TW-0504} \"opc.tcp://h\"", "source «s»{TW-0504} : mqtt", "source s : mqtt «\"tcp://h\"»{TW-0504}", "source s : file «\"march.xlsx\"»{TW-0504}",
+        "source s : «opcau»{TW-0504} \"opc.tcp://h\"", "source «s»{TW-0504} : simulated", "source s : simulated «\"Dya\"»{TW-0504}\nscenario Day of Station for 1 [h] { }", "source «s»{TW-0504} : mqtt", "source s : mqtt «\"tcp://h\"»{TW-0504}", "source s : file «\"march.xlsx\"»{TW-0504}",
         "source s : file «\"http://h/march.csv\"»{TW-0504}", "source s : opcua «\"opc.tcp://me:pass@h\"»{TW-0506}", "source s : mqtt «\"mqtt://me:pass@h:1883\"»{TW-0506}",
         "source s : opcua \"opc.tcp://h\" { user secret «\"p4ss word!\"»{TW-0506} }", "source s : opcua \"opc.tcp://h\" { «token secret \"t\"»{TW-0504} }",
         "source s : opcua \"opc.tcp://h\" { user secret \"a\" «user secret \"b\"»{TW-0504} }", "source s : opcua \"opc.tcp://h\" { «user secret \"a\"»{TW-0504} anonymous }",
