@@ -2,14 +2,18 @@ package org.twinsmith.diagram;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.diagram.layout.ElkLayout;
 import org.twinsmith.diagram.layout.Picture;
 import org.twinsmith.diagram.scene.Documentation;
 import org.twinsmith.diagram.scene.Scene;
+import org.twinsmith.diagram.scene.SceneOptions;
 import org.twinsmith.diagram.scene.SceneReader;
+import org.twinsmith.diagram.scene.UserSymbol;
 import org.twinsmith.diagram.store.SystemLayout;
 import org.twinsmith.diagram.svg.SvgDocument;
 import org.twinsmith.diagram.view.DiagramView;
@@ -35,7 +39,12 @@ public final class TopologyDrawing {
 
     /** The drawing of a system; doc comments become tooltips. */
     public static TopologyDrawing of(ComponentType system, Documentation documentation) {
-        return new TopologyDrawing(new SceneReader(documentation).read(system));
+        return of(system, documentation, type -> Optional.empty());
+    }
+
+    /** The same with symbols that users drew. @param symbols the symbol of a type, if there is one */
+    public static TopologyDrawing of(ComponentType system, Documentation documentation, Function<ComponentType, Optional<UserSymbol>> symbols) {
+        return new TopologyDrawing(new SceneReader(documentation, SceneOptions.REPORT.withSymbols(symbols)).read(system));
     }
 
     /** What is drawn. */

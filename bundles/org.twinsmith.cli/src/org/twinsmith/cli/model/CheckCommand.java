@@ -20,6 +20,7 @@ public final class CheckCommand extends Action {
     @Override
     protected void perform() {
         LoadedModel model = Models.load(this, options);
+        Drawings.checkSymbols(this, model);
         List<Selection> selections = Experiments.of(model, options.scenario());
         report(Experiments.findings(model, selections));
         stopOnErrors();

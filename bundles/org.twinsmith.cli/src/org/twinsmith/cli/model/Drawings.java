@@ -12,6 +12,7 @@ import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.diagram.TopologyDrawing;
 import org.twinsmith.diagram.store.LayoutFile;
 import org.twinsmith.diagram.store.SystemLayout;
+import org.twinsmith.diagram.symbol.SymbolFiles;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.diagnostics.Documentation;
 import org.twinsmith.model.twin.ComponentType;
@@ -23,9 +24,18 @@ public final class Drawings {
 
     /** The drawing of a system as SVG, doc comments as tooltips. */
     public static String svg(Action action, LoadedModel model, ComponentType system) {
-        TopologyDrawing drawing = TopologyDrawing.of(system, Documentation::of);
+        SymbolFiles symbols = new SymbolFiles(Path::of);
+        TopologyDrawing drawing = TopologyDrawing.of(system, Documentation::of, type -> symbols.of(type, model::place));
+        symbols.problems().forEach(action::report);
         SystemLayout layout = layout(action, Path.of(model.place(system).file()), system.getName());
         return (layout.nodes().isEmpty() ? drawing.layout(() -> false) : drawing.arranged(layout)).toSvg();
+    }
+
+    /** Says which symbols that types name cannot be drawn. */
+    public static void checkSymbols(Action action, LoadedModel model) {
+        SymbolFiles symbols = new SymbolFiles(Path::of);
+        model.all(ComponentType.class).forEach(type -> symbols.of(type, model::place));
+        symbols.problems().forEach(action::report);
     }
 
     private static SystemLayout layout(Action action, Path text, String system) {

@@ -21,12 +21,10 @@ final class ComponentPainter {
     private static final LiveValue UNKNOWN = LiveValue.of("–");
     private final Pen pen;
     private final Function<String, Optional<LiveValue>> values;
-    private final SymbolPainter symbols;
 
     ComponentPainter(Pen pen, Function<String, Optional<LiveValue>> values) {
         this.pen = pen;
         this.values = values;
-        this.symbols = new SymbolPainter(pen);
     }
 
     void frame(PlacedComponent placed, Detail detail) {
@@ -64,7 +62,8 @@ final class ComponentPainter {
         double x = box.center().x();
         double y = box.y() + free / 2;
         if (component.symbol() != Symbol.GENERIC) {
-            symbols.paint(component.symbol(), new Rectangle(x - Measures.SYMBOL / 2, y, Measures.SYMBOL, Measures.SYMBOL));
+            Rectangle place = new Rectangle(x - Measures.SYMBOL / 2, y, Measures.SYMBOL, Measures.SYMBOL);
+            SymbolPainter.paint(component.symbol(), place, pen);
             y += Measures.SYMBOL + 6;
         }
         y += Measures.LINE - 3;
@@ -87,8 +86,7 @@ final class ComponentPainter {
 
     void pin(PlacedPin placed, Detail detail) {
         Pin pin = placed.pin();
-        String type = pin.typeName().isEmpty() ? "" : " : " + pin.typeName();
-        pen.open(new Mark(Mark.Kind.PIN, pin.path(), pin.path() + type, -1, Map.of()));
+        pen.open(-1, () -> new Mark(Mark.Kind.PIN, pin.path(), pin.path() + (pin.typeName().isEmpty() ? "" : " : " + pin.typeName()), Map.of()));
         Rectangle box = placed.bounds();
         if (pin.kind() == Pin.Kind.PORT) {
             pen.rectangle(box, 1.5, Ink.PORT);
@@ -117,8 +115,8 @@ final class ComponentPainter {
     }
 
     private void readout(Readout readout, Point corner) {
-        Map<String, String> data = Map.of("signal", readout.signal(), "unit", readout.unit());
-        pen.open(new Mark(Mark.Kind.SIGNAL, readout.signal(), readout.label() + ": " + readout.signal(), -1, data));
+        pen.open(-1, () -> new Mark(Mark.Kind.SIGNAL, readout.signal(), readout.label() + ": " + readout.signal(),
+                Map.of("signal", readout.signal(), "unit", readout.unit())));
         double width = Measures.readoutWidth(readout);
         pen.rectangle(new Rectangle(corner.x(), corner.y(), width, READOUT_HEIGHT), READOUT_HEIGHT / 2, Ink.READOUT);
         double base = corner.y() + 12;
@@ -133,9 +131,11 @@ final class ComponentPainter {
     }
 
     private void open(Component component) {
-        String head = component.path().isEmpty() ? component.name() : component.path() + " : " + component.typeName();
-        String tooltip = component.documentation().isEmpty() ? head : head + "\n" + component.documentation();
-        pen.open(new Mark(Mark.Kind.NODE, component.path(), tooltip, -1, Map.of("path", component.path())));
+        pen.open(-1, () -> {
+            String head = component.path().isEmpty() ? component.name() : component.path() + " : " + component.typeName();
+            String tooltip = component.documentation().isEmpty() ? head : head + "\n" + component.documentation();
+            return new Mark(Mark.Kind.NODE, component.path(), tooltip, Map.of("path", component.path()));
+        });
     }
 
     private static String type(Component component) {

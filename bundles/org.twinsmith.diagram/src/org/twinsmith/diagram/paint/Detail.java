@@ -6,12 +6,12 @@ public enum Detail {
     FULL,
     /** Boxes, symbols, names of components, links. */
     NAMES,
-    /** Boxes and links, as {@link BoxRaster} paints them. */
+    /** Boxes and links alone. */
     BOXES;
 
-    private static final double NAMES_BELOW = 0.8;
+    private static final double NAMES_BELOW = 0.65;
     private static final double FEW_BELOW = 0.45;
-    private static final int FEW = 60;
+    private static final int FEW = 80;
     private static final double BOXES_BELOW = 0.22;
 
     /** @param zoom screen pixels a px of the drawing, @param components how many are seen: of few there is time to paint more */

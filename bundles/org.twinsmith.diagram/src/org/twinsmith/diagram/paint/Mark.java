@@ -10,10 +10,9 @@ import java.util.TreeMap;
  * @param kind what it is: component, pin, link, readout
  * @param path its dotted path, from which its stable id is made
  * @param tooltip what is shown when the pointer rests on it, or empty
- * @param hue number of its medium, or -1
  * @param data further facts, by name
  */
-public record Mark(Kind kind, String path, String tooltip, int hue, Map<String, String> data) {
+public record Mark(Kind kind, String path, String tooltip, Map<String, String> data) {
     /** What can be marked. */
     public enum Kind {
         NODE, PIN, LINK, SIGNAL

@@ -1,6 +1,7 @@
 package org.twinsmith.diagram.paint;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
@@ -12,8 +13,13 @@ public interface Pen {
         START, MIDDLE, END
     }
 
-    /** Starts a group; groups nest. */
-    void open(Mark mark);
+    /**
+     * Starts a group; groups nest.
+     *
+     * @param hue number of the medium of what is in it, or -1
+     * @param mark what it belongs to; only a pen that writes it down need ask
+     */
+    void open(int hue, Supplier<Mark> mark);
 
     /** Ends the innermost group. */
     void close();

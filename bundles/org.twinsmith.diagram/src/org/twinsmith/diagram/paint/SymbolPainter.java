@@ -3,7 +3,9 @@ package org.twinsmith.diagram.paint;
 import java.util.List;
 
 import org.twinsmith.diagram.layout.Rectangle;
+import org.twinsmith.diagram.scene.Sign;
 import org.twinsmith.diagram.scene.Symbol;
+import org.twinsmith.diagram.scene.UserSymbol;
 
 /** Draws the process symbols into a square, after the shapes of ISO 10628-2, ISO 14617 and IEC 60617. */
 final class SymbolPainter {
@@ -13,7 +15,14 @@ final class SymbolPainter {
         this.pen = pen;
     }
 
-    void paint(Symbol symbol, Rectangle box) {
+    static void paint(Sign sign, Rectangle box, Pen pen) {
+        switch (sign) {
+            case Symbol symbol -> new SymbolPainter(pen).paint(symbol, box);
+            case UserSymbol drawn -> new UserSymbolPainter(pen).paint(drawn, new Shape(box));
+        }
+    }
+
+    private void paint(Symbol symbol, Rectangle box) {
         Shape shape = new Shape(box);
         switch (symbol) {
             case PUMP -> pump(shape);

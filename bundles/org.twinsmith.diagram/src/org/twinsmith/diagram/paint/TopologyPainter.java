@@ -13,6 +13,7 @@ import org.twinsmith.diagram.layout.PlacedLink;
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
 import org.twinsmith.diagram.scene.Link;
+import org.twinsmith.diagram.scene.Nodes;
 import org.twinsmith.diagram.scene.Pin;
 
 /** Paints a picture: frames, then links, then what the links join, so that line ends lie under their pins. */
@@ -47,7 +48,8 @@ public final class TopologyPainter {
                 components.frame(each, detail);
             }
         }
-        picture.links().forEach(link -> link(link, media.indexOf(link.link().medium())));
+        Numbers numbers = new Numbers(picture.links());
+        picture.links().forEach(link -> link(link, media.indexOf(link.link().medium()), numbers));
         for (PlacedComponent each : picture.components()) {
             if (!each.component().isOpen()) {
                 components.card(each, detail);
@@ -59,13 +61,33 @@ public final class TopologyPainter {
         }
     }
 
-    private void link(PlacedLink placed, int hue) {
-        Link link = placed.link();
+    /** The nodes of all links, found when first asked for: most pens do not. */
+    private static final class Numbers {
+        private final List<PlacedLink> links;
+        private Optional<Nodes> nodes = Optional.empty();
+
+        Numbers(List<PlacedLink> links) {
+            this.links = links;
+        }
+
+        int of(Link link) {
+            if (nodes.isEmpty()) {
+                nodes = Optional.of(Nodes.of(links.stream().map(PlacedLink::link).toList()));
+            }
+            return nodes.get().number(link);
+        }
+    }
+
+    private static Mark mark(Link link, Numbers numbers) {
         String tooltip = link.source() + (link.kind() == Pin.Kind.PORT ? " – " : " → ") + link.target()
                 + (link.medium().isEmpty() ? "" : " (" + link.medium() + ")");
-        Map<String, String> data = Map.of("source", link.source(), "target", link.target(), "node",
-                Integer.toString(link.node()));
-        pen.open(new Mark(Mark.Kind.LINK, link.source() + "-" + link.target(), tooltip, hue, data));
+        return new Mark(Mark.Kind.LINK, link.source() + "-" + link.target(), tooltip,
+                Map.of("source", link.source(), "target", link.target(), "node", Integer.toString(numbers.of(link))));
+    }
+
+    private void link(PlacedLink placed, int hue, Numbers numbers) {
+        Link link = placed.link();
+        pen.open(hue, () -> mark(link, numbers));
         if (link.kind() == Pin.Kind.PORT) {
             pen.route(placed.route(), BEND, Ink.FLOW);
         } else {

@@ -3,6 +3,7 @@ package org.twinsmith.diagram.pdf;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
@@ -26,8 +27,8 @@ final class PdfPen implements Pen {
     }
 
     @Override
-    public void open(Mark mark) {
-        hues.push(mark.hue());
+    public void open(int hue, Supplier<Mark> mark) {
+        hues.push(hue);
     }
 
     @Override

@@ -14,12 +14,18 @@ import java.util.List;
  * @param readouts values shown on it
  * @param parts what it contains; empty for a leaf and for what is drawn closed
  */
-public record Component(String path, String name, String typeName, Symbol symbol, String documentation,
+public record Component(String path, String name, String typeName, Sign symbol, String documentation,
         List<Pin> pins, List<Readout> readouts, List<Component> parts) {
     public Component {
         pins = List.copyOf(pins);
         readouts = List.copyOf(readouts);
         parts = List.copyOf(parts);
+    }
+
+    /** Whether another looks the same, whatever is in it. */
+    public boolean looksLike(Component other) {
+        return this == other || name.equals(other.name) && typeName.equals(other.typeName) && symbol.equals(other.symbol)
+                && readouts.equals(other.readouts) && isOpen() == other.isOpen();
     }
 
     /** Whether it is drawn as a box around its parts. */

@@ -8,7 +8,6 @@ package org.twinsmith.diagram.scene;
  * @param target path of the pin after the arrow
  * @param kind what the pins carry
  * @param medium name of the connector or quantity, or empty
- * @param node number of the set of transitively connected pins that it belongs to, from 0
  */
-public record Link(String scope, String source, String target, Pin.Kind kind, String medium, int node) {
+public record Link(String scope, String source, String target, Pin.Kind kind, String medium) {
 }

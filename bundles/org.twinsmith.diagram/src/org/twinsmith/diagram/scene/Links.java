@@ -65,11 +65,8 @@ final class Links {
         }
     }
 
-    /** All links, numbered by the set of connected pins they belong to. */
     List<Link> list() {
-        Nodes nodes = new Nodes();
-        pairs.forEach(pair -> nodes.join(pair.source().pin().path(), pair.target().pin().path()));
-        return pairs.stream().distinct().map(pair -> link(pair, nodes)).toList();
+        return pairs.stream().distinct().map(Links::link).toList();
     }
 
     /** The pins of a component that links need besides its own ports. */
@@ -81,11 +78,10 @@ final class Links {
         return List.copyOf(readouts.getOrDefault(component, Map.of()).values());
     }
 
-    private static Link link(Pair pair, Nodes nodes) {
+    private static Link link(Pair pair) {
         Pin source = pair.source().pin();
         String medium = source.typeName().isEmpty() ? pair.target().pin().typeName() : source.typeName();
-        return new Link(pair.scope(), source.path(), pair.target().pin().path(), source.kind(), medium,
-                nodes.number(source.path()));
+        return new Link(pair.scope(), source.path(), pair.target().pin().path(), source.kind(), medium);
     }
 
     private End show(End end) {

@@ -1,6 +1,7 @@
 package org.twinsmith.diagram.scene;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,7 @@ import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.model.twin.ComponentType;
-import org.twinsmith.model.twin.Feature;
-import org.twinsmith.model.twin.FeatureRole;
 import org.twinsmith.model.twin.Instance;
-import org.twinsmith.model.twin.InstanceGroup;
-import org.twinsmith.model.twin.Port;
-import org.twinsmith.model.twin.PortGroup;
 
 /**
  * Reads the scene of a system from its linked model.
@@ -26,7 +22,7 @@ public final class SceneReader {
     private final SceneOptions options;
     private final Set<ComponentType> open = Types.identitySet();
     private final Links links;
-    private int levels;
+    private final Map<ComponentType, Shape> shapes = new IdentityHashMap<>();
 
     public SceneReader(Documentation documentation) {
         this(documentation, SceneOptions.REPORT);
@@ -40,9 +36,10 @@ public final class SceneReader {
 
     /** The scene of a system. */
     public Scene read(ComponentType system) {
-        levels = Depth.of(system);
+        int levels = Depth.of(system);
         links.clear();
         open.clear();
+        shapes.clear();
         // Links come first: they say which features and which inner values need a place on a component.
         collect(system, "", levels);
         Component root = component("", system, system, levels);
@@ -51,7 +48,7 @@ public final class SceneReader {
 
     private void collect(ComponentType type, String path, int depth) {
         open.add(type);
-        for (Map.Entry<String, Instance> part : parts(type).entrySet()) {
+        for (Map.Entry<String, Instance> part : shape(type).parts().entrySet()) {
             ComponentType inner = Types.of(part.getValue());
             String place = Path.join(path, part.getKey());
             if (opens(inner, place, depth - 1)) {
@@ -67,11 +64,11 @@ public final class SceneReader {
     private Component component(String path, EObject declaration, ComponentType type, int depth) {
         open.add(type);
         List<Component> parts = new ArrayList<>();
-        parts(type).forEach((name, instance) -> parts.add(part(Path.join(path, name), instance, depth - 1)));
+        shape(type).parts().forEach((name, instance) -> parts.add(part(Path.join(path, name), instance, depth - 1)));
         open.remove(type);
         String name = declaration instanceof Instance instance ? Types.label(instance) : Types.text(type.getName());
-        return new Component(path, name, Types.text(type.getName()),
-                symbol(type), documentation(declaration, type), pins(path, type), links.readouts(path), parts);
+        return new Component(path, name, shape(type).name(), shape(type).symbol(), documentation(declaration, type), pins(path, type),
+                links.readouts(path), parts);
     }
 
     private Component part(String path, Instance instance, int depth) {
@@ -79,52 +76,47 @@ public final class SceneReader {
         if (opens(type, path, depth)) {
             return component(path, instance, type, depth);
         }
-        String typeName = type == null ? "" : Types.text(type.getName());
-        return new Component(path, Types.label(instance), typeName, type == null ? Symbol.GENERIC : symbol(type),
-                type == null ? documentation.of(instance) : documentation(instance, type),
-                type == null ? links.extraPins(path) : pins(path, type), links.readouts(path), List.of());
+        if (type == null) {
+            return new Component(path, Types.label(instance), "", Symbol.GENERIC, documentation.of(instance), links.extraPins(path),
+                    links.readouts(path), List.of());
+        }
+        return new Component(path, Types.label(instance), shape(type).name(), shape(type).symbol(), documentation(instance, type),
+                pins(path, type), links.readouts(path), List.of());
     }
 
     private boolean opens(ComponentType type, String path, int depth) {
         return type != null && !open.contains(type) && options.open().apply(path).orElse(depth > 0)
-                && !Types.members(type, InstanceGroup.class).isEmpty();
+                && shape(type).hasParts();
     }
 
     private List<Pin> pins(String path, ComponentType type) {
+        List<Pin> extra = links.extraPins(path);
+        Shape shape = shape(type);
+        if (extra.isEmpty()) {
+            return shape.pins().stream().map(pin -> in(path, pin)).toList();
+        }
         Map<String, Pin> pins = new LinkedHashMap<>();
-        for (PortGroup group : Types.members(type, PortGroup.class)) {
-            String connector = group.getType() == null ? "" : Types.text(group.getType().getName());
-            for (Port port : group.getPorts()) {
-                String name = Types.text(port.getName());
-                pins.putIfAbsent(name, new Pin(Path.join(path, name), name, Pin.Kind.PORT, connector, false, connector));
-            }
-        }
-        links.extraPins(path).forEach(pin -> pins.putIfAbsent(pin.name(), pin));
-        if (options.inputs()) {
-            Types.members(type, Feature.class).stream().filter(each -> each.getRole() == FeatureRole.INPUT && each.getName() != null)
-                    .forEach(each -> pins.putIfAbsent(each.getName(), Links.pin(each, Path.join(path, each.getName()), each.getName(), options)));
-        }
+        shape.pins().subList(0, shape.ports()).forEach(pin -> pins.put(pin.name(), in(path, pin)));
+        extra.forEach(pin -> pins.putIfAbsent(pin.name(), pin));
+        shape.pins().forEach(pin -> pins.putIfAbsent(pin.name(), in(path, pin)));
         return List.copyOf(pins.values());
+    }
+
+    private static Pin in(String path, Pin pin) {
+        return new Pin(Path.join(path, pin.name()), pin.name(), pin.kind(), pin.typeName(), pin.input(), pin.fits());
     }
 
     private String documentation(EObject declaration, ComponentType type) {
         String own = declaration == type ? "" : documentation.of(declaration);
-        return own.isBlank() ? documentation.of(type).strip() : own.strip();
+        return own.isBlank() ? shape(type).documentation() : own.strip();
     }
 
-    private static Symbol symbol(ComponentType type) {
-        return Symbol.of(Types.lineage(type).stream().map(each -> Types.text(each.getName())).toList());
-    }
-
-    private static Map<String, Instance> parts(ComponentType type) {
-        Map<String, Instance> parts = new LinkedHashMap<>();
-        for (InstanceGroup group : Types.members(type, InstanceGroup.class)) {
-            for (Instance instance : group.getInstances()) {
-                if (instance.getName() != null) {
-                    parts.putIfAbsent(instance.getName(), instance);
-                }
-            }
+    private Shape shape(ComponentType type) {
+        Shape known = shapes.get(type);
+        if (known == null) {
+            known = Shape.of(type, documentation, options);
+            shapes.put(type, known);
         }
-        return parts;
+        return known;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The symbols: equipment and fittings of ISO 10628-2, instruments and machines of ISO 14617, parts of circuits of IEC 60617. */
-public enum Symbol {
+public enum Symbol implements Sign {
     PUMP, COMPRESSOR, TANK, RESERVOIR, PIPE, VALVE, CHECK_VALVE, ORIFICE, CONTROLLER, SENSOR, MOTOR, HEAT_EXCHANGER, HEATER,
     RESISTOR, CAPACITOR, INDUCTOR, DIODE, SWITCH, GROUND, BATTERY, SOURCE, TRANSFORMER,
     SPRING, DAMPER, MASS, GEAR, SHAFT_BRAKE, GAIN, INTEGRATOR, SUM, LIMITER,

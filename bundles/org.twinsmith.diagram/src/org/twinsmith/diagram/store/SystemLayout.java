@@ -59,7 +59,7 @@ public record SystemLayout(Map<String, NodeLayout> nodes, Map<String, PinLayout>
     }
 
     /** The longest renamed beginning of a path counts. */
-    private static String renamed(String path, Map<String, String> names) {
+    public static String renamed(String path, Map<String, String> names) {
         for (String start = path; !start.isEmpty(); start = start.substring(0, Math.max(0, start.lastIndexOf('.')))) {
             String name = names.get(start);
             if (name != null) {

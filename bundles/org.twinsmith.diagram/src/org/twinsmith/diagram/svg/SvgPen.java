@@ -2,6 +2,7 @@ package org.twinsmith.diagram.svg;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
@@ -15,10 +16,11 @@ public final class SvgPen implements Pen {
     private int depth;
 
     @Override
-    public void open(Mark mark) {
+    public void open(int hue, Supplier<Mark> what) {
+        Mark mark = what.get();
         String kind = mark.kind().name().toLowerCase(Locale.ROOT);
         line("<g id=\"" + ElementId.of(kind, mark.path()) + "\" class=\"tw-" + kind
-                + (mark.hue() < 0 ? "" : " tw-hue-" + mark.hue() % SvgStyle.HUES) + "\"" + data(mark) + ">");
+                + (hue < 0 ? "" : " tw-hue-" + hue % SvgStyle.HUES) + "\"" + data(mark) + ">");
         depth++;
         if (!mark.tooltip().isEmpty()) {
             line("<title>" + XmlText.escape(mark.tooltip()) + "</title>");

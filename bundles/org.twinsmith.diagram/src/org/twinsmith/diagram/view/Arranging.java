@@ -61,14 +61,9 @@ final class Arranging {
     static void apply(DiagramView view, Picture picture) {
         learn(picture, view.memory());
         Component top = picture.components().getFirst().component();
-        Set<String> linked = new HashSet<>();
-        Set<String> sources = new HashSet<>();
-        view.links().forEach(each -> {
-            sources.add(each.link().source());
-            linked.addAll(List.of(each.link().source(), each.link().target()));
-        });
+        LinkedPins linked = new LinkedPins(view, List.of());
         for (PlacedComponent placed : picture.components()) {
-            view.find(placed.component().path()).ifPresent(now -> place(view, now, now.component().path().equals(top.path()), placed, sources, linked));
+            view.find(placed.component().path()).ifPresent(now -> place(view, now, now.component().path().equals(top.path()), placed, linked));
         }
         LinkEnds ends = new LinkEnds(view);
         Set<String> drawn = new HashSet<>();
@@ -99,7 +94,7 @@ final class Arranging {
         return new Point(box.x(), box.y());
     }
 
-    private static void place(DiagramView view, PlacedComponent now, boolean top, PlacedComponent placed, Set<String> sources, Set<String> linked) {
+    private static void place(DiagramView view, PlacedComponent now, boolean top, PlacedComponent placed, LinkedPins linked) {
         String path = now.component().path();
         Rectangle box = view.memory().nodes.get(path.isEmpty() ? LayoutReading.SYSTEM : path).bounds();
         if (top && !path.isEmpty()) {
@@ -108,6 +103,6 @@ final class Arranging {
             Point origin = LayoutReading.origin(view, DiagramView.container(path));
             box = box.moved(origin.x(), origin.y());
         }
-        view.put(new PlacedComponent(now.component(), box, PinPlaces.place(now.component(), box, view.memory().pins::get, sources, linked)));
+        view.put(new PlacedComponent(now.component(), box, PinPlaces.place(now.component(), box, view.memory().pins::get, linked)));
     }
 }

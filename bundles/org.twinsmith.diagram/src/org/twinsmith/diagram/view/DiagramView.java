@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.twinsmith.diagram.layout.PlacedPin;
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
 import org.twinsmith.diagram.scene.Link;
+import org.twinsmith.diagram.scene.Pin;
 import org.twinsmith.diagram.scene.Scene;
 import org.twinsmith.diagram.store.NodeLayout;
 import org.twinsmith.diagram.store.SystemLayout;
@@ -33,7 +33,7 @@ public final class DiagramView {
     private final Map<String, PlacedComponent> components = new LinkedHashMap<>();
     private final Map<String, PlacedLink> links = new LinkedHashMap<>();
     private final Map<String, String> owners = new HashMap<>();
-    private final Map<String, Set<String>> linksOf = new HashMap<>();
+    private final Map<String, Set<String>> linksAt = new HashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
     private final SpatialIndex<String> places = new SpatialIndex<>();
     private final SpatialIndex<String> ways = new SpatialIndex<>();
@@ -48,26 +48,30 @@ public final class DiagramView {
     public DiagramView(Scene scene, SystemLayout layout) {
         this.scene = scene;
         this.memory = new Memory(layout);
-        SceneUpdate.bring(scene, this);
+        SceneUpdate.draw(scene, this);
     }
 
-    /** Shows another scene. What was there before stays where it is; what is new finds a place. */
+    /** Shows another scene. What was there before stays where it is; what is new finds a place. Costs little where little changed. */
     public void update(Scene next) {
-        Map<String, String> renamed = Renames.between(scene, next);
+        SceneChange change = SceneChange.between(scene, next);
+        Map<String, String> renamed = Renames.in(change);
         if (!renamed.isEmpty()) {
             rename(renamed);
         }
-        SceneUpdate.bring(next, this);
+        SceneUpdate.bring(next, change, this);
     }
 
     /** Lets components be called differently, as a text edit that comes next will. @param names new paths by old path */
     private void rename(Map<String, String> names) {
-        components.values().stream().toList().forEach(this::remember);
-        links.keySet().stream().toList().forEach(this::rememberBends);
+        Set<String> gone = new LinkedHashSet<>();
+        names.keySet().forEach(old -> find(old).ifPresent(each -> Moving.subtree(each.component(), gone)));
+        gone.forEach(path -> remember(component(path)));
+        gone.stream().flatMap(path -> linksOf(path).stream()).distinct().toList().forEach(key -> {
+            rememberBends(key);
+            removeLink(key);
+        });
         memory.rename(names);
         // All under old names goes; the update brings it back under the new ones, from memory.
-        Set<String> gone = new LinkedHashSet<>();
-        names.keySet().forEach(old -> components.keySet().stream().filter(path -> isIn(path, old)).forEach(gone::add));
         gone.forEach(this::removeComponent);
     }
 
@@ -156,7 +160,17 @@ public final class DiagramView {
 
     /** The links with an end at a component's own border. */
     public Set<String> linksOf(String component) {
-        return linksOf.getOrDefault(component, Set.of());
+        PlacedComponent placed = components.get(component);
+        Set<String> keys = new LinkedHashSet<>();
+        if (placed != null) {
+            placed.pins().forEach(pin -> keys.addAll(linksAt(pin.pin().path())));
+        }
+        return keys;
+    }
+
+    /** The links with an end at a pin. */
+    Set<String> linksAt(String pin) {
+        return linksAt.getOrDefault(pin, Set.of());
     }
 
     public Optional<PlacedPin> pin(String path) {
@@ -261,9 +275,12 @@ public final class DiagramView {
         return memory;
     }
 
-    void scene(Scene next, List<String> allMedia) {
+    /** Another scene is shown. @param links whether its links are others */
+    void scene(Scene next, boolean links) {
         scene = next;
-        media = allMedia;
+        if (links) {
+            media = next.links().stream().filter(link -> link.kind() == Pin.Kind.PORT).map(Link::medium).distinct().sorted().toList();
+        }
     }
 
     /** A component appears: it is painted after all that are there. */
@@ -277,21 +294,23 @@ public final class DiagramView {
         journal.ifPresent(each -> each.note(path, Optional.ofNullable(before), placed));
         if (before == null || before.component() != placed.component() || before.pins().size() != placed.pins().size()) {
             if (before != null) {
-                before.pins().forEach(pin -> owners.remove(pin.pin().path()));
+                before.pins().forEach(pin -> owners.remove(pin.pin().path(), path));
             }
             placed.pins().forEach(pin -> owners.put(pin.pin().path(), path));
         }
-        places.put(path, outline(placed));
-        damaged(outline(placed));
-        if (before != null) {
-            damaged(outline(before));
+        if (before == null || !before.bounds().equals(placed.bounds()) || !before.pins().equals(placed.pins()) || !before.component().looksLike(placed.component())) {
+            places.put(path, outline(placed));
+            damaged(outline(placed));
+            if (before != null) {
+                damaged(outline(before));
+            }
         }
     }
 
     void removeComponent(String path) {
         PlacedComponent before = components.remove(path);
         if (before != null) {
-            before.pins().forEach(pin -> owners.remove(pin.pin().path()));
+            before.pins().forEach(pin -> owners.remove(pin.pin().path(), path));
             places.remove(path);
             order.remove(path);
             damaged(outline(before));
@@ -302,12 +321,11 @@ public final class DiagramView {
         String key = key(placed.link());
         PlacedLink before = links.put(key, placed);
         journal.ifPresent(each -> each.note(key, Optional.ofNullable(before), placed));
-        if (before != null && before.route().equals(placed.route())) {
-            // Only what is known of it changed, not where it runs.
+        if (before == null) {
+            linksAt.computeIfAbsent(placed.link().source(), none -> new LinkedHashSet<>(4)).add(key);
+            linksAt.computeIfAbsent(placed.link().target(), none -> new LinkedHashSet<>(4)).add(key);
+        } else if (before.route().equals(placed.route()) && before.link().equals(placed.link())) {
             return;
-        }
-        for (String end : List.of(placed.link().source(), placed.link().target())) {
-            linksOf.computeIfAbsent(owners.getOrDefault(end, ""), none -> new LinkedHashSet<>()).add(key);
         }
         Rectangle area = Rectangle.around(placed.route()).grown(8);
         ways.put(key, area);
@@ -322,14 +340,10 @@ public final class DiagramView {
         if (before != null) {
             ways.remove(key);
             for (String end : List.of(before.link().source(), before.link().target())) {
-                linksOf.getOrDefault(owners.getOrDefault(end, DiagramView.container(end)), Set.of()).remove(key);
+                linksAt.computeIfPresent(end, (pin, keys) -> keys.remove(key) && keys.isEmpty() ? null : keys);
             }
             damaged(Rectangle.around(before.route()).grown(8));
         }
-    }
-
-    Set<String> linkKeys() {
-        return new HashSet<>(links.keySet());
     }
 
     /** Keeps in mind where a component and its pins stand. */

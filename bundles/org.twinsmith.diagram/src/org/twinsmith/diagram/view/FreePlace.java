@@ -1,8 +1,8 @@
 package org.twinsmith.diagram.view;
 
-import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
@@ -16,10 +16,10 @@ final class FreePlace {
     }
 
     /** Beside a neighbour, or below what is there already; moved down and right until nothing lies there. */
-    static Point near(Optional<Rectangle> neighbour, Collection<Rectangle> others, Point corner, double width, double height,
+    static Point near(Optional<Rectangle> neighbour, Supplier<Optional<Rectangle>> others, Point corner, double width, double height,
             Predicate<Rectangle> taken) {
         Point start = neighbour.map(box -> new Point(box.right() + GAP, box.y()))
-                .or(() -> others.stream().reduce(Rectangle::union).map(all -> new Point(all.x(), all.bottom() + GAP))).orElse(corner);
+                .or(() -> below(others)).orElse(corner);
         for (int i = 0; i < TRIES; i++) {
             // A small square around the start, row by row, before places farther away.
             int side = (int) Math.sqrt(i);
@@ -31,6 +31,10 @@ final class FreePlace {
                 return new Point(box.x(), box.y());
             }
         }
-        return others.stream().reduce(Rectangle::union).map(all -> new Point(all.x(), all.bottom() + GAP)).orElse(start);
+        return below(others).orElse(start);
+    }
+
+    private static Optional<Point> below(Supplier<Optional<Rectangle>> others) {
+        return others.get().map(all -> new Point(all.x(), all.bottom() + GAP));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.store.NodeLayout;
@@ -30,13 +31,26 @@ final class Memory {
     }
 
     void rename(Map<String, String> names) {
-        SystemLayout renamed = layout(path -> true).renamed(names);
-        nodes.clear();
-        pins.clear();
-        bends.clear();
-        nodes.putAll(renamed.nodes());
-        pins.putAll(renamed.pins());
-        bends.putAll(renamed.bends());
+        UnaryOperator<String> path = old -> SystemLayout.renamed(old, names);
+        rename(nodes, path);
+        rename(pins, path);
+        rename(bends, key -> {
+            int middle = key.indexOf('>');
+            return path.apply(key.substring(0, middle)) + ">" + path.apply(key.substring(middle + 1));
+        });
+    }
+
+    private static <T> void rename(Map<String, T> places, UnaryOperator<String> names) {
+        Map<String, T> renamed = new HashMap<>();
+        places.entrySet().removeIf(each -> {
+            String now = names.apply(each.getKey());
+            boolean moves = !now.equals(each.getKey());
+            if (moves) {
+                renamed.put(now, each.getValue());
+            }
+            return moves;
+        });
+        places.putAll(renamed);
     }
 
     /** What is remembered of the components that a test accepts. */

@@ -78,9 +78,11 @@ public final class Moving {
         return new Point(outer.x() + Measures.PADDING - box.x(), outer.y() + Measures.HEADER - box.y());
     }
 
-    static void subtree(Component component, Collection<String> into) {
+    /** Adds the paths of a component and of all in it, outside first. */
+    static Collection<String> subtree(Component component, Collection<String> into) {
         into.add(component.path());
         component.parts().forEach(part -> subtree(part, into));
+        return into;
     }
 
     /** Gives a component other borders: never smaller than what it shows. */

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.twinsmith.diagram.layout.Measures;
@@ -29,10 +28,9 @@ final class PinPlaces {
      * The pins of a component.
      *
      * @param known places by path of the pin, null for those without, which get one
-     * @param sources paths of the pins that links come from
-     * @param linked paths of all pins with links
+     * @param linked knows the links of those without
      */
-    static List<PlacedPin> place(Component component, Rectangle box, Function<String, PinLayout> known, Set<String> sources, Set<String> linked) {
+    static List<PlacedPin> place(Component component, Rectangle box, Function<String, PinLayout> known, LinkedPins linked) {
         Map<String, PinLayout> places = new HashMap<>();
         Map<Side, List<Pin>> free = new EnumMap<>(Side.class);
         int west = 0;
@@ -43,7 +41,7 @@ final class PinPlaces {
                 places.put(pin.path(), place);
                 continue;
             }
-            boolean right = sources.contains(pin.path()) || !linked.contains(pin.path()) && east < west;
+            boolean right = linked.isSource(pin.path()) || !linked.isLinked(pin.path()) && east < west;
             west += right ? 0 : 1;
             east += right ? 1 : 0;
             free.computeIfAbsent(right ? Side.EAST : Side.WEST, side -> new ArrayList<>()).add(pin);

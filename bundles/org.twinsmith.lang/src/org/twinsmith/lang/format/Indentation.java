@@ -10,7 +10,7 @@ final class Indentation {
     static final Set<String> MEMBERS = Set.of("abstract", "optional", "writable", "required", "parameter", "state", "variable", "input",
             "property", "telemetry", "noise", "machine", "port", "asset", "system", "process", "event", "connect", "expose", "equations", "semantics",
             "label",
-            "deprecated", "limits", "relation", "command", "initial equations", "fidelity", "behaviour");
+            "deprecated", "symbol", "limits", "relation", "command", "initial equations", "fidelity", "behaviour");
     private static final Set<String> GOES_ON_AFTER = Set.of("=", "+", "-", "*", "/", "^", ",", "==", "!=", "<", ">", "<=", ">=", "->", "<-",
             "..", ":", "and", "or", "not", "if", "then", "else");
     private static final Set<String> GOES_ON_WITH = Set.of("=", "+", "-", "*", "/", "^", "==", "!=", "<", ">", "<=", ">=", "->", "<-", "..",

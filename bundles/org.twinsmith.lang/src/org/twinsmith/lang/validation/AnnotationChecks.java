@@ -25,6 +25,7 @@ import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Reference;
 import org.twinsmith.model.twin.SemanticIdentifier;
+import org.twinsmith.model.twin.SymbolFile;
 import org.twinsmith.model.twin.TwinFile;
 import org.twinsmith.model.twin.TwinPackage;
 
@@ -60,12 +61,21 @@ final class AnnotationChecks implements Area {
     private void each(EObject each) {
         switch (each) {
             case SemanticIdentifier identifier -> identifier(identifier);
+            case SymbolFile symbol -> symbol(symbol);
             case Feature feature -> labels(Annotations.labels(feature));
             case Reference reference -> use(reference, TwinPackage.Literals.REFERENCE__TARGET, reference.getTarget());
             case MemberAccess access -> use(access, TwinPackage.Literals.MEMBER_ACCESS__MEMBER, access.getMember());
             case Modifier modifier -> use(modifier, TwinPackage.Literals.MODIFIER__FEATURE, modifier.getFeature());
             case InstanceGroup group -> use(group, TwinPackage.Literals.INSTANCE_GROUP__TYPE, group.getType());
             default -> { }
+        }
+    }
+
+    private void symbol(SymbolFile symbol) {
+        if (!(symbol.eContainer() instanceof ComponentType type)) {
+            findings.error(Code.SYMBOL, symbol, TwinPackage.Literals.SYMBOL_FILE__PATH, "only types have symbols", "write it in the body of a type");
+        } else if (Annotations.symbol(type).filter(first -> first != symbol).isPresent()) {
+            findings.error(Code.SYMBOL, symbol, TwinPackage.Literals.SYMBOL_FILE__PATH, type.getName() + " has a symbol already", "keep one of them");
         }
     }
 

@@ -10,6 +10,7 @@ import org.twinsmith.model.twin.Label;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.SemanticIdentifier;
 import org.twinsmith.model.twin.Semantics;
+import org.twinsmith.model.twin.SymbolFile;
 
 /** What is told about a type or a feature itself; nothing of it is inherited. */
 public final class Annotations {
@@ -35,6 +36,11 @@ public final class Annotations {
     /** Names for people. */
     public static List<Label> labels(Named named) {
         return of(named).stream().filter(Label.class::isInstance).map(Label.class::cast).toList();
+    }
+
+    /** The file with the symbol of a type, its own and no base's. */
+    public static Optional<SymbolFile> symbol(ComponentType type) {
+        return of(type).stream().filter(SymbolFile.class::isInstance).map(SymbolFile.class::cast).findFirst();
     }
 
     /** Its identifiers in other vocabularies. */

@@ -20,6 +20,7 @@ public final class Overview extends Canvas {
     private final Supplier<DiagramView> view;
     private final Fonts fonts;
     private Optional<Image> kept = Optional.empty();
+    private Sight drawn = new Sight(0, 0, 1);
 
     public Overview(Composite parent, DiagramCanvas canvas, Supplier<DiagramView> view) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.BORDER);
@@ -43,10 +44,36 @@ public final class Overview extends Canvas {
         return Sight.fit(view.get().bounds(), getClientArea().width, getClientArea().height);
     }
 
-    /** The drawing is another now. */
+    /** All looks different now. */
     public void changed() {
         forget();
         redraw();
+    }
+
+    /** A part of the drawing is another now. */
+    public void changed(Rectangle part) {
+        if (kept.isPresent() && drawn.equals(sight())) {
+            paint(kept.get(), part);
+        } else {
+            forget();
+        }
+        redraw();
+    }
+
+    /** Paints a part of what is kept again: an edit of a large drawing costs no more than it changed. */
+    private void paint(Image image, Rectangle part) {
+        int x = Math.max(0, drawn.x(part.x()) - 1);
+        int y = Math.max(0, drawn.y(part.y()) - 1);
+        var area = new org.eclipse.swt.graphics.Rectangle(x, y, drawn.x(part.right()) + 2 - x, drawn.y(part.bottom()) + 2 - y)
+                .intersection(image.getBounds());
+        if (!area.isEmpty()) {
+            GC gc = new GC(image);
+            gc.setClipping(area);
+            gc.setBackground(SwtPen.color(canvas.theme().paper()));
+            gc.fillRectangle(area);
+            new FarPainter(gc, canvas.theme(), drawn).paint(view.get().visible(drawn.area(area.x, area.y, area.width, area.height)), view.get().media());
+            gc.dispose();
+        }
     }
 
     private void forget() {
@@ -61,7 +88,9 @@ public final class Overview extends Canvas {
         }
         if (kept.isEmpty() || kept.get().getBounds().width != area.width || kept.get().getBounds().height != area.height) {
             forget();
-            kept = Optional.of(SheetPainter.boxes(getDisplay(), view.get().picture(), view.get().media(), canvas.theme(), area, sight()));
+            drawn = sight();
+            kept = Optional.of(new Image(getDisplay(), area.width, area.height));
+            paint(kept.get(), drawn.area(0, 0, area.width, area.height));
         }
         gc.drawImage(kept.get(), 0, 0);
         SwtPen pen = new SwtPen(gc, canvas.theme(), fonts, sight());

@@ -8,15 +8,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.twinsmith.diagram.layout.Picture;
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
-import org.twinsmith.diagram.paint.BoxRaster;
 import org.twinsmith.diagram.paint.Detail;
 import org.twinsmith.diagram.paint.Ink;
 import org.twinsmith.diagram.paint.LiveValue;
@@ -54,21 +49,11 @@ final class SheetPainter {
                 seen.links().stream().filter(each -> shown.test(each.link())).toList());
         Detail detail = Detail.of(sight.zoom(), picture.components().size());
         if (detail == Detail.BOXES) {
-            Image image = boxes(gc.getDevice(), picture, view.media(), theme, part, sight);
-            gc.drawImage(image, part.x, part.y);
-            image.dispose();
+            new FarPainter(gc, theme, sight).paint(picture, view.media());
         } else {
             gc.setAntialias(SWT.ON);
             new TopologyPainter(pen, values, detail).paint(picture, view.media());
         }
-    }
-
-    /** A part of a canvas as an image in which components are boxes; the caller disposes of it. */
-    static Image boxes(Device device, Picture picture, List<String> media, Theme theme, org.eclipse.swt.graphics.Rectangle part, Sight sight) {
-        BoxRaster raster = new BoxRaster(part.width, part.height, theme);
-        Rectangle area = sight.area(part.x, part.y, part.width, part.height);
-        raster.paint(picture, media, area.x(), area.y(), sight.zoom());
-        return new Image(device, new ImageData(part.width, part.height, 24, new PaletteData(0xff0000, 0xff00, 0xff), 1, raster.pixels()));
     }
 
     void selection(DiagramView view, Selection selection) {

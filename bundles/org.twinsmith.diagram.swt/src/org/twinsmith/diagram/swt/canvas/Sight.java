@@ -28,11 +28,11 @@ public record Sight(double left, double top, double zoom) {
     }
 
     int x(double x) {
-        return (int) Math.round((x - left) * zoom);
+        return (int) Math.floor((x - left) * zoom + 0.5);
     }
 
     int y(double y) {
-        return (int) Math.round((y - top) * zoom);
+        return (int) Math.floor((y - top) * zoom + 0.5);
     }
 
     /** The point of the drawing at a pixel. */

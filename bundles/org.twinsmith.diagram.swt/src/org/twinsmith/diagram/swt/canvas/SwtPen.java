@@ -3,6 +3,7 @@ package org.twinsmith.diagram.swt.canvas;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -16,6 +17,8 @@ import org.twinsmith.diagram.paint.Theme;
 
 /** Draws on a graphics context of SWT. Scales by itself, to whole pixels: lines stay sharp, and that is quicker than a transformation. */
 final class SwtPen implements Pen {
+    /** Smaller corners are not worth what round ones cost: twenty times as much. */
+    private static final int ROUND = 10;
     private static final int[] DASHES = {5, 4};
     private final GC gc;
     private final Theme theme;
@@ -32,8 +35,8 @@ final class SwtPen implements Pen {
     }
 
     @Override
-    public void open(Mark mark) {
-        hues.push(mark.hue());
+    public void open(int hue, Supplier<Mark> mark) {
+        hues.push(hue);
     }
 
     @Override
@@ -51,7 +54,7 @@ final class SwtPen implements Pen {
         int arc = (int) (2 * corner * sight.zoom());
         if (style.fill() != Theme.NONE) {
             gc.setBackground(color(style.fill()));
-            if (arc > 3) {
+            if (arc > ROUND) {
                 gc.fillRoundRectangle(x, y, width, height, arc, arc);
             } else {
                 gc.fillRectangle(x, y, width, height);
@@ -59,7 +62,7 @@ final class SwtPen implements Pen {
         }
         if (style.line() != Theme.NONE && width > 3) {
             line(style);
-            if (arc > 3) {
+            if (arc > ROUND) {
                 gc.drawRoundRectangle(x, y, width, height, arc, arc);
             } else {
                 gc.drawRectangle(x, y, width, height);

@@ -21,6 +21,7 @@ import org.eclipse.ui.operations.RedoActionHandler;
 import org.eclipse.ui.operations.UndoActionHandler;
 import org.twinsmith.diagram.layout.PlacedComponent;
 import org.twinsmith.diagram.layout.PlacedLink;
+import org.twinsmith.diagram.scene.Nodes;
 import org.twinsmith.diagram.tool.Request;
 import org.twinsmith.diagram.view.Align;
 import org.twinsmith.diagram.view.DiagramView;
@@ -158,12 +159,13 @@ final class EditorActions {
     /** Marks all that is connected with what is selected, through any number of links of the same node. */
     private void follow() {
         DiagramView view = editor.view();
+        Nodes numbers = Nodes.of(view.scene().links());
         Set<Integer> nodes = editor.selection().all().stream().flatMap(element -> view.link(element).isPresent()
                 ? view.link(element).stream() : view.linksOf(element).stream().flatMap(key -> view.link(key).stream()))
-                .map(each -> each.link().node()).collect(Collectors.toSet());
+                .map(each -> numbers.number(each.link())).collect(Collectors.toSet());
         Set<String> found = new LinkedHashSet<>();
         for (PlacedLink each : view.links()) {
-            if (nodes.contains(each.link().node())) {
+            if (nodes.contains(numbers.number(each.link()))) {
                 found.add(DiagramView.key(each.link()));
                 view.owner(each.link().source()).flatMap(view::find).map(PlacedComponent::component).ifPresent(owner -> found.add(owner.path()));
                 view.owner(each.link().target()).flatMap(view::find).map(PlacedComponent::component).ifPresent(owner -> found.add(owner.path()));

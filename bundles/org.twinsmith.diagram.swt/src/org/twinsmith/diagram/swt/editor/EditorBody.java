@@ -106,7 +106,7 @@ final class EditorBody {
         editor.stage().selectAwaited();
         bar.media(editor.view().media());
         canvas.redraw();
-        overview.changed();
+        editor.view().takeDamage().ifPresent(overview::changed);
         table.refresh();
         outline.refresh();
     }

@@ -120,7 +120,7 @@ public final class TopologyEditor extends EditorPart {
             view.update(scene);
             selection.set(selection.all().stream().filter(each -> view.find(each).isPresent() || view.link(each).isPresent()).toList());
         }
-        body.canvas().setMessage(read.broken() ? "The text does not parse: the drawing shows what it said before" : "");
+        body.canvas().setMessage(read.broken() ? "The text does not parse: the drawing shows what it said before" : read.remark());
         body.refresh();
         firePropertyChange(PROP_DIRTY);
     }

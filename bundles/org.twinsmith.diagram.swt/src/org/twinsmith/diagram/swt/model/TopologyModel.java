@@ -1,13 +1,17 @@
 package org.twinsmith.diagram.swt.model;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.emf.ecore.EObject;
+import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.quantity.UnitSyntaxException;
@@ -17,6 +21,7 @@ import org.twinsmith.diagram.scene.Scene;
 import org.twinsmith.diagram.scene.SceneOptions;
 import org.twinsmith.diagram.scene.SceneReader;
 import org.twinsmith.diagram.scene.Symbol;
+import org.twinsmith.diagram.symbol.SymbolFiles;
 import org.twinsmith.diagram.tool.Request;
 import org.twinsmith.diagram.tool.Selection;
 import org.twinsmith.diagram.view.DiagramView;
@@ -46,9 +51,15 @@ import org.twinsmith.ui.project.TwinProjects;
 public final class TopologyModel {
     private final IFile file;
     private final String path;
+    private final SymbolFiles symbols = new SymbolFiles(TopologyModel::disk);
 
-    /** What can be drawn of a file. @param broken whether its text does not parse, so that half of it may be missing */
-    public record Reading(List<String> systems, Optional<Scene> scene, boolean broken) {
+    /**
+     * What can be drawn of a file.
+     *
+     * @param broken whether its text does not parse, so that half of it may be missing
+     * @param remark what else is to be said of it, or empty
+     */
+    public record Reading(List<String> systems, Optional<Scene> scene, boolean broken, String remark) {
     }
 
     /** What a request comes to. @param created paths of what comes into being */
@@ -58,6 +69,11 @@ public final class TopologyModel {
     public TopologyModel(IFile file) {
         this.file = file;
         this.path = file.getFullPath().toString();
+    }
+
+    private static Path disk(String workspacePath) {
+        IPath location = ResourcesPlugin.getWorkspace().getRoot().getFile(IPath.fromOSString(workspacePath)).getLocation();
+        return location == null ? Path.of(workspacePath) : location.toPath();
     }
 
     private ModelText text() throws CoreException {
@@ -72,13 +88,20 @@ public final class TopologyModel {
      */
     public Reading read(String system, Function<String, Optional<Boolean>> open) throws CoreException {
         return TwinLanguage.get().ask(text(), (workspace, edits) -> {
+            symbols.clearProblems();
             List<ComponentType> types = types(workspace);
             boolean broken = !workspace.parses(path);
-            SceneOptions options = new SceneOptions(open, feature -> dimension(edits.quantities(), feature), true);
+            SceneOptions options = new SceneOptions(open, feature -> dimension(edits.quantities(), feature), true,
+                    type -> symbols.of(type, annotation -> workspace.places().of(annotation)));
             Optional<ComponentType> chosen = types.stream().filter(type -> system.isEmpty() || type.getName().equals(system)).findFirst();
-            return new Reading(types.stream().map(Named::getName).toList(),
-                    chosen.map(type -> new SceneReader(Documentation::of, options).read(type)), broken);
+            Optional<Scene> scene = chosen.map(type -> new SceneReader(Documentation::of, options).read(type));
+            return new Reading(types.stream().map(Named::getName).toList(), scene, broken, remark(symbols.problems()));
         });
+    }
+
+    private static String remark(List<Diagnostic> problems) {
+        return problems.stream().findFirst().map(each -> each.place().file() + ":" + each.place().line() + ": " + each.message()
+                + " (" + each.code().id() + ")").orElse("");
     }
 
     /** Systems first: what else holds parts can be drawn too. */

@@ -6,22 +6,27 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.twinsmith.diagram.layout.ElkLayout;
-import org.twinsmith.diagram.layout.Rectangle;
-import org.twinsmith.diagram.paint.BoxRaster;
-import org.twinsmith.diagram.paint.Theme;
 import org.twinsmith.diagram.scene.Component;
 import org.twinsmith.diagram.scene.Link;
 import org.twinsmith.diagram.scene.Pin;
 import org.twinsmith.diagram.scene.Readout;
 import org.twinsmith.diagram.scene.Scene;
+import org.twinsmith.diagram.scene.SceneOptions;
+import org.twinsmith.diagram.scene.SceneReader;
 import org.twinsmith.diagram.scene.Symbol;
 import org.twinsmith.diagram.store.LayoutFile;
 import org.twinsmith.diagram.store.SystemLayout;
 import org.twinsmith.diagram.view.DiagramView;
 import org.twinsmith.diagram.view.Moving;
+import org.twinsmith.lang.ModelSource;
+import org.twinsmith.lang.diagnostics.Documentation;
+import org.twinsmith.lang.ide.EditorServices;
+import org.twinsmith.lang.workspace.ModelWorkspace;
+import org.twinsmith.model.twin.ComponentType;
 
 /**
  * What a drawing of 10,000 components costs, as processor time of the thread (median of several).
@@ -61,15 +66,56 @@ class DiagramBenchTest {
         });
     }
 
+    /** A hundred open systems of a hundred pipes; a pipe comes and goes in the text of one of them. */
     @Test
-    void paintingAllFromAfar() {
-        DiagramView view = new DiagramView(network(MANY), SystemLayout.EMPTY);
-        Rectangle all = view.bounds();
-        double zoom = Math.min(1400 / all.width(), 860 / all.height());
-        figure("paint 10,000 components and their links into 1400 x 860 pixels", 12, () -> {
-            BoxRaster raster = new BoxRaster(1400, 860, Theme.LIGHT);
-            raster.paint(view.visible(all), view.media(), all.x(), all.y(), zoom);
+    void followingAnEditFromTheTextToTheDrawing() {
+        ModelWorkspace workspace = EditorServices.get().workspace();
+        String[] texts = {plant(""), plant("    asset more : Pipe\n")};
+        SceneOptions options = new SceneOptions(path -> Optional.of(true), feature -> "", true, type -> Optional.empty());
+        workspace.put(new ModelSource("plant.twin", texts[0], ""));
+        workspace.model(List.of());
+        DiagramView view = new DiagramView(read(workspace, options), SystemLayout.EMPTY);
+        int[] edit = {0};
+        Scene[] read = {view.scene()};
+        figure("read the text of 10,000 components again", 1000, () -> {
+            workspace.put(new ModelSource("plant.twin", texts[++edit[0] % 2], ""));
+            workspace.model(List.of());
         });
+        figure("read its scene", 100, () -> read[0] = read(workspace, options));
+        figure("draw what changed", 10, () -> {
+            workspace.put(new ModelSource("plant.twin", texts[++edit[0] % 2], ""));
+            workspace.link();
+            read[0] = read(workspace, options);
+        }, () -> view.update(read[0]));
+    }
+
+    private static Scene read(ModelWorkspace workspace, SceneOptions options) {
+        ComponentType plant = workspace.file("plant.twin").orElseThrow().getElements().stream().filter(ComponentType.class::isInstance)
+                .map(ComponentType.class::cast).filter(each -> each.getName().equals("Plant")).findFirst().orElseThrow();
+        return new SceneReader(Documentation::of, options).read(plant);
+    }
+
+    private static String plant(String more) {
+        StringBuilder text = new StringBuilder("namespace plant\nimport twin.fluid.*\nasset Pipe { port a, b : Liquid }\n");
+        for (int unit = 0; unit < 100; unit++) {
+            text.append("system Unit").append(unit).append(" {\n    port a, b : Liquid\n");
+            for (int i = 0; i < 99; i++) {
+                text.append("    asset p").append(i).append(" : Pipe\n");
+            }
+            text.append(unit == 50 ? more : "").append("    connect a -> p0.a\n");
+            for (int i = 1; i < 99; i++) {
+                text.append("    connect p").append(i - 1).append(".b -> p").append(i).append(".a\n");
+            }
+            text.append("    connect p98.b -> b\n}\n");
+        }
+        text.append("system Plant {\n");
+        for (int unit = 0; unit < 100; unit++) {
+            text.append("    system u").append(unit).append(" : Unit").append(unit).append("\n");
+        }
+        for (int unit = 1; unit < 100; unit++) {
+            text.append("    connect u").append(unit - 1).append(".b -> u").append(unit).append(".a\n");
+        }
+        return text.append("}\n").toString();
     }
 
     @Test
@@ -81,8 +127,14 @@ class DiagramBenchTest {
     }
 
     private static void figure(String what, double wanted, Runnable work) {
+        figure(what, wanted, () -> { }, work);
+    }
+
+    /** @param before what comes before each run and is not measured */
+    private static void figure(String what, double wanted, Runnable before, Runnable work) {
         double[] millis = new double[RUNS];
         for (int i = -RUNS; i < RUNS; i++) {
+            before.run();
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             work.run();
             millis[Math.max(0, i)] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
@@ -103,7 +155,7 @@ class DiagramBenchTest {
         for (int i = 0; i < count; i++) {
             tanks.add(tank("tank" + i));
             if (i > 0) {
-                links.add(new Link("", "tank" + (i % COLUMNS == 0 ? i - COLUMNS : i - 1) + ".outlet", "tank" + i + ".inlet", Pin.Kind.PORT, "Liquid", i));
+                links.add(new Link("", "tank" + (i % COLUMNS == 0 ? i - COLUMNS : i - 1) + ".outlet", "tank" + i + ".inlet", Pin.Kind.PORT, "Liquid"));
             }
         }
         return new Scene(new Component("", "Network", "Network", Symbol.GENERIC, "", List.of(), List.of(), tanks), links);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twinsmith.diagram.layout.ElkLayout;
 import org.twinsmith.diagram.layout.PlacedComponent;
 import org.twinsmith.diagram.layout.PlacedLink;
+import org.twinsmith.diagram.layout.PlacedPin;
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
+import org.twinsmith.diagram.scene.Component;
 import org.twinsmith.diagram.scene.Documentation;
 import org.twinsmith.diagram.scene.Scene;
+import org.twinsmith.diagram.scene.SceneOptions;
 import org.twinsmith.diagram.scene.SceneReader;
 import org.twinsmith.diagram.store.LayoutFile;
 import org.twinsmith.diagram.store.SystemLayout;
@@ -194,6 +198,53 @@ class DiagramViewTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void whateverChangesTheDrawingShowsExactlyTheNewScene(long seed) {
+        DiagramView view = new DiagramView(new SceneReader(Documentation.NONE).read(Systems.random(seed)), SystemLayout.EMPTY);
+        for (long next = seed + 1; next < seed + 12; next++) {
+            Scene scene = new SceneReader(Documentation.NONE).read(Systems.random(next));
+            view.update(scene);
+
+            assertShows(view, scene);
+            assertSound(view);
+        }
+    }
+
+    @Test
+    void openingAndClosingAContainerKeepsTheLinksThatLeadIntoIt() {
+        String text = PLANT.replace("connect skid.exit -> tail.inlet", "connect skid.exit -> tail.inlet  connect skid.b.inlet -> tail.outlet");
+        DiagramView view = view(text);
+        Rectangle inner = view.component("skid.b").bounds();
+        for (boolean open : new boolean[] {false, true, false, true}) {
+            view.setOpen("skid", open);
+            Scene scene = new SceneReader(Documentation.NONE, new SceneOptions(view::isOpened, feature -> "", false, type -> Optional.empty())).read(plant(text));
+            view.update(scene);
+
+            assertShows(view, scene);
+            assertSound(view);
+            assertThat(view.owner("skid.b.inlet")).contains(open ? "skid.b" : "skid");
+        }
+        assertThat(view.component("skid.b").bounds()).isEqualTo(inner);
+    }
+
+    private static void assertShows(DiagramView view, Scene scene) {
+        assertThat(view.scene()).isEqualTo(scene);
+        Map<String, Component> all = new java.util.TreeMap<>();
+        collect(scene.root(), all);
+        Map<String, Component> shown = new java.util.TreeMap<>();
+        view.components().forEach(each -> shown.put(each.component().path(), each.component()));
+        assertThat(shown).isEqualTo(all);
+        view.components().forEach(each -> assertThat(each.pins()).extracting(PlacedPin::pin).containsExactlyElementsOf(each.component().pins()));
+        assertThat(view.links()).extracting(PlacedLink::link).containsExactlyInAnyOrderElementsOf(scene.links());
+        scene.links().forEach(link -> assertThat(view.linksOf(view.owner(link.source()).orElseThrow())).contains(DiagramView.key(link)));
+    }
+
+    private static void collect(Component component, Map<String, Component> into) {
+        into.put(component.path(), component);
+        component.parts().forEach(part -> collect(part, into));
+    }
+
     private static void assertNear(Rectangle box, Rectangle expected) {
         assertThat(expected.grown(0.1).contains(box) && box.grown(0.1).contains(expected)).as(box + " is near " + expected).isTrue();
     }
@@ -231,8 +282,11 @@ class DiagramViewTest {
     }
 
     private static Scene scene(String text) {
-        ComponentType plant = ModelLoader.standalone().loadTexts(Map.of("plant.twin", text)).all(ComponentType.class).stream()
+        return new SceneReader(Documentation.NONE).read(plant(text));
+    }
+
+    private static ComponentType plant(String text) {
+        return ModelLoader.standalone().loadTexts(Map.of("plant.twin", text)).all(ComponentType.class).stream()
                 .filter(type -> type.getName().equals("Plant")).findFirst().orElseThrow();
-        return new SceneReader(Documentation.NONE).read(plant);
     }
 }

@@ -20,6 +20,7 @@ import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
 import org.twinsmith.diagram.scene.Component;
 import org.twinsmith.diagram.scene.Link;
+import org.twinsmith.diagram.scene.Nodes;
 import org.twinsmith.diagram.scene.Pin;
 import org.twinsmith.diagram.scene.Symbol;
 import org.twinsmith.model.twin.ComponentType;
@@ -132,8 +133,8 @@ class TopologyDrawingTest {
     }
 
     private static int node(List<Link> links, String pin) {
-        return links.stream().filter(link -> link.source().equals(pin) || link.target().equals(pin)).findFirst()
-                .orElseThrow().node();
+        return Nodes.of(links).number(links.stream().filter(link -> link.source().equals(pin) || link.target().equals(pin)).findFirst()
+                .orElseThrow());
     }
 
     private static PlacedPin pin(Picture picture, String path) {

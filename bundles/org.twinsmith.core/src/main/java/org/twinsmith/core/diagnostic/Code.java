@@ -116,6 +116,7 @@ public enum Code {
     FOREIGN_SYNTAX("TW-0804", "A file does not follow the standard that it should be read as"),
     EDIT_REFUSED("TW-0811", "A gesture in a drawing, or a renaming, cannot be done to the text"),
     LAYOUT_LINE("TW-0820", "A layout file says something that is not understood"),
+    SYMBOL("TW-0830", "A symbol of a type cannot be drawn"),
     INTERNAL("TW-0899", "The tool itself failed"),
 
     RUNS_DIFFER("TW-0901", "Two runs lie further apart than allowed"),
