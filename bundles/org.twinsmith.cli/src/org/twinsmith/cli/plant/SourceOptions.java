@@ -11,11 +11,15 @@ import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Source;
+import org.twinsmith.mqtt.address.BrokerAddress;
+import org.twinsmith.mqtt.security.BrokerAccess;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.security.Keyring;
 import org.twinsmith.opcua.security.ServerAccess;
+import org.twinsmith.runtime.source.FollowedBroker;
 import org.twinsmith.runtime.source.FollowedServer;
 import org.twinsmith.runtime.source.FollowedSource;
+import org.twinsmith.runtime.source.UserKeyring;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,22 +50,35 @@ final class SourceOptions {
         if (replay.asked()) {
             return List.of(replay.recording(plan, chosen, start));
         }
-        long servers = chosen.stream().filter(each -> each.kind().equals("opcua")).count();
-        if ((instead.isPresent() || endpoint != null) && servers != 1) {
-            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--endpoint says where one OPC UA source is, but "
-                    + servers + " are followed", "name one with --source", Place.NOWHERE));
+        List<Source> there = instead.isEmpty() ? chosen : chosen.stream().filter(each -> !each.kind().equals("mqtt")).toList();
+        if (instead.isPresent() || endpoint != null) {
+            requireOne(there, instead.isEmpty() && BrokerAddress.isMeant(endpoint) ? "mqtt" : "opcua");
         }
-        return chosen.stream().map(each -> followed(plan, each, start, instead.map(ServerAccess::unsecured))).toList();
+        return there.stream().map(each -> followed(plan, each, start, instead.map(ServerAccess::unsecured))).toList();
     }
 
-    private ServerAccess modelled(Source each) {
+    private static void requireOne(List<Source> chosen, String kind) {
+        long count = chosen.stream().filter(each -> each.kind().equals(kind)).count();
+        if (count != 1) {
+            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--endpoint says where one source of the kind " + kind + " is, but "
+                    + count + " are followed", "name one with --source", Place.NOWHERE));
+        }
+    }
+
+    private ServerAccess server(Source each) {
         ServerAccess access = ServerAccess.of(each, Keyring.ofUser());
-        return endpoint == null ? access : access.at(Arguments.endpoint(endpoint));
+        return endpoint == null || BrokerAddress.isMeant(endpoint) ? access : access.at(Arguments.endpoint(endpoint));
+    }
+
+    private BrokerAccess broker(Source each) {
+        BrokerAccess access = BrokerAccess.of(each, UserKeyring.ofUser());
+        return endpoint == null || !BrokerAddress.isMeant(endpoint) ? access : access.at(BrokerAddress.parse(endpoint));
     }
 
     private FollowedSource followed(Plan plan, Source each, Instant start, Optional<ServerAccess> there) {
         return switch (each.kind()) {
-            case "opcua" -> FollowedServer.of(each, there.orElseGet(() -> modelled(each)), plan.bindings(), plan.variables());
+            case "opcua" -> FollowedServer.of(each, there.orElseGet(() -> server(each)), plan.bindings(), plan.variables());
+            case "mqtt" -> FollowedBroker.of(each, broker(each), plan.bindings(), plan.variables());
             case "file" -> replay.recording(plan, each, start);
             default -> throw new DiagnosticException(Diagnostic.error(Code.BAD_SOURCE, "a source of the kind " + each.kind()
                     + " cannot be mirrored", "follow another one with --source, or a recording with --replay", each.place()));

@@ -10,6 +10,8 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.diagnostic.Severity;
+import org.twinsmith.mqtt.address.BrokerAddress;
+import org.twinsmith.mqtt.client.BrokerOffer;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.certificate.CertificateFacts;
 import org.twinsmith.opcua.certificate.CertificateStore;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "doctor", description = {"Says in plain words what is wrong with certificates and what to do about it.",
     "With an endpoint: what the server offers, and whether its certificate would be accepted. With a certificate: that one. Else: the whole store."},
         footerHeading = "%nExamples:%n", footer = {"  twinsmith certificates doctor", "  twinsmith certificates doctor opc.tcp://plc:4840",
-            "  twinsmith certificates doctor 5f0c2a9e41d7b3aa"})
+            "  twinsmith certificates doctor mqtts://broker:8883", "  twinsmith certificates doctor 5f0c2a9e41d7b3aa"})
 final class CertificatesDoctor extends Action {
     @Parameters(paramLabel = "ENDPOINT|CERTIFICATE", arity = "0..1", description = "An endpoint, the beginning of a SHA-256 fingerprint, or a file")
     private String argument;
@@ -40,6 +42,8 @@ final class CertificatesDoctor extends Action {
             store.all().forEach(each -> tell(each.shelf().word() + " " + each.facts(), diagnosis.of(each), Severity.WARNING));
             store.strangers().forEach(this::stranger);
             say(store.all().isEmpty() ? "(" + store.folder() + " holds no certificate yet)" : "The store is " + store.folder());
+        } else if (BrokerAddress.isMeant(argument)) {
+            broker(diagnosis, BrokerAddress.parse(argument));
         } else if (argument.startsWith("opc.tcp:")) {
             server(diagnosis, Arguments.endpoint(argument));
         } else {
@@ -64,6 +68,18 @@ final class CertificatesDoctor extends Action {
             say("SHA-256 " + facts.fingerprint() + "  " + facts.name());
             tell(endpoint + " shows " + facts, diagnosis.ofServer(each.chain(), each.applicationUri(), endpoint.host()), Severity.ERROR);
         }
+    }
+
+    private void broker(Diagnosis diagnosis, BrokerAddress broker) {
+        BrokerOffer offer = BrokerOffer.of(broker);
+        if (offer.chain().isEmpty()) {
+            report(Diagnostic.warning(Code.CERTIFICATE, broker + " answers without encryption, and shows no certificate", "reach it over mqtts://", Place.NOWHERE));
+            return;
+        }
+        CertificateFacts facts = new CertificateFacts(offer.chain().getFirst());
+        say(offer.protocol());
+        say("SHA-256 " + facts.fingerprint() + "  " + facts.name());
+        tell(broker + " shows " + facts, diagnosis.ofBroker(offer.chain(), broker.host()), Severity.ERROR);
     }
 
     private void tell(String what, List<Flaw> flaws, Severity severity) {

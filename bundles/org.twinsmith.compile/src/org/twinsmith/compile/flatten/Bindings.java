@@ -16,6 +16,7 @@ import org.twinsmith.core.plan.Credential;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Guards;
 import org.twinsmith.core.plan.Interval;
+import org.twinsmith.core.plan.Messaging;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.model.semantics.FamilyAddress;
@@ -101,7 +102,7 @@ final class Bindings {
         Unit unit = binding.getUnit() == null ? variable.unit() : context.quantities().unit(binding.getUnit());
         bindings.add(new org.twinsmith.core.plan.Binding(variable.name(),
                 reads ? org.twinsmith.core.plan.Binding.Direction.READ : org.twinsmith.core.plan.Binding.Direction.WRITE,
-                binding.getSource().getName(), address, unit,
+                binding.getSource().getName(), address, binding.getPayload() == null ? "" : binding.getPayload(), unit,
                 sampling(binding.getSampling()), percent(binding.getDeadband()), change(binding.getDeadband(), unit),
                 binding.getStale() == null ? 0 : context.quantities().si(binding.getStale()),
                 reads ? Guards.NONE : guards(binding, variable), context.place(binding)));
@@ -133,7 +134,11 @@ final class Bindings {
     private Source source(org.twinsmith.model.twin.Source source) {
         return new Source(source.getName(), String.valueOf(source.getKind()), String.valueOf(source.getEndpoint()),
                 source.getSecurity() == null ? "" : source.getSecurity(), source.getCredentials().stream().map(Bindings::credential).toList(),
-                source.getTimeColumn() == null ? "" : source.getTimeColumn(), context.place(source));
+                source.getTimeColumn() == null ? "" : source.getTimeColumn(), messaging(source), context.place(source));
+    }
+
+    private static Messaging messaging(org.twinsmith.model.twin.Source source) {
+        return new Messaging(source.getClient() == null ? "" : source.getClient(), source.getQos(), source.getTimePayload() == null ? "" : source.getTimePayload());
     }
 
     private static Credential credential(org.twinsmith.model.twin.Credential credential) {

@@ -33,7 +33,9 @@ import org.twinsmith.model.twin.TwinPackage;
 final class BindingChecks implements Area {
 
     /** RFC 6901, section 3. */
-    private static final Pattern JSON_POINTER = Pattern.compile("(/([^~/]|~[01])*)*");
+    static final Pattern JSON_POINTER = Pattern.compile("(/([^~/]|~[01])*)*");
+    /** Eclipse Sparkplug 3.0.0, section 4; the type of message may stand in the topic or not. */
+    private static final Pattern EDGE_NODE = Pattern.compile("spBv1\\.0/[^/]+/([ND](BIRTH|DEATH|DATA|CMD)/)?[^/]+(/[^/]+)?");
     private static final EStructuralFeature[] OPTIONS = {TwinPackage.Literals.BINDING__SAMPLING, TwinPackage.Literals.BINDING__DEADBAND,
         TwinPackage.Literals.BINDING__STALE, TwinPackage.Literals.BINDING__LIMIT, TwinPackage.Literals.BINDING__RAMP,
         TwinPackage.Literals.BINDING__ROLE, TwinPackage.Literals.BINDING__INTERLOCK};
@@ -117,7 +119,10 @@ final class BindingChecks implements Area {
             findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__ADDRESS, "'" + binding.getAddress() + "' is no "
                     + kind.get().addressed(), "write " + kind.get().addressExample());
         }
-        if (binding.getPayload() != null && kind.get() != SourceKind.MQTT) {
+        boolean sparkplug = kind.get() == SourceKind.MQTT && binding.getAddress().startsWith("spBv1.0/");
+        if (sparkplug) {
+            metric(binding);
+        } else if (binding.getPayload() != null && kind.get() != SourceKind.MQTT) {
             findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__PAYLOAD, "only what comes over MQTT has a payload to look into", "");
         } else if (binding.getPayload() != null && !JSON_POINTER.matcher(binding.getPayload()).matches()) {
             findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__PAYLOAD, "'" + binding.getPayload() + "' is no JSON pointer",
@@ -129,6 +134,17 @@ final class BindingChecks implements Area {
         }
         if (binding.getDirection() == Direction.WRITE && binding.getStale() != null) {
             findings.error(Code.BAD_BINDING, binding.getStale(), "a value that is written does not become stale", "");
+        }
+    }
+
+    /** A metric of Sparkplug B has a name, which is no JSON pointer. */
+    private void metric(Binding binding) {
+        if (!EDGE_NODE.matcher(binding.getAddress()).matches()) {
+            findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__ADDRESS, "'" + binding.getAddress()
+                    + "' names no edge node of Sparkplug B", "write \"spBv1.0/GROUP/EDGE\" or \"spBv1.0/GROUP/EDGE/DEVICE\"");
+        } else if (binding.getPayload() == null || binding.getPayload().isBlank()) {
+            findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__ADDRESS, "nothing says which metric is meant",
+                    "write its name behind the address: payload \"Outputs/Power\"");
         }
     }
 

@@ -34,6 +34,7 @@ final class SourceChecks implements Area {
             TwinPackage.Literals.SOURCE__CREDENTIALS, Set.of(SourceKind.OPCUA, SourceKind.MQTT),
             TwinPackage.Literals.SOURCE__ANONYMOUS, Set.of(SourceKind.OPCUA, SourceKind.MQTT),
             TwinPackage.Literals.SOURCE__TIME_COLUMN, Set.of(SourceKind.FILE),
+            TwinPackage.Literals.SOURCE__TIME_PAYLOAD, Set.of(SourceKind.MQTT),
             TwinPackage.Literals.SOURCE__CLIENT, Set.of(SourceKind.MQTT),
             TwinPackage.Literals.SOURCE__QOS, Set.of(SourceKind.MQTT),
             TwinPackage.Literals.SOURCE__ZONE, Set.of(SourceKind.values()));
@@ -105,6 +106,11 @@ final class SourceChecks implements Area {
         } else if (words[0].equals("None") && words.length > 1) {
             findings.error(Code.BAD_SOURCE, source, TwinPackage.Literals.SOURCE__SECURITY, "the policy None neither signs nor encrypts",
                     "name another policy, such as Basic256Sha256 sign and encrypt");
+        }
+        String time = source.getTimePayload();
+        if (time != null && (time.isEmpty() || !BindingChecks.JSON_POINTER.matcher(time).matches())) {
+            findings.error(Code.BAD_SOURCE, source, TwinPackage.Literals.SOURCE__TIME_PAYLOAD, "'" + time + "' is no JSON pointer to a time",
+                    "write it as in \"/timestamp\"");
         }
         int qos = source.getQos();
         if (qos < 0 || qos > 2) {

@@ -22,7 +22,9 @@ class ArchitectureTest {
 
     private static final Predicate<JavaMethodCall> WRITING = call -> call.getTargetOwner().getName().equals("org.eclipse.milo.opcua.sdk.client.OpcUaClient")
             && call.getTarget().getName().matches("(write|call|historyUpdate).*");
-    private static final String[] PLAIN_RING = packages("core", "simulation", "opcua", "runtime", "codegen");
+    private static final Predicate<JavaMethodCall> PUBLISHING = call -> call.getTargetOwner().getName().startsWith("com.hivemq.client.mqtt.mqtt3.Mqtt3")
+            && call.getTarget().getName().matches("publish|publishWith");
+    private static final String[] PLAIN_RING = packages("core", "simulation", "opcua", "mqtt", "runtime", "codegen");
     private static final String[] ECLIPSE = {"org.eclipse.emf..", "org.eclipse.xtext..", "org.eclipse.elk..", "org.eclipse.core..",
             "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..", "org.osgi.."};
 
@@ -38,13 +40,23 @@ class ArchitectureTest {
                     .resideInAnyPackage(packages("model", "lang", "compile", "diagram", "report", "cli", "ui", "app"))
                     .because("the plain ring is below the language ring and the shell"),
             noClasses().that().resideInAPackage("org.twinsmith.simulation..")
-                    .should().dependOnClassesThat().resideInAnyPackage(packages("opcua", "runtime", "codegen"))
+                    .should().dependOnClassesThat().resideInAnyPackage(packages("opcua", "mqtt", "runtime", "codegen"))
                     .because("what integrates a plan must not know where its values go"),
             noClasses().that().resideInAPackage("org.twinsmith.opcua..")
                     .should().dependOnClassesThat().resideInAnyPackage(packages("simulation", "runtime", "codegen"))
                     .because("a protocol serves any source of values, a plant as well as a simulation"),
+            classes().that().resideInAPackage("org.twinsmith.mqtt..")
+                    .should().onlyDependOnClassesThat().resideInAnyPackage("org.twinsmith.mqtt..", "org.twinsmith.core..", "com.hivemq.client.mqtt..",
+                            "com.google.gson..", "java..", "javax..")
+                    .because("a protocol serves any source of values, and whom to trust is told by whoever uses it"),
+            noClasses().that().resideOutsideOfPackage("org.twinsmith.mqtt..")
+                    .should().dependOnClassesThat().resideInAPackage("com.hivemq..")
+                    .because("another MQTT library must be a change of one bundle"),
+            noClasses().that().doNotHaveFullyQualifiedName("org.twinsmith.mqtt.client.Connection")
+                    .should().callMethodWhere(DescribedPredicate.describe("it publishes", PUBLISHING))
+                    .because("all that is sent to a broker can be seen in one place: a host's state, and requests for births"),
             noClasses().that().resideInAPackage("org.twinsmith.codegen..")
-                    .should().dependOnClassesThat().resideInAnyPackage(packages("simulation", "opcua", "runtime"))
+                    .should().dependOnClassesThat().resideInAnyPackage(packages("simulation", "opcua", "mqtt", "runtime"))
                     .because("a generator reads the plan and nothing that runs it"),
             noClasses().that().resideOutsideOfPackage("org.twinsmith.opcua..")
                     .should().dependOnClassesThat().resideInAPackage("org.eclipse.milo..")

@@ -107,6 +107,8 @@ public enum Code {
     SERVER_DIMENSION("TW-0750", "A server gives a value in a unit of another dimension than its binding says"),
     SERVER_UNIT("TW-0751", "A server gives a value in another unit than its binding says"),
     SERVER_RANGE("TW-0752", "A server's range of a value is wider than the declared one"),
+    MESSAGE("TW-0760", "A message cannot be used"),
+    SEQUENCE("TW-0761", "Messages of an edge node are missing"),
     JOURNAL("TW-0770", "The journal between a source and the store cannot be written or read"),
     STALLED("TW-0771", "A source is there, but a signal says nothing for longer than its binding allows"),
 

@@ -10,6 +10,7 @@ import org.twinsmith.core.quantity.Unit;
  * @param direction whether the source is read or written
  * @param source name of the source
  * @param address address within the source, such as {@code nsu=urn:station;s=P1.Power}
+ * @param payload where in a message the value stands, as a JSON pointer or the name of a metric; empty where it is the message
  * @param unit the source's unit
  * @param sampling time between samples that is asked for, s
  * @param deadband change below which no sample is sent, percent of the declared range; 0 for none
@@ -17,13 +18,13 @@ import org.twinsmith.core.quantity.Unit;
  * @param staleAfter how long the source may say nothing until that is an alarm, s; 0 for as long as it likes
  * @param guards what keeps a written value from harm; none where it is read
  */
-public record Binding(String variable, Direction direction, String source, String address, Unit unit, double sampling,
-        double deadband, double change, double staleAfter, Guards guards, Place place) {
+public record Binding(String variable, Direction direction, String source, String address, String payload, Unit unit,
+        double sampling, double deadband, double change, double staleAfter, Guards guards, Place place) {
 
     /** A binding whose deadband, if any, is a percentage. */
     public Binding(String variable, Direction direction, String source, String address, Unit unit, double sampling,
             double deadband, Place place) {
-        this(variable, direction, source, address, unit, sampling, deadband, 0, 0, Guards.NONE, place);
+        this(variable, direction, source, address, "", unit, sampling, deadband, 0, 0, Guards.NONE, place);
     }
 
     /** Which way values go. */

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -79,6 +80,11 @@ public final class CertificateFacts {
         return certificate.getPublicKey() instanceof RSAPublicKey rsa ? rsa.getModulus().bitLength() : 0;
     }
 
+    /** Length of an elliptic curve's key, bits; 0 where it is none. */
+    int curveBits() {
+        return certificate.getPublicKey() instanceof ECPublicKey curve ? curve.getParams().getOrder().bitLength() : 0;
+    }
+
     /** Key and signature, such as {@code RSA 3072, SHA256withRSA}. */
     public String algorithms() {
         return certificate.getPublicKey().getAlgorithm() + (keyBits() == 0 ? "" : " " + keyBits()) + ", " + certificate.getSigAlgName();
@@ -118,6 +124,12 @@ public final class CertificateFacts {
     boolean isFor(String host) {
         String wanted = host.toLowerCase(Locale.ROOT);
         return hosts().stream().anyMatch(each -> each.toLowerCase(Locale.ROOT).equals(wanted) || sameAddress(each, wanted));
+    }
+
+    /** Whether one of its names stands for the host with a star in place of the first label (RFC 6125, 6.4.3). */
+    boolean covers(String host) {
+        int dot = host.indexOf('.');
+        return dot > 0 && isFor("*" + host.substring(dot));
     }
 
     /** IPv6 has many spellings. Only literal addresses are read, so nothing is looked up. */

@@ -7,10 +7,12 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is wrong with a certificate, be it that of a peer or one's own, said before a connection fails for it. */
 public final class Diagnosis {
@@ -28,6 +30,11 @@ public final class Diagnosis {
         return CertificateCheck.of(chain, store.trust(), Expectation.server(applicationUri, host));
     }
 
+    /** The flaws of what a broker shows, in the same way. */
+    public List<Flaw> ofBroker(List<X509Certificate> chain, String host) {
+        return CertificateCheck.of(chain, store.trust(), Expectation.broker(host));
+    }
+
     /** The flaws of a certificate of the store, or from a file. */
     public List<Flaw> of(StoredCertificate stored) {
         return switch (stored.shelf()) {
@@ -37,11 +44,14 @@ public final class Diagnosis {
         };
     }
 
-    /** An authority is not asked for what only peers need. Whether a peer is server or client is not known: one of both has to do. */
+    /**
+     * An authority is not asked for what only peers need. Whether a peer is server or client is not known: one of both has to do. An
+     * application of OPC UA has a URI; what has none may be a broker.
+     */
     private List<Flaw> peer(StoredCertificate stored) {
-        List<Flaw> asServer = judged(stored, Expectation.Role.SERVER);
-        List<Flaw> asClient = judged(stored, Expectation.Role.CLIENT);
-        List<Flaw> flaws = asServer.size() <= asClient.size() ? asServer : asClient;
+        List<Flaw> flaws = Stream.of(Expectation.Role.values())
+                .filter(role -> role != Expectation.Role.BROKER || stored.facts().applicationUri().isEmpty())
+                .map(role -> judged(stored, role)).min(Comparator.comparing(List::size)).orElseThrow();
         return stored.facts().isAuthority() ? flaws.stream().filter(flaw -> flaw.kind() != Flaw.Kind.WRONG_USAGE).toList() : flaws;
     }
 

@@ -15,7 +15,17 @@ public record Expectation(Role role, Optional<String> applicationUri, Optional<S
 
     /** Who shows a certificate. */
     public enum Role {
-        SERVER, CLIENT
+        /** A server of OPC UA. */
+        SERVER,
+        /** A client of OPC UA. */
+        CLIENT,
+        /** A broker of messages, by TLS, which asks less of a certificate than OPC UA does. */
+        BROKER
+    }
+
+    /** A broker that was addressed at a host. */
+    public static Expectation broker(String host) {
+        return new Expectation(Role.BROKER, Optional.empty(), Optional.of(host), Instant.now());
     }
 
     /** A server that was addressed at a host and says that it is this application. */

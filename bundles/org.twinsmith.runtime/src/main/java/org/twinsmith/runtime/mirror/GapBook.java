@@ -40,7 +40,7 @@ final class GapBook {
                 if (gap != null) {
                     end(sample.signal(), gap, sample.sourceTime(), false);
                 }
-                last.put(sample.signal(), sample);
+                last.merge(sample.signal(), sample, (before, now) -> now.sourceTime().isBefore(before.sourceTime()) ? before : now);
             }
         }
     }

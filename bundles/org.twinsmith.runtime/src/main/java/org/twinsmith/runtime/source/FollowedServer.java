@@ -1,14 +1,7 @@
 package org.twinsmith.runtime.source;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import org.twinsmith.core.diagnostic.Code;
-import org.twinsmith.core.diagnostic.Diagnostic;
-import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.plan.Binding;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.core.plan.Variable;
@@ -32,30 +25,10 @@ public record FollowedServer(ServerAccess access, List<MirrorBinding> bindings) 
      * All that a model reads from a source.
      *
      * @param access how the source is reached now, which may differ from what the model says
-     * @throws DiagnosticException {@code BAD_BINDING}, or {@code NO_MODEL} where nothing is read from the source
+     * @throws org.twinsmith.core.diagnostic.DiagnosticException {@code BAD_BINDING}, or {@code NO_MODEL} where nothing is read from the source
      */
     public static FollowedServer of(Source source, ServerAccess access, List<Binding> bindings, List<Variable> variables) {
-        Map<String, Variable> byName = variables.stream().collect(Collectors.toMap(Variable::name, Function.identity()));
-        List<MirrorBinding> followed = new ArrayList<>();
-        List<Diagnostic> findings = new ArrayList<>();
-        for (Binding binding : bindings) {
-            if (binding.direction() == Binding.Direction.READ && binding.source().equals(source.name())) {
-                try {
-                    followed.add(MirrorBinding.of(binding, byName.get(binding.variable())));
-                } catch (DiagnosticException e) {
-                    findings.addAll(e.diagnostics());
-                }
-            }
-        }
-        if (followed.isEmpty() && findings.isEmpty()) {
-            findings.add(Diagnostic.error(Code.NO_MODEL, "nothing is read from the source " + source.name(),
-                    "bind a variable: bind System.part.variable <- " + source.name() + " \"nsu=urn:station;s=Name\" [unit]",
-                    source.place()));
-        }
-        if (!findings.isEmpty()) {
-            throw new DiagnosticException(findings, null);
-        }
-        return new FollowedServer(access, followed);
+        return new FollowedServer(access, ReadBindings.of(source, bindings, variables, MirrorBinding::of, "\"nsu=urn:station;s=Name\" [unit]"));
     }
 
     @Override

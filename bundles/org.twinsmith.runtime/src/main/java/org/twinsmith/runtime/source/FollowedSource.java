@@ -5,7 +5,7 @@ import java.util.List;
 import org.twinsmith.core.signal.SourceListener;
 
 /** What is followed of one source. */
-public sealed interface FollowedSource permits FollowedServer, FollowedRecording {
+public sealed interface FollowedSource permits FollowedServer, FollowedBroker, FollowedRecording {
     /** Where the source is, for a message. */
     String where();
 

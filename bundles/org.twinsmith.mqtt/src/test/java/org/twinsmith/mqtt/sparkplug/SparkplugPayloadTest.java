@@ -1,0 +1,90 @@
+package org.twinsmith.mqtt.sparkplug;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twinsmith.core.signal.Quality;
+import org.twinsmith.mqtt.payload.MalformedMessage;
+import org.twinsmith.mqtt.payload.Reading;
+
+class SparkplugPayloadTest {
+    private static final Instant TIME = Instant.parse("2026-03-01T12:00:00.123Z");
+
+    @ParameterizedTest
+    @CsvSource({"Outputs/Power, 12.5", "Outputs/Level, -0.25", "Outputs/Count, -42", "Outputs/Small, -5", "Outputs/Short, -300",
+        "Outputs/Long, -9007199254740992", "Outputs/Unsigned, 4000000000", "Outputs/Big, 18446744073709551615", "Outputs/On, 1", "Outputs/Text, 3.5",
+        "Outputs/Infinite, Infinity", "Outputs/NaN, NaN", "Node Control/Rebirth, 0", "bdSeq, 7"})
+    void whatAForeignEncoderWroteIsRead(String name, Double value) throws MalformedMessage {
+        Reading reading = metric(name).reading(Optional.of(TIME));
+        assertThat(reading.value()).isEqualTo(value);
+        assertThat(reading.quality()).isEqualTo(Quality.GOOD);
+        assertThat(reading.time()).contains(TIME);
+    }
+
+    @Test
+    void aMetricSaysHowFarItCanBeTrusted() throws MalformedMessage {
+        assertThat(metric("Outputs/Nothing").reading(Optional.empty()).quality()).isEqualTo(Quality.BAD);
+        assertThat(metric("Outputs/Bad").reading(Optional.empty())).matches(reading -> reading.quality() == Quality.BAD && Double.isNaN(reading.value()));
+        assertThat(metric("Outputs/Stale").reading(Optional.empty())).matches(reading -> reading.quality() == Quality.UNCERTAIN && reading.value() == 1);
+        assertThatThrownBy(() -> metric("Outputs/Bytes").reading(Optional.empty())).isInstanceOf(MalformedMessage.class).hasMessageContaining("bytes");
+    }
+
+    @Test
+    void aMessageOfThePastSaysSo() throws MalformedMessage {
+        SparkplugPayload data = SparkplugPayload.read(Vectors.of("ndata"));
+        assertThat(data.sequence()).hasValue(1);
+        assertThat(data.time()).contains(TIME.plusSeconds(1));
+        assertThat(data.metrics()).extracting(Metric::historical).containsExactly(false, true);
+        assertThat(data.metrics()).extracting(Metric::name).containsOnly("");
+    }
+
+    /** The foreign decoder read this text as: timestamp 1772366400123, one metric Node Control/Rebirth, Boolean, true. */
+    @Test
+    void aRequestForABirthIsWhatTheForeignDecoderReads() {
+        assertThat(Base64.getEncoder().encodeToString(SparkplugCommand.rebirth(TIME)))
+                .isEqualTo("CPuUlMrKMxIhChROb2RlIENvbnRyb2wvUmViaXJ0aBj7lJTKyjMgC3AB");
+    }
+
+    @Test
+    void damagedMessagesAreReadOrMalformedAndNothingElse() {
+        Random random = new Random(7);
+        byte[] sound = Vectors.of("nbirth");
+        EdgeSession session = new EdgeSession();
+        SparkplugTopic topic = SparkplugTopic.parse("spBv1.0/g/NBIRTH/e").orElseThrow();
+        for (int i = 0; i < 20_000; i++) {
+            byte[] damaged = Arrays.copyOf(sound, random.nextInt(10) == 0 ? random.nextInt(sound.length) : sound.length);
+            for (int k = random.nextInt(4); k >= 0 && damaged.length > 0; k--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                for (EdgeEvent event : session.on(topic, SparkplugPayload.read(damaged))) {
+                    if (event instanceof EdgeEvent.Value value) {
+                        value.metric().reading(value.time());
+                    }
+                }
+            } catch (MalformedMessage e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void aLengthBehindTheEndTakesNoMemory() {
+        assertThatThrownBy(() -> SparkplugPayload.read(new byte[] {0x12, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x07}))
+                .isInstanceOf(MalformedMessage.class);
+        assertThatThrownBy(() -> SparkplugPayload.read(new byte[(1 << 24) + 1])).isInstanceOf(MalformedMessage.class);
+    }
+
+    private static Metric metric(String name) throws MalformedMessage {
+        return SparkplugPayload.read(Vectors.of("nbirth")).metrics().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+}
