@@ -42,6 +42,9 @@ class OperationTest {
         "source s : mqtt \"mqtt://broker\" { client \"twin-7\" qos 1 token secret \"broker\" }",
         "source s : file \"data/march.parquet\" { time column \"t [s]\" }", "source s : simulated \"Day\"\nscenario Day of Station for 1 [h] { }", "source s : simulated \"test.Day\"\nscenario Day of Station for 1 [h] { }",
         "bind Station.p1.power <- broker \"station/p1\" payload \"/values/0/power\" [kW] stale after 5 [s] sampling 1 [s]",
+        "bind Station.p1.power <- broker \"spBv1.0/plant/edge7/pump2\" payload \"Outputs/Power\" [kW]",
+        "bind Station.p1.power <- broker \"spBv1.0/plant/NDATA/edge7\" payload \"/Power\" [kW]",
+        "source s : mqtt \"mqtt://h\" { time payload \"/timestamp\" }",
         "bind Station.p1.power <- march \"P1 [kW]\" [kW]",
         "bind Station.p1.speed -> plc \"s=A\" [rpm] limit 0 .. 3000 [rpm] ramp 50 [rpm/s] armed by operator interlock Station.p2.bearing < 90 [degC] and Station.p1.enabled",
     })
@@ -58,6 +61,8 @@ class OperationTest {
         "source s : opcua \"opc.tcp://h\" { security «None sign»{TW-0504} }", "source s : opcua \"opc.tcp://h\" { qos «1»{TW-0504} }", "source s : mqtt \"mqtt://h\" { qos «3»{TW-0208} }",
         "source s : mqtt \"mqtt://h\" { time column «\"t\"»{TW-0504} }", "source s : mqtt \"mqtt://h\" { qos 1 qos «2»{TW-0504} }", "source s : opcua \"opc.tcp://h\" { zone «nowhere»{TW-0101} }",
         "bind Station.p1.power <- broker «\"station/+/power\"»{TW-0501} [kW]", "bind Station.p1.power <- broker \"t\" payload «\"values.power\"»{TW-0501} [kW]",
+        "source s : mqtt \"mqtt://h\" { time payload «\"t\"»{TW-0504} }", "source s : file \"a.csv\" { time payload «\"/t\"»{TW-0504} }",
+        "bind Station.p1.power <- broker «\"spBv1.0/plant\"»{TW-0501} payload \"Power\" [kW]", "bind Station.p1.power <- broker «\"spBv1.0/plant/edge7\"»{TW-0501} [kW]",
         "bind Station.p1.power <- plc \"s=P\" payload «\"/a\"»{TW-0501} [kW]", "bind Station.p1.speed «->»{TW-0502} march \"n\" [rpm]",
         "bind Station.p1.power <- plc \"s=P\" [kW] stale after «5»{TW-0202}", "bind Station.p1.speed -> plc \"s=P\" [rpm] stale after «5 [s]»{TW-0501}",
         "bind Station.p1.power <- plc \"s=P\" [kW] limit «0 .. 1 [kW]»{TW-0501}", "bind Station.p1.power <- plc \"s=P\" [kW] armed by «operator»{TW-0501}",
