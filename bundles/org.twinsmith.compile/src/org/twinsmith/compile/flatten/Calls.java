@@ -9,6 +9,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.MathFunction;
+import org.twinsmith.model.semantics.CalendarDates;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FunctionCall;
 import org.twinsmith.model.twin.FunctionDeclaration;
@@ -31,6 +32,12 @@ final class Calls {
         }
         if ("measured".equals(call.getFunction()) && call.getArguments().size() == 1) {
             return measured(call);
+        }
+        if ("instant".equals(call.getFunction()) && call.getArguments().size() == 2) {
+            return instant(call);
+        }
+        if ("bare".equals(call.getFunction()) && call.getArguments().size() == 1) {
+            return pass.value(call.getArguments().getFirst());
         }
         Optional<Reduction> reduction = Reduction.of(call);
         if (reduction.isPresent()) {
@@ -75,6 +82,10 @@ final class Calls {
                 : Optional.of(pass.value(arguments.get(2)));
         return pass.tools.delays().slot(pass.value(arguments.get(0)), pass.value(arguments.get(1)), before,
                 pass.scope.labelled(pass.tools.text().text(call)), pass.tools.text().place(call));
+    }
+
+    private Expr instant(FunctionCall call) {
+        return CalendarDates.of(call).<Expr>map(Algebra::constant).orElseGet(() -> pass.nothing(call, "there is no such date"));
     }
 
     private Expr measured(FunctionCall call) {

@@ -17,20 +17,22 @@ import org.twinsmith.model.twin.ExternalKind;
 import org.twinsmith.model.twin.ExternalMapping;
 import org.twinsmith.model.twin.Feature;
 
-/** Behaviours from outside of the model: recordings give values over time; what would have to be executed is refused. */
+/** Behaviours from outside of the model: recordings and orbits give values over time; what would have to be executed is refused. */
 final class ExternalBehaviours {
     private final Context context;
     private final InputValues inputs;
     private final List<FlatEquation> equations = new ArrayList<>();
+    private final GivenOrbits orbits;
 
     /** @param inputs learns which inputs a recording gives values */
     ExternalBehaviours(Context context, InputValues inputs) {
         this.context = context;
         this.inputs = inputs;
+        orbits = new GivenOrbits(context, equations);
         collect(context.root());
     }
 
-    /** One for each variable that a recording gives values. */
+    /** One for each variable that a recording or an orbit gives values. */
     List<FlatEquation> equations() {
         return equations;
     }
@@ -43,10 +45,13 @@ final class ExternalBehaviours {
 
     private void behaviour(Component component, ExternalBehaviour behaviour) {
         Place place = context.place(behaviour);
+        if (behaviour.getKind() == ExternalKind.ORBIT) {
+            orbits.of(component, behaviour);
+            return;
+        }
         if (behaviour.getKind() != ExternalKind.RECORDING) {
-            String what = behaviour.getKind() == ExternalKind.FMU ? "an FMU" : "an orbit";
             context.findings().error(Code.EXTERNAL, "the behaviour of " + (component.path().isEmpty() ? "the system" : component.path())
-                    + " is " + what + ", which this version checks but does not execute", "choose a fidelity with equations or a recording", place);
+                    + " is an FMU, which this version checks but does not execute", "choose a fidelity with equations or a recording", place);
             return;
         }
         switch (RecordedCurves.read(context.quantities(), behaviour, place.file())) {

@@ -12,6 +12,7 @@ import org.twinsmith.compile.Findings;
 import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.orbit.CalendarDate;
 import org.twinsmith.core.plan.Comparison;
 import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Expr;
@@ -19,6 +20,7 @@ import org.twinsmith.core.plan.MathFunction;
 import org.twinsmith.core.plan.Scenario.Expectation;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.table.Curve;
+import org.twinsmith.core.table.Ephemeris;
 import org.twinsmith.core.table.Interpolation;
 import org.twinsmith.core.table.Outside;
 import org.twinsmith.core.table.Table;
@@ -77,6 +79,22 @@ final class Lookups {
     /** A curve over the time of the run. */
     Expr overTime(Curve curve, Place place) {
         return watched(curve, new Expr.Time(), curve.name(), place);
+    }
+
+    /** A component of an orbit that a file gives; that the run stays within what the file knows is expected. @param date s of TT from J2000 */
+    Expr along(Ephemeris orbit, Expr date, Place place) {
+        if (orbit.outside() != Outside.ERROR) {
+            return Algebra.lookup(orbit, List.of(0), List.of(date));
+        }
+        Expr low = Algebra.constant(orbit.grid(0)[0]);
+        Expr high = Algebra.constant(orbit.grid(0)[1]);
+        String allowed = "the date within the states of " + orbit.track().orbit().object() + ", " + CalendarDate.text(orbit.grid(0)[0]) + " .. "
+                + CalendarDate.text(orbit.grid(0)[1]) + " TT";
+        Condition inside = new Condition.And(relations.hold(new Condition.Compare(Comparison.GREATER_OR_EQUAL, date, low), allowed, place),
+                relations.hold(new Condition.Compare(Comparison.LESS_OR_EQUAL, date, high), allowed, place));
+        guards.putIfAbsent(inside, new Expectation(inside, Expectation.When.ALWAYS, allowed, place));
+        Expr within = Algebra.call(MathFunction.MIN, Algebra.call(MathFunction.MAX, date, low), high);
+        return Algebra.lookup(orbit, List.of(0), List.of(within));
     }
 
     private Expr watched(Curve curve, Expr argument, String words, Place place) {

@@ -49,6 +49,7 @@ public class StandardLibrary implements LibraryNames {
     private static Map<QualifiedName, List<String>> files(String... components) {
         Map<QualifiedName, List<String>> files = new LinkedHashMap<>();
         files.put(QUANTITIES, List.of("si", "customary", "currency"));
+        files.put(QualifiedName.create("twin", "space"), List.of("space", "orbit", "spacecraft"));
         for (String each : components) {
             files.put(QualifiedName.create("twin", each), List.of(each));
         }

@@ -114,6 +114,8 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case "Scenario" -> "the scenario";
             case "Declaration" -> "the system or scenario";
             case "Zone" -> "the zone";
+            case "Frame" -> "the frame";
+            case "TimeScale" -> "the time scale";
             case "EnumLiteral" -> "the state";
             case "StructMember" -> "the member";
             case "Relation" -> "the relation";
@@ -140,8 +142,9 @@ public class LinkingMessages implements ILinkingDiagnosticMessageProvider {
             case "FunctionDeclaration" -> "a function";
             case "TableDeclaration" -> "a table";
             case "Scenario" -> "a scenario";
+            case "TimeScale" -> "a time scale";
             case "Sweep", "Calibration", "Optimisation" -> "an experiment";
-            case "Monitor", "Zone", "Deployment", "Role", "Requirement" -> "a " + declaration.toLowerCase(Locale.ROOT);
+            case "Monitor", "Zone", "Deployment", "Role", "Requirement", "Frame" -> "a " + declaration.toLowerCase(Locale.ROOT);
             default -> "a source";
         };
     }

@@ -19,6 +19,8 @@ import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
+import org.twinsmith.lang.library.StandardLibrary;
+import org.twinsmith.model.semantics.CalendarDates;
 import org.twinsmith.model.semantics.Experiments;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.semantics.Variants;
@@ -261,7 +263,8 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
         IScope enums = declarations(file, TwinPackage.Literals.ENUM_TYPE);
         IScope constants = declarations(file, TwinPackage.Literals.CONSTANT_DECLARATION);
         EnumLiterals literals = cache.get("enum literals", file.eResource(), () -> EnumLiterals.of(enums, file));
-        return new LiteralScope(new JoinedScope(constants, enums), literals, context);
+        IScope plain = CalendarDates.isIn(context) ? new JoinedScope(declarations(file, TwinPackage.Literals.TIME_SCALE), constants) : constants;
+        return new LiteralScope(new JoinedScope(plain, enums), literals, context);
     }
 
     private IScope modifiable(EObject context) {

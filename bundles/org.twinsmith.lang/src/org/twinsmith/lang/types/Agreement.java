@@ -17,10 +17,12 @@ import org.twinsmith.model.twin.QuantityKind;
 final class Agreement {
     private final TypeProblems problems;
     private final Blame blame;
+    private final References references;
 
     Agreement(TypeProblems problems, Blame blame) {
         this.problems = problems;
         this.blame = blame;
+        references = new References(problems);
     }
 
     /** One side. @param source what to show and where to point */
@@ -42,7 +44,7 @@ final class Agreement {
                     "a point is written in [degC], a difference in [K]");
             return new Unknown();
         }
-        return new Quantity(quantity.dimension(), quantity.kind(), scale.get(), quantity.unit());
+        return new Quantity(quantity.dimension(), quantity.kind(), scale.get(), quantity.unit(), references.meet(left, right));
     }
 
     /** As {@link #meet}, but without a look at points and differences of temperature. */

@@ -22,11 +22,13 @@ final class Arithmetic {
     private final Typing typing;
     private final Agreement agreement;
     private final TypeProblems problems;
+    private final References references;
 
     Arithmetic(Typing typing, Agreement agreement, TypeProblems problems) {
         this.typing = typing;
         this.agreement = agreement;
         this.problems = problems;
+        references = new References(problems);
     }
 
     ExpressionType of(BinaryExpression binary) {
@@ -71,9 +73,10 @@ final class Arithmetic {
         ExpressionType left = number(binary.getLeft());
         ExpressionType right = number(binary.getRight());
         ExpressionType common = agreement.same(new Side(binary.getLeft(), left), new Side(binary.getRight(), right));
-        if (!(common instanceof Quantity quantity)) {
+        if (!(common instanceof Quantity plain)) {
             return common;
         }
+        Quantity quantity = references.sum(binary, new Side(binary.getLeft(), left), new Side(binary.getRight(), right), plain);
         Scale first = left.asQuantity().orElseThrow().scale();
         Scale second = right.asQuantity().orElseThrow().scale();
         boolean add = binary.getOperator() == BinaryOperator.ADD;
@@ -84,7 +87,7 @@ final class Arithmetic {
             return new Unknown();
         }
         return new Quantity(quantity.dimension(), scale.get() == Scale.ANY ? quantity.kind() : Optional.empty(), scale.get(),
-                quantity.unit());
+                quantity.unit(), quantity.reference());
     }
 
     /** Differences are written in [K], so what a literal in [K] takes from a point leaves a point. */
@@ -104,7 +107,8 @@ final class Arithmetic {
         }
         Dimension first = left.asQuantity().orElseThrow().dimension();
         Dimension second = right.asQuantity().orElseThrow().dimension();
-        return Quantity.of(over ? first.over(second) : first.times(second));
+        return Quantity.of(over ? first.over(second) : first.times(second))
+                .relativeTo(references.product(binary, new Side(binary.getLeft(), left), new Side(binary.getRight(), right)));
     }
 
     private ExpressionType power(BinaryExpression binary) {

@@ -13,6 +13,7 @@ public enum BuiltIn {
     SINH(1, "the hyperbolic sine"), COSH(1, "the hyperbolic cosine"), TANH(1, "the hyperbolic tangent"),
     MIN(2, "the smaller value"), MAX(2, "the larger value"), FLOOR(1, "the largest whole number not above"),
     CEIL(1, "the smallest whole number not below"), MOD(2, "the remainder of the floored division"),
+    BARE(1, "the number without its frame or time scale"),
     HOMOTOPY(2, "the first value; the second stands for it at the beginning of the search for a solution");
 
     private final int arity;

@@ -85,7 +85,7 @@ public final class Declared {
         try {
             Unit unit = quantities.of(use);
             boolean affine = unit.isAffine() || kind.filter(found -> quantities.unit(found.getUnit()).isAffine()).isPresent();
-            return new Quantity(unit.dimension(), kind, scale(unit.dimension(), affine, kind.isPresent()), unit.text());
+            return new Quantity(unit.dimension(), kind, scale(unit.dimension(), affine, kind.isPresent()), unit.text(), References.of(use));
         } catch (UnitSyntaxException e) {
             // The unit itself is reported where it is written.
             return new Unknown();

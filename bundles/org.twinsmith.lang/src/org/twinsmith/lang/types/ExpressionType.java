@@ -8,6 +8,7 @@ import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Port;
 import org.twinsmith.model.twin.QuantityKind;
+import org.twinsmith.model.twin.ReferenceSystem;
 import org.twinsmith.model.twin.StructType;
 
 /** The type of an expression or declaration. */
@@ -19,8 +20,19 @@ public sealed interface ExpressionType {
      * @param kind the declared kind of quantity; empty for literals and most results
      * @param scale point or difference; {@link Scale#ANY} for all but temperatures
      * @param unit the unit in which the source states it; the dimension in base units for results
+     * @param reference the frame or time scale that it is relative to; empty where that is not said
      */
-    record Quantity(Dimension dimension, Optional<QuantityKind> kind, Scale scale, String unit) implements ExpressionType {
+    record Quantity(Dimension dimension, Optional<QuantityKind> kind, Scale scale, String unit, Optional<ReferenceSystem> reference)
+            implements ExpressionType {
+
+        /** Relative to nothing in particular. */
+        public Quantity(Dimension dimension, Optional<QuantityKind> kind, Scale scale, String unit) {
+            this(dimension, kind, scale, unit, Optional.empty());
+        }
+
+        Quantity relativeTo(Optional<ReferenceSystem> other) {
+            return new Quantity(dimension, kind, scale, unit, other);
+        }
 
         public static Quantity of(Dimension dimension) {
             return new Quantity(dimension, Optional.empty(), Scale.ANY, dimension.toString());

@@ -50,6 +50,9 @@ final class Fit {
             problems.error(Code.TEMPERATURE_POINT, value, SourceTexts.quoted(value) + " is a temperature "
                     + word(given.scale()) + ", but '" + name + "' is a temperature " + word(wanted.scale()),
                     "a point is written in [degC], a difference in [K]");
+        } else if (References.differ(given, wanted)) {
+            problems.error(Code.REFERENCE_MISMATCH, value, SourceTexts.quoted(value) + " is " + References.description(given) + ", but '" + name
+                    + "' is " + References.description(wanted), References.REMEDY);
         } else {
             kinds(value, given, wanted, name);
         }

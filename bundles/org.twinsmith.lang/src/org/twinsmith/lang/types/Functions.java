@@ -13,6 +13,7 @@ import org.twinsmith.lang.types.ExpressionType.Truth;
 import org.twinsmith.lang.types.ExpressionType.Unknown;
 import org.twinsmith.lang.types.ExpressionType.Whole;
 import org.twinsmith.model.semantics.Aggregate;
+import org.twinsmith.model.semantics.CalendarDates;
 import org.twinsmith.model.semantics.Experiments;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Callable;
@@ -20,6 +21,9 @@ import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.FeatureRole;
 import org.twinsmith.model.twin.FunctionCall;
+import org.twinsmith.model.twin.ReferenceSystem;
+import org.twinsmith.model.twin.StringLiteral;
+import org.twinsmith.model.twin.TimeScale;
 
 /** The types of function calls. */
 public final class Functions {
@@ -50,7 +54,7 @@ public final class Functions {
 
     /** All functions there are, in the order of the alphabet. */
     public static List<String> names() {
-        return Stream.of(Stream.of(DERIVATIVE, DELAY, "initial", PRESENT, MEASURED), ARRAYS.stream(),
+        return Stream.of(Stream.of(DERIVATIVE, DELAY, "initial", PRESENT, MEASURED, CalendarDates.FUNCTION), ARRAYS.stream(),
                 Stream.of(BuiltIn.values()).map(BuiltIn::functionName), Aggregate.names().stream())
                 .flatMap(names -> names).distinct().sorted().toList();
     }
@@ -73,6 +77,9 @@ public final class Functions {
         }
         if (MEASURED.equals(call.getFunction())) {
             return hasArguments(call, 1) ? measured(call, call.getArguments().getFirst()) : new Unknown();
+        }
+        if (CalendarDates.FUNCTION.equals(call.getFunction())) {
+            return hasArguments(call, 2) ? instant(call) : new Unknown();
         }
         Optional<Aggregate> aggregate = Aggregate.of(call);
         if (aggregate.isPresent() && (Aggregates.tellsOfRuns(call) || BuiltIn.named(call.getFunction()).isEmpty())) {
@@ -108,6 +115,19 @@ public final class Functions {
         return new Truth();
     }
 
+    private ExpressionType instant(FunctionCall call) {
+        Expression text = call.getArguments().getFirst();
+        Expression scale = call.getArguments().get(1);
+        Optional<TimeScale> named = Denoted.by(scale).filter(TimeScale.class::isInstance).map(TimeScale.class::cast);
+        if (!(text instanceof StringLiteral)) {
+            problems.error(Code.INSTANT, text, "a date is written as a text, but " + SourceTexts.quoted(text) + " is none",
+                    "write instant(\"2026-03-20T12:00:00\", UTC)");
+        } else if (named.isEmpty()) {
+            problems.error(Code.INSTANT, scale, SourceTexts.quoted(scale) + " is no time scale", "import twin.space.* and name UTC, TAI, TT, UT1 or GPS");
+        }
+        return new Quantity(Dimension.base("s"), Optional.empty(), Scale.ANY, "s", named.map(ReferenceSystem.class::cast));
+    }
+
     private ExpressionType measured(FunctionCall call, Expression argument) {
         ExpressionType type = typing.value(argument);
         boolean feature = Denoted.by(argument).filter(named -> named instanceof Feature found && found.getRole() != FeatureRole.PARAMETER).isPresent();
@@ -141,6 +161,7 @@ public final class Functions {
             case FLOOR, CEIL -> plain(function.functionName(), first).isUnknown() ? new Unknown() : new Whole();
             case ATAN2 -> both(arguments).isUnknown() ? new Unknown() : Quantity.of(Dimension.NONE);
             case MIN, MAX, MOD, HOMOTOPY -> both(arguments);
+            case BARE -> number(first) instanceof Quantity quantity ? quantity.relativeTo(Optional.empty()) : number(first);
         };
     }
 
@@ -203,7 +224,8 @@ public final class Functions {
                     + " is none", "declare it as a state");
             return new Unknown();
         }
-        return type.asQuantity().<ExpressionType>map(quantity -> Quantity.of(quantity.dimension().over(Dimension.base("s"))))
+        return type.asQuantity().<ExpressionType>map(quantity -> Quantity.of(quantity.dimension().over(Dimension.base("s")))
+                .relativeTo(References.ofRate(quantity)))
                 .orElseGet(Unknown::new);
     }
 

@@ -208,6 +208,6 @@ public final class Typing {
         if (type instanceof Quantity quantity && quantity.scale() == Scale.POINT && SignedLiteral.of(unary).isEmpty()) {
             return Quantity.of(quantity.dimension());
         }
-        return type;
+        return type instanceof Quantity quantity ? References.negated(quantity) : type;
     }
 }

@@ -51,7 +51,7 @@ final class ExternalChecks implements Area {
     }
 
     private void behaviour(ExternalBehaviour behaviour) {
-        boolean right = behaviour.getKind() == ExternalKind.ORBIT || hasFile(behaviour);
+        boolean right = hasFile(behaviour);
         Set<Feature> mapped = new HashSet<>();
         for (ExternalMapping mapping : behaviour.getMappings()) {
             right &= mapping(behaviour, mapping, mapped);
@@ -60,6 +60,8 @@ final class ExternalChecks implements Area {
             recording(behaviour);
         } else if (right && behaviour.getKind() == ExternalKind.FMU) {
             fmu(behaviour);
+        } else if (right && behaviour.getKind() == ExternalKind.ORBIT) {
+            new OrbitChecks(findings, typing).behaviour(behaviour);
         }
     }
 

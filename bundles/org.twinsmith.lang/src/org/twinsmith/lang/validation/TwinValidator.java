@@ -45,7 +45,8 @@ public class TwinValidator extends AbstractTwinValidator {
                 new SweepChecks(findings, typing, quantities), new SearchChecks(findings, typing, quantities),
                 new MonitorChecks(findings, typing, quantities, provisions), new DeploymentChecks(findings, typing, quantities, provisions),
                 new GovernanceChecks(findings, quantities), new FigureChecks(findings, typing), new RelationChecks(findings, typing),
-                new ArrayChecks(findings, typing), new OptionalChecks(findings), new AnnotationChecks(findings));
+                new ArrayChecks(findings, typing), new OptionalChecks(findings), new AnnotationChecks(findings),
+                new ReferenceChecks(findings, typing));
         areas.forEach(area -> area.file(file));
         TwinResource resource = file.eResource() instanceof TwinResource own ? own : null;
         for (Element element : file.getElements()) {

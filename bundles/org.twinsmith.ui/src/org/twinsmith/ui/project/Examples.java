@@ -24,6 +24,7 @@ public enum Examples {
     PUMPING_STATION("Pumping station", "pumping-station", "station.twin"),
     BOILER_HOUSE("Boiler house", "boiler-house", "boiler-house.twin"),
     WIND_FARM("Wind farm", "wind-farm", "farm.twin"),
+    LEO_SATELLITE("Satellite in low orbit", "leo-satellite", "mission.twin"),
     BOUNCING_BALL("Bouncing ball", "reference/bouncing-ball", "ball.twin"),
     VAN_DER_POL("Van der Pol oscillator", "reference/van-der-pol", "vanderpol.twin"),
     DAHLQUIST("Dahlquist test equation", "reference/dahlquist", "dahlquist.twin");

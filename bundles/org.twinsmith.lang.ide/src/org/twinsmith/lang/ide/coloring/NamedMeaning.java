@@ -15,6 +15,7 @@ import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Port;
 import org.twinsmith.model.twin.QuantityKind;
+import org.twinsmith.model.twin.ReferenceSystem;
 import org.twinsmith.model.twin.Relation;
 import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.Source;
@@ -47,6 +48,7 @@ final class NamedMeaning {
             case Relation relation -> Meaning.RELATION;
             case Command command -> Meaning.COMMAND;
             case Source source -> Meaning.SOURCE;
+            case ReferenceSystem reference -> Meaning.CONSTANT;
             case Scenario scenario -> Meaning.SCENARIO;
             case null, default -> null;
         });

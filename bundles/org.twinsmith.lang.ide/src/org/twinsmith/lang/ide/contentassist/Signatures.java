@@ -44,6 +44,9 @@ import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.Sweep;
 import org.twinsmith.model.twin.TableDeclaration;
 import org.twinsmith.model.twin.TypeUse;
+import org.twinsmith.model.twin.TimeScale;
+import org.twinsmith.model.twin.Frame;
+import org.twinsmith.model.twin.ReferenceSystem;
 import org.twinsmith.model.twin.Zone;
 
 /** A named element on one line: role, name, type and unit. */
@@ -84,6 +87,7 @@ public final class Signatures {
             case Monitor monitor -> " on " + SourceTexts.of(monitor.getPath());
             case Deployment deployment -> " on node " + deployment.getNode() + (deployment.getZone() == null ? "" : " zone " + deployment.getZone().getName());
             case Requirement requirement -> ": " + requirement.getText();
+            case ReferenceSystem reference when reference.getLabel() != null -> ": " + reference.getLabel();
             default -> "";
         };
     }
@@ -128,6 +132,8 @@ public final class Signatures {
             case Monitor monitor -> "monitor";
             case Deployment deployment -> "deploy";
             case Zone zone -> "zone";
+            case Frame frame -> "frame";
+            case TimeScale scale -> "scale";
             case Role role -> "role";
             case Requirement requirement -> "requirement";
             default -> "";
@@ -145,7 +151,8 @@ public final class Signatures {
         }
         String unit = use.getUnit() != null ? use.getUnit() : Quantities.kind(use).map(QuantityKind::getUnit).orElse("");
         String name = use.getType() != null ? use.getType().getName() : use.getPrimitive().getLiteral();
-        return " : " + name + (unit.isEmpty() ? "" : " [" + unit + "]");
+        String relative = use.getFrame() != null ? " frame " + use.getFrame().getName() : use.getScale() != null ? " scale " + use.getScale().getName() : "";
+        return " : " + name + (unit.isEmpty() ? "" : " [" + unit + "]") + relative;
     }
 
     private static String limits(Feature feature) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,8 +70,22 @@ class LibraryFilesTest {
         assertThat(seen).hasSizeGreaterThan(80);
     }
 
+    /** With the other files of its namespace; it is the first one. */
     private static LoadedModel own(Path file) throws IOException {
-        return ModelLoader.standalone().loadTexts(Map.of("own.twin",
-                Files.readString(file).replaceFirst("namespace twin\\.", "namespace own.")));
+        String text = Files.readString(file);
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("own.twin", text);
+        for (Path other : components()) {
+            String beside = Files.readString(other);
+            if (!other.equals(file) && namespace(beside).equals(namespace(text))) {
+                texts.put("with-" + other.getFileName(), beside);
+            }
+        }
+        texts.replaceAll((name, each) -> each.replaceFirst("namespace twin\\.", "namespace own."));
+        return ModelLoader.standalone().loadTexts(texts);
+    }
+
+    private static String namespace(String text) {
+        return text.lines().filter(line -> line.startsWith("namespace ")).findFirst().orElseThrow();
     }
 }

@@ -2,13 +2,16 @@ package org.twinsmith.codegen.java;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.twinsmith.core.orbit.OrbitTrack;
 import org.twinsmith.core.table.Curve;
+import org.twinsmith.core.table.Ephemeris;
 import org.twinsmith.core.table.Surface;
 import org.twinsmith.core.table.Table;
 
@@ -16,6 +19,7 @@ import org.twinsmith.core.table.Table;
 final class TableClass {
     private final ClassNames classes;
     private final Map<Table, String> names = new LinkedHashMap<>();
+    private final Map<OrbitTrack, String> tracks = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     TableClass(ClassNames classes) {
@@ -37,10 +41,11 @@ final class TableClass {
         if (names.isEmpty()) {
             return List.of();
         }
-        JavaText text = new JavaText(classes.packageName(), List.of("org.twinsmith.core.table.Curve",
+        JavaText text = new JavaText(classes.packageName(), List.of("org.twinsmith.core.orbit.OrbitTrack",
+                "org.twinsmith.core.table.Curve", "org.twinsmith.core.table.Ephemeris",
                 "org.twinsmith.core.table.Interpolation", "org.twinsmith.core.table.Outside",
                 "org.twinsmith.core.table.Surface"));
-        text.open("/** The points of the lookup tables, SI: arguments, then values. */", "final class " + className());
+        text.open("/** The points of the lookup tables, SI: arguments, then values; the orbits that files give. */", "final class " + className());
         names.forEach((table, name) -> table(text, table, name));
         text.open("private " + className() + "()");
         text.close();
@@ -48,13 +53,27 @@ final class TableClass {
         return List.of(new JavaSource(classes.packageName(), className(), text.toString()));
     }
 
-    private static void table(JavaText text, Table table, String name) {
+    /** The name of an orbit, which is written where it is used first. */
+    private String track(JavaText text, OrbitTrack track) {
+        String known = tracks.get(track);
+        if (known != null) {
+            return known;
+        }
+        String name = JavaIdentifier.unique(JavaIdentifier.constant("orbit"), taken);
+        tracks.put(track, name);
+        text.line("static final OrbitTrack " + name + " = OrbitTrack.parse(" + JavaString.of(track.text()) + ");");
+        return name;
+    }
+
+    private void table(JavaText text, Table table, String name) {
         switch (table) {
             case Curve curve -> table(text, "Curve " + name + " = Curve.parse(", curve, curve.interpolation().name(),
                     List.of(numbers(curve.grid(0)), numbers(curve.values())));
             case Surface surface -> table(text, "Surface " + name + " = Surface.parse(", surface,
                     surface.interpolation().name(), List.of(numbers(surface.grid(0)), numbers(surface.grid(1)),
                     Arrays.stream(surface.values()).map(TableClass::numbers).collect(Collectors.joining(" "))));
+            case Ephemeris ephemeris -> text.line("static final Ephemeris " + name + " = new Ephemeris(" + JavaString.of(ephemeris.name()) + ", "
+                    + track(text, ephemeris.track()) + ", " + ephemeris.component() + ");");
         }
         text.line("");
     }

@@ -62,6 +62,10 @@ public enum Code {
     BAD_BRANCH("TW-0361", "What stands in a branch of equations cannot depend on a condition"),
     UNMEASURED("TW-0362", "A measured value is asked for where there is none"),
 
+    REFERENCE_MISMATCH("TW-0390", "Values of two frames, or of two time scales, are joined"),
+    BAD_REFERENCE("TW-0391", "A frame or a time scale stands where it has no meaning"),
+    INSTANT("TW-0392", "A date is not one, or its time scale does not have it"),
+
     CONNECTOR_MISMATCH("TW-0401", "Ports of different connectors are connected"),
     UNCONNECTED_PORT("TW-0402", "A port is not connected"),
     BAD_CONNECTION("TW-0403", "An end of a connection is not a port"),

@@ -1,0 +1,55 @@
+package org.twinsmith.core.orbit;
+
+import java.util.Arrays;
+
+/** What an orbit file says, coherent SI; angles in radians. */
+public sealed interface GivenOrbit {
+    /** The name of the object, or its number; empty where the file has neither. */
+    String object();
+
+    /**
+     * Mean elements of the theory SGP4, in its frame TEME: F. R. Hoots, R. L. Roehrich, Spacetrack Report 3, 1980.
+     *
+     * @param number catalogue number
+     * @param epoch s of UTC from J2000
+     * @param meanMotion rad/s
+     * @param bStar drag term, 1/earth radii
+     */
+    record MeanElements(String object, int number, double epoch, double meanMotion, double eccentricity, double inclination, double raan,
+            double argumentOfPerigee, double meanAnomaly, double bStar) implements GivenOrbit {
+    }
+
+    /**
+     * Positions and velocities over time.
+     *
+     * @param frame what they are components of
+     * @param scale what the times are told in
+     * @param degree of the polynomials between them
+     * @param times s of the scale from J2000, ascending
+     * @param states six for each time: m and m/s
+     */
+    record States(String object, ReferenceFrame frame, TimeSystem scale, int degree, double[] times, double[][] states) implements GivenOrbit {
+        public States {
+            times = times.clone();
+            states = Arrays.stream(states).map(double[]::clone).toArray(double[][]::new);
+        }
+    }
+
+    /** The frames of messages that are understood. */
+    enum ReferenceFrame { EME2000, GCRF, TEME, ITRF }
+
+    /** The time systems of messages that are understood. */
+    enum TimeSystem {
+        UTC, TAI, TT, GPS;
+
+        /** From s of this scale from J2000 to those of TT. */
+        public double toTt(double seconds) {
+            return seconds + switch (this) {
+                case UTC -> LeapSeconds.at(seconds) + 32.184;
+                case TAI -> 32.184;
+                case TT -> 0;
+                case GPS -> 19 + 32.184;
+            };
+        }
+    }
+}
