@@ -27,7 +27,7 @@ import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.TwinFile;
 
 /**
- * The alarms that a run of the model decides: on values, on the rates of states, and on residuals where a recording gives what was measured.
+ * The alarms that a run of the model decides: on values, on the rates of states, and on residuals and scores where a recording gives what was measured.
  * An alarm is an event; it is raised again only after it was cleared.
  */
 final class Monitors {
@@ -64,7 +64,7 @@ final class Monitors {
             for (int i = 0; i < alarms.size(); i++) {
                 Alarm alarm = alarms.get(i);
                 String name = alarms.size() == 1 ? monitor.getName() : monitor.getName() + "." + (i + 1);
-                figure(alarm.getFigure(), context.variables().get(watched.id())).ifPresent(figure -> alarm(alarm, name, figure));
+                figure(monitor, alarm.getFigure(), context.variables().get(watched.id())).ifPresent(figure -> alarm(alarm, name, figure));
             }
         }
     }
@@ -73,14 +73,14 @@ final class Monitors {
     private record Figure(Expr value, Unit unit) {
     }
 
-    private Optional<Figure> figure(MonitorFigure figure, FlatVariable watched) {
+    private Optional<Figure> figure(Monitor monitor, MonitorFigure figure, FlatVariable watched) {
         return switch (figure) {
             case VALUE -> Optional.of(new Figure(new Expr.Slot(watched.id()), watched.unit()));
             case RATE -> Optional.ofNullable(context.variables().derivatives().get(watched.id()))
                     .map(derivative -> new Figure(new Expr.Slot(derivative), Unit.ONE));
             case RESIDUAL -> context.measured().of(watched.id()).map(measured -> new Figure(Algebra.subtract(new Expr.Slot(measured),
                     new Expr.Slot(watched.id())), watched.unit()));
-            case SCORE -> Optional.empty();
+            case SCORE -> new Scores(context).of(monitor, watched).map(score -> new Figure(score, Unit.ONE));
         };
     }
 

@@ -1,8 +1,6 @@
 package org.twinsmith.lang.validation;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +13,7 @@ import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.ExpressionType;
 import org.twinsmith.lang.types.ExpressionType.Quantity;
 import org.twinsmith.lang.types.Typing;
+import org.twinsmith.model.semantics.Normality;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Alarm;
 import org.twinsmith.model.twin.Baseline;
@@ -57,7 +56,10 @@ final class MonitorChecks implements Area {
                 findings.error(Code.BAD_MONITOR, monitor, "'" + monitor.getName() + "' raises no alarm", "add: alarm when value > …");
             }
             alarms.forEach(alarm -> alarm(monitor, alarm, watched));
-            only(monitor, Residual.class).forEach(residual -> measured(monitor, residual));
+            only(monitor, Residual.class).forEach(residual -> {
+                measured(monitor, residual);
+                watched.ifPresent(quantity -> deviation(residual, quantity));
+            });
             only(monitor, Baseline.class).forEach(this::baseline);
             for (Class<? extends MonitorStatement> kind : List.of(Residual.class, Baseline.class, Explanation.class)) {
                 only(monitor, kind).stream().skip(1)
@@ -115,6 +117,16 @@ final class MonitorChecks implements Area {
         }
     }
 
+    private void deviation(Residual residual, Quantity watched) {
+        if (residual.getDeviation() == null) {
+            return;
+        }
+        typing.fits(residual.getDeviation(), watched.asDifference(), "the deviation of the residual", true);
+        if (!(Double.parseDouble(residual.getDeviation().getText()) > 0)) {
+            findings.error(Code.RANGE, residual.getDeviation(), "a standard deviation is more than zero", "");
+        }
+    }
+
     private void baseline(Baseline baseline) {
         instant(baseline, TwinPackage.Literals.BASELINE__FROM, baseline.getFrom());
         instant(baseline, TwinPackage.Literals.BASELINE__UNTIL, baseline.getUntil());
@@ -129,7 +141,7 @@ final class MonitorChecks implements Area {
 
     private static boolean isInstant(String text) {
         try {
-            return text.contains("T") ? OffsetDateTime.parse(text) != null : LocalDate.parse(text) != null;
+            return Normality.instant(text) != null;
         } catch (DateTimeException e) {
             return false;
         }

@@ -3,6 +3,7 @@ package org.twinsmith.model.semantics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.twinsmith.core.file.NumberColumns;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.quantity.UnitSyntaxException;
@@ -12,8 +13,9 @@ import org.twinsmith.core.quantity.UnitSyntaxException;
  *
  * @param columns one array for each heading
  * @param lines the line of each row
+ * @param begin the instant that a time of 0 means, in seconds since 1970; empty where the file has no instants
  */
-record SiColumns(List<double[]> columns, int[] lines) {
+record SiColumns(List<double[]> columns, int[] lines, OptionalDouble begin) {
 
     /** Why there are no numbers; caught before it leaves the package. The message is for the user. */
     static final class Unusable extends RuntimeException {
@@ -54,7 +56,7 @@ record SiColumns(List<double[]> columns, int[] lines) {
                     Unit written = unit(quantities, file, headings.get(i), declared.get(i));
                     columns.add(Arrays.stream(read.columns().get(i)).map(written::toSi).toArray());
                 }
-                yield new SiColumns(columns, read.lines());
+                yield new SiColumns(columns, read.lines(), read.begin());
             }
         };
     }

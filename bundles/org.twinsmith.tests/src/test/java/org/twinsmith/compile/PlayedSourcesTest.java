@@ -101,6 +101,60 @@ class PlayedSourcesTest {
         });
     }
 
+    /** The residual falls from 0 to -0.8 K in the first minute and rises to 1.1 K in the second. */
+    @Test
+    void aScoreIsTheResidualInItsStandardDeviations() throws IOException {
+        String model = """
+                bind S.power <- march "P [kW]" [kW]
+                bind S.t <- march "T" [degC]
+                monitor Drift on S.t { residual against model deviation 0.25 [K]  alarm when score > 2 }
+                scenario Run of S for 2 [min] { record t every 10 [s] }
+                """;
+
+        assertThat(SimulatedText.of(plan(model)).run().occurrences()).extracting(each -> Math.round(each.time() * 100) / 100.0)
+                .first().isEqualTo(crossing(0.5));
+        assertThat(findings(model.replace(" deviation 0.25 [K]", ""))).singleElement().satisfies(each -> {
+            assertThat(each.code().id()).isEqualTo("TW-0507");
+            assertThat(each.isError()).isFalse();
+            assertThat(each.message()).contains("how far the residual scatters");
+        });
+    }
+
+    /** When the residual, t / 60 s - t^2 / 2000 s2 in kelvin, is so large. */
+    private static double crossing(double kelvins) {
+        double time = 0;
+        while (Math.abs(time / 60 - time * time * 0.5 / 1000) < kelvins) {
+            time += 0.001;
+        }
+        return Math.round(time * 100) / 100.0;
+    }
+
+    /** The normal values 19, 20, 21 and 20 have the mean 20 and the sample deviation 0.8165 K; the value leaves three of them at 22.449 degC. */
+    @Test
+    void aBaselineSaysWhatIsNormal() throws IOException {
+        Files.writeString(folder.resolve("normal.csv"), """
+                time,t [degC]
+                2026-03-01T12:00:00Z,19
+                2026-03-01T12:00:01Z,20
+                2026-03-01T12:00:02Z,21
+                2026-03-01T12:00:03Z,20
+                2026-03-02T12:00:00Z,95
+                """);
+        String model = """
+                monitor Warm on S.t { baseline from recording "normal.csv" until "2026-03-02"  alarm when score > 3 }
+                scenario Run of S for 2 [min] { set power = 60 [W]  record t every 10 [s] }
+                """;
+
+        assertThat(SimulatedText.of(plan(model)).run().occurrences()).singleElement()
+                .satisfies(each -> assertThat(each.time()).isCloseTo(3 * Math.sqrt(2.0 / 3) / 0.06, within(1e-6)));
+        assertThat(findings(model.replace("normal.csv", "none.csv"))).singleElement().satisfies(each -> {
+            assertThat(each.isError()).isFalse();
+            assertThat(each.message()).contains("there is no file 'none.csv'");
+        });
+        assertThat(findings(model.replace(" until \"2026-03-02\"", " until \"2026-02-02\""))).extracting(Diagnostic::message).singleElement().asString()
+                .contains("0 values");
+    }
+
     /** As in a mirror, an empty cell means that nothing is known; a run goes straight over it. */
     @Test
     void gapsInstantsAndHeadingsWithoutTheirUnitsAreRead() throws IOException {

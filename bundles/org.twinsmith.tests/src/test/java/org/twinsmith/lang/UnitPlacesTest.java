@@ -151,6 +151,7 @@ class UnitPlacesTest {
         "sweep W of Run { t.warm ~ normal(20 [degC], 2 [K])  samples 3 }",
         "optimise O of Run { vary t.inflow in 0 .. 3 [l/s]  minimise integral(t.power) + 3 [J]  subject to max(t.level) < 3 [m] }",
         "monitor M on S.t.content { alarm when value > 95 [degC] hysteresis 2 [K] for 5 [s] }", "monitor M on S.t.content { alarm when rate > 3 [K/min] }",
+        "bind S.t.content <- plc \"ns=2;i=1\" [degC]  monitor M on S.t.content { residual against model deviation 0.5 [K]  alarm when score > 3 }",
         "deploy D on node \"n\" { S latency 10 [ms] }",
     })
     void theRestThatIsRightGivesNoDiagnostic(String declaration) {
@@ -169,7 +170,11 @@ class UnitPlacesTest {
         "optimise O of Run { vary t.inflow in 0 .. 3 [l/s]  minimise integral(t.power) + «3 [W]»{TW-0202} }",
         "optimise O of Run { vary t.inflow in 0 .. 3 [l/s]  minimise integral(t.power)  subject to max(t.level) < «3 [s]»{TW-0202} }",
         "monitor M on S.t.content { alarm when value > «95 [m]»{TW-0202} }", "monitor M on S.t.content { alarm when value > 95 [degC] hysteresis «2 [degC]»{TW-0205} }",
-        "monitor M on S.t.content { alarm when rate > «3 [K]»{TW-0202} }", "monitor M on S.t.content { alarm when value > 95 [degC] for «5 [m]»{TW-0202} }",
+        "monitor M on S.t.content { alarm when rate > «3 [K]»{TW-0202} }",
+        "bind S.t.content <- plc \"ns=2;i=1\" [degC]  monitor M on S.t.content { residual against model deviation «1 [degC]»{TW-0205}  alarm when score > 3 }",
+        "bind S.t.content <- plc \"ns=2;i=1\" [degC]  monitor M on S.t.content { residual against model deviation «0 [K]»{TW-0208}  alarm when score > 3 }",
+        "bind S.t.content <- plc \"ns=2;i=1\" [degC]  monitor M on S.t.content { residual against model  alarm when score > «3 [K]»{TW-0202} }",
+        "bind S.t.content <- plc \"ns=2;i=1\" [degC]  monitor M on S.t.content { residual against model  alarm when residual > «3 [degC]»{TW-0205} }", "monitor M on S.t.content { alarm when value > 95 [degC] for «5 [m]»{TW-0202} }",
         "deploy D on node \"n\" { S latency «10 [m]»{TW-0202} }", "zone a  zone b  conduit a to b { latency «10 [kg]»{TW-0202} }",
     })
     void theRestThatIsWrongIsReported(String declaration) {

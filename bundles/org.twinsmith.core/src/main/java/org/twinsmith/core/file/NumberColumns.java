@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -68,8 +69,9 @@ public final class NumberColumns {
      *
      * @param columns one array for each heading, in the order asked for; all of one length; not to be changed
      * @param lines the line of each row, from 1
+     * @param begin the instant that a time of 0 means, in seconds since 1970; empty where the file has no instants
      */
-    public record Read(List<double[]> columns, int[] lines) implements Outcome {
+    public record Read(List<double[]> columns, int[] lines, OptionalDouble begin) implements Outcome {
     }
 
     /** Why there are none. @param message with file and line */
@@ -203,11 +205,9 @@ public final class NumberColumns {
             values.add(row);
             dated |= recorded && row[0] > LATEST_TIME;
         }
-        if (dated) {
-            double first = values.getFirst()[0];
-            values.forEach(row -> row[0] -= first);
-        }
-        return new Read(columns(values), rows.stream().mapToInt(Integer::intValue).toArray());
+        OptionalDouble begin = dated ? OptionalDouble.of(values.getFirst()[0]) : OptionalDouble.empty();
+        begin.ifPresent(first -> values.forEach(row -> row[0] -= first));
+        return new Read(columns(values), rows.stream().mapToInt(Integer::intValue).toArray(), begin);
     }
 
     /** Seconds since 1970; not a number for what is no instant. */
