@@ -59,9 +59,7 @@ final class BlockSolver {
     private List<Step> simultaneous(List<FlatEquation> equations, List<Integer> unknowns) {
         Block block = new Block(equations, unknowns, solution,
                 unknown -> system.variable(unknown).unit().dimension());
-        Causality torn = new Tearing(block, guessed::contains).run();
-        int most = Math.max(MOST_TORN, block.size() / LEAST_GAIN);
-        Causality causality = torn.residuals().cardinality() > most ? Tearing.none(block) : torn;
+        Causality causality = new Tearing(block, guessed::contains).run(Math.max(MOST_TORN, block.size() / LEAST_GAIN));
         Step.Solve loop = new LoopBuilder(block, causality).solve();
         Optional<List<Step>> exact = new ExactLoop(solution).of(loop);
         if (exact.isPresent()) {

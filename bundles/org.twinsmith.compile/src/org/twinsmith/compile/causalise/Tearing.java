@@ -2,9 +2,7 @@ package org.twinsmith.compile.causalise;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Tears a block of simultaneous equations: a few iteration variables are guessed, the others follow from them one after
@@ -30,7 +28,7 @@ final class Tearing {
     }
 
     /** Every unknown is an iteration variable, every equation a residual. */
-    static Causality none(Block block) {
+    private static Causality none(Block block) {
         Causality all = new Causality(block);
         for (int column = 0; column < block.size(); column++) {
             all.tear(column);
@@ -38,9 +36,16 @@ final class Tearing {
         return all;
     }
 
-    /** Tears until every unknown is an iteration variable or follows from some. */
-    Causality run() {
-        while (!causality.isComplete()) {
+    /**
+     * Tears until every unknown is an iteration variable or follows from some.
+     *
+     * @param most number of iteration variables beyond which nothing is torn
+     */
+    Causality run(int most) {
+        for (int torn = 0; !causality.isComplete(); torn++) {
+            if (torn == most) {
+                return none(block);
+            }
             causality.tear(next());
             causality.propagate(Integer.MAX_VALUE);
         }
@@ -68,12 +73,33 @@ final class Tearing {
         if (columns.length <= CANDIDATES) {
             return columns;
         }
-        int[] waiting = new int[block.size()];
-        for (int column : columns) {
-            waiting[column] = (int) Arrays.stream(block.rowsOf(column)).filter(causality::waitsForTwo).count();
+        int[] waiting = new int[columns.length];
+        int[] countOf = new int[block.size() + 1];
+        for (int c = 0; c < columns.length; c++) {
+            for (int row : block.rowsOf(columns[c])) {
+                waiting[c] += causality.waitsForTwo(row) ? 1 : 0;
+            }
+            countOf[waiting[c]]++;
         }
-        return IntStream.of(columns).boxed().sorted(Comparator.<Integer>comparingInt(column -> -waiting[column]))
-                .limit(CANDIDATES).mapToInt(Integer::intValue).toArray();
+        int least = block.size();
+        for (int above = countOf[least]; above < CANDIDATES; above += countOf[least]) {
+            least--;
+        }
+        return chosen(columns, waiting, least);
+    }
+
+    /** The first columns of more than a number of neighbours, then those of just that number, as far as there is room. */
+    private static int[] chosen(int[] columns, int[] waiting, int least) {
+        int[] chosen = new int[CANDIDATES];
+        int count = 0;
+        for (int wanted = Arrays.stream(waiting).max().orElse(least); wanted >= least; wanted--) {
+            for (int c = 0; c < columns.length && count < CANDIDATES; c++) {
+                if (waiting[c] == wanted) {
+                    chosen[count++] = columns[c];
+                }
+            }
+        }
+        return chosen;
     }
 
     private int following(int column) {

@@ -19,7 +19,7 @@ class LargeLoopTest {
     }
 
     /** A square mesh of pipes with a consumer at each node, fed at one corner. */
-    private static String mesh(int n) {
+    static String mesh(int n) {
         StringJoiner text = new StringJoiner("\n", "", "\n");
         text.add("""
                 asset Pipe { port a, b : Liquid

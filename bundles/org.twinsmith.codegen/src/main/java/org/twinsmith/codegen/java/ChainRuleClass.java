@@ -1,16 +1,17 @@
 package org.twinsmith.codegen.java;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
+import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Step;
 
-/** Writes the class that says which partial derivatives a torn loop has. */
+/** Writes the class that says which partial derivatives a torn loop has, and which of them are numbers. */
 record ChainRuleClass(String packageName, String name, Step.Solve solve) {
-    private static final int IN_A_METHOD = 200;
-
     JavaSource source() {
-        int count = solve.jacobian().size();
-        int methods = (count + IN_A_METHOD - 1) / IN_A_METHOD;
+        List<Step.Partial> partials = solve.jacobian();
         JavaText text = new JavaText(packageName, List.of("org.twinsmith.simulation.algebra.ChainRule"));
         text.open("/** Where the partial derivatives of a loop stand: residuals first, then inner assignments. */",
                 "final class " + name);
@@ -18,28 +19,29 @@ record ChainRuleClass(String packageName, String name, Step.Solve solve) {
         text.close();
         text.line("");
         text.open("static ChainRule make()");
-        text.line("int[] rows = new int[" + count + "];");
-        text.line("int[] columns = new int[" + count + "];");
-        for (int m = 1; m <= methods; m++) {
-            text.line("fill" + m + "(rows, columns);");
-        }
-        text.line("return new ChainRule(" + solve.slots().size() + ", rows, columns);");
+        text.line("int[] rows = " + IntegersText.array(partials.stream().map(Step.Partial::row).toList()) + ";");
+        text.line("int[] columns = " + IntegersText.array(partials.stream().map(Step.Partial::column).toList()) + ";");
+        text.line("ChainRule rule = new ChainRule(" + solve.slots().size() + ", rows, columns);");
+        constants().forEach((value, places) -> text.line("rule.fix(" + value + ", " + IntegersText.array(places) + ");"));
+        text.line("return rule;");
         text.close();
-        for (int m = 1; m <= methods; m++) {
-            fill(text, m, Math.min(count, m * IN_A_METHOD));
-        }
         text.close();
         return new JavaSource(packageName, name, text.toString());
     }
 
-    private void fill(JavaText text, int method, int end) {
-        text.line("");
-        text.open("private static void fill" + method + "(int[] rows, int[] columns)");
-        for (int i = (method - 1) * IN_A_METHOD; i < end; i++) {
-            Step.Partial partial = solve.jacobian().get(i);
-            text.line("rows[" + i + "] = " + partial.row() + ";");
-            text.line("columns[" + i + "] = " + partial.column() + ";");
+    /** Whether a partial derivative is the same number at every instant, so that nothing needs to compute it. */
+    static boolean isFixed(Step.Partial partial) {
+        return partial.value() instanceof Expr.Constant constant && Double.isFinite(constant.value());
+    }
+
+    private SortedMap<Double, List<Integer>> constants() {
+        SortedMap<Double, List<Integer>> places = new TreeMap<>();
+        for (int i = 0; i < solve.jacobian().size(); i++) {
+            if (isFixed(solve.jacobian().get(i))) {
+                double value = ((Expr.Constant) solve.jacobian().get(i).value()).value();
+                places.computeIfAbsent(value, any -> new ArrayList<>()).add(i);
+            }
         }
-        text.close();
+        return places;
     }
 }

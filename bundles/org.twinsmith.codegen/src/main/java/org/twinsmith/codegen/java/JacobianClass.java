@@ -1,7 +1,6 @@
 package org.twinsmith.codegen.java;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Step;
@@ -52,14 +51,10 @@ record JacobianClass(Plan plan, String packageName, String name) {
             text.line("");
             text.open("private static void fill" + m + "(int[] rows, int[] columns)");
             List<Step.Partial> some = plan.partials().subList(m * IN_A_METHOD, Math.min(count, (m + 1) * IN_A_METHOD));
-            copy(text, "rows", m * IN_A_METHOD, some.stream().map(Step.Partial::row).toList());
-            copy(text, "columns", m * IN_A_METHOD, some.stream().map(Step.Partial::column).toList());
+            text.line(IntegersText.copy("rows", m * IN_A_METHOD, some.stream().map(Step.Partial::row).toList()));
+            text.line(IntegersText.copy("columns", m * IN_A_METHOD, some.stream().map(Step.Partial::column).toList()));
             text.close();
         }
-    }
-
-    private static void copy(JavaText text, String into, int at, List<Integer> numbers) {
-        text.line("System.arraycopy(" + array(numbers) + ", 0, " + into + ", " + at + ", " + numbers.size() + ");");
     }
 
     private static void loops(JavaText text, List<Step.Solve> loops) {
@@ -68,18 +63,10 @@ record JacobianClass(Plan plan, String packageName, String name) {
             text.open("private static void loops" + m + "(int[][] loops, int[][] inner)");
             for (int i = m * LOOPS_IN_A_METHOD; i < Math.min(loops.size(), (m + 1) * LOOPS_IN_A_METHOD); i++) {
                 Step.Solve loop = loops.get(i);
-                text.line("loops[" + i + "] = " + array(loop.slots()) + ";");
-                text.line("inner[" + i + "] = " + array(loop.inner().stream().map(Step.Assign::slot).toList()) + ";");
+                text.line("loops[" + i + "] = " + IntegersText.array(loop.slots()) + ";");
+                text.line("inner[" + i + "] = " + IntegersText.array(loop.inner().stream().map(Step.Assign::slot).toList()) + ";");
             }
             text.close();
         }
-    }
-
-    /** Of many numbers as text, since an array of constants takes bytecode for each. */
-    private static String array(List<Integer> numbers) {
-        String joined = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return numbers.size() <= 50 ? "new int[] {" + joined + "}"
-                : "java.util.Arrays.stream(\"" + joined.replace(" ", "") + "\".split(\",\"))"
-                        + ".mapToInt(Integer::parseInt).toArray()";
     }
 }

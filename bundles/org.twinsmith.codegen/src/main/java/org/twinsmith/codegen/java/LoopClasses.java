@@ -93,6 +93,9 @@ final class LoopClasses {
         SortedMap<Integer, List<Statements.Assignment>> rows = new TreeMap<>();
         for (int i = 0; i < solve.jacobian().size(); i++) {
             Step.Partial partial = solve.jacobian().get(i);
+            if (isChained(solve) && ChainRuleClass.isFixed(partial)) {
+                continue;
+            }
             int target = isChained(solve) ? i : partial.row() * n + partial.column();
             rows.computeIfAbsent(partial.row(), row -> new ArrayList<>()).add(new Statements.Assignment(
                     "into[" + target + "] = %s;", partial.value(), words(solve, partial)));

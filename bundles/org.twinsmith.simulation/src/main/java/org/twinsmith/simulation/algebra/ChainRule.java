@@ -56,6 +56,13 @@ public final class ChainRule {
         return partials;
     }
 
+    /** Gives partial derivatives a value that nothing else writes. @param places in the order of the constructor */
+    public void fix(double value, int... places) {
+        for (int place : places) {
+            partials[place] = value;
+        }
+    }
+
     /** Where the Jacobian may differ from zero, where it is large and most of it is zero; empty otherwise. */
     public Optional<SparsePattern> pattern() {
         return pattern;
