@@ -89,6 +89,30 @@ const counting = setInterval(() => {
     counter.setValueFromSource(new Variant({ dataType: DataType.Double, value: count }));
 }, 50);
 
+// Methods with arguments of all kinds. Each answers what it was given, so that a test sees what arrived.
+const Mode = own.addEnumerationType({ browseName: "Mode", enumeration: ["off", "auto", "hand"] });
+// A structure needs a NodeSet that declares it: types.xml.
+const types = space.getNamespaceIndex("urn:foreign:types");
+const Point = types < 0 ? undefined : space.findDataType("Point", types);
+const argument = (name, dataType, valueRank = -1) => ({ name, dataType, valueRank, description: { text: "" } });
+const echo = (name, inputs, output, answer) => own.addMethod(station, {
+    browseName: name, nodeId: `s=${name}`, inputArguments: inputs, outputArguments: [output],
+}).bindMethod((given, context, done) => done(null, { statusCode: StatusCodes.Good, outputArguments: [answer(...given.map((each) => each.value))] }));
+const text = (value) => new Variant({ dataType: DataType.String, value });
+echo("Numbers", [argument("small", DataType.SByte), argument("large", DataType.UInt64), argument("real", DataType.Float), argument("on", DataType.Boolean)],
+    argument("told", DataType.String), (small, large, real, on) => text([small, large, real, on].join(" ")));
+echo("Sum", [argument("values", DataType.Double, 1)], argument("sum", DataType.Double),
+    (values) => new Variant({ dataType: DataType.Double, value: values.reduce((a, b) => a + b, 0) }));
+echo("Choose", [argument("mode", Mode.nodeId), argument("at", DataType.DateTime)], argument("told", DataType.String),
+    (mode, at) => text(mode + " " + at.toISOString()));
+if (Point) echo("Move", [argument("to", Point.nodeId)], argument("there", Point.nodeId),
+    (to) => new Variant({ dataType: DataType.ExtensionObject, value: space.constructExtensionObject(Point, { x: to.x + 1, n: to.n }) }));
+own.addMethod(station, { browseName: "Refuse", nodeId: "s=Refuse", inputArguments: [], outputArguments: [] })
+    .bindMethod((given, context, done) => done(null, { statusCode: StatusCodes.BadInvalidState }));
+if (Point) plain("Where", Point.nodeId, { get: () => new Variant({ dataType: DataType.ExtensionObject, value: space.constructExtensionObject(Point, { x: 1.5, n: 7 }) }) });
+plain("Levels", "Double", { get: () => new Variant({ dataType: DataType.Double, arrayType: 1, value: [1, 2, 3] }) });
+plain("Chosen", Mode.nodeId, { get: () => new Variant({ dataType: DataType.Int32, value: 2 }) });
+
 await server.start();
 console.log("endpoint " + server.getEndpointUrl());
 // "drop" forgets all sessions with their subscriptions, as a server does that was busy elsewhere for too long.

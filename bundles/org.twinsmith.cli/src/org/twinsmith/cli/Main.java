@@ -26,6 +26,7 @@ import org.twinsmith.cli.model.DiagramCommand;
 import org.twinsmith.cli.model.GenerateCommand;
 import org.twinsmith.cli.model.LspCommand;
 import org.twinsmith.cli.model.ReferenceCommand;
+import org.twinsmith.cli.plant.CallCommand;
 import org.twinsmith.cli.plant.LiveCommand;
 import org.twinsmith.cli.plant.MirrorCommand;
 import org.twinsmith.cli.plant.RunCommand;
@@ -43,7 +44,7 @@ import org.twinsmith.core.diagnostic.Place;
         subcommands = {CheckCommand.class, SimulateCommand.class, GenerateCommand.class, RunCommand.class,
             DiagramCommand.class, ServeCommand.class, MirrorCommand.class, BrowseCommand.class, ImportCommand.class, ExportCommand.class,
             CompareCommand.class, DataCommand.class, LiveCommand.class, SweepCommand.class, OptimiseCommand.class, CalibrateCommand.class, ReferenceCommand.class, LspCommand.class,
-            CertificatesCommand.class, SecretsCommand.class, WriteCommand.class},
+            CertificatesCommand.class, SecretsCommand.class, WriteCommand.class, CallCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:errors in the model", "2:wrong usage", "3:the world failed (files, network)"},
         footerHeading = "%nExample:%n", footer = "  twinsmith run examples/pumping-station")

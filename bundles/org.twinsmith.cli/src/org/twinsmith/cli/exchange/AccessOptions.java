@@ -16,7 +16,7 @@ import org.twinsmith.opcua.security.ServerAccess;
 import picocli.CommandLine.Option;
 
 /** How a server is reached that no model describes. */
-final class AccessOptions {
+public final class AccessOptions {
     @Option(names = "--security", paramLabel = "WORDS", description = "None, or a policy such as \"Basic256Sha256 sign and encrypt\""
             + " (default: the strongest that the server offers, and never None)")
     private String security = "";
@@ -43,7 +43,7 @@ final class AccessOptions {
     }
 
     /** @throws DiagnosticException {@code USAGE} */
-    ServerAccess to(Endpoint endpoint) {
+    public ServerAccess to(Endpoint endpoint) {
         List<Credential> credentials = new ArrayList<>();
         if (user != null) {
             credentials.add(new Credential(Credential.Kind.USER, user));

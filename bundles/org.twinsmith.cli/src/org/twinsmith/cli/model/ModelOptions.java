@@ -18,6 +18,14 @@ public final class ModelOptions {
     @Option(names = "--scenario", paramLabel = "NAME", description = "The scenario; needed where the model has several")
     private String scenario;
 
+    /** One folder, and the system that is meant. */
+    public static ModelOptions of(Path folder, String system) {
+        ModelOptions options = new ModelOptions();
+        options.folders = List.of(folder);
+        options.system = system;
+        return options;
+    }
+
     List<Path> folders() {
         return folders;
     }

@@ -33,7 +33,7 @@ public record Selection(ComponentType system, Optional<Scenario> scenario) {
     }
 
     /** The system named, or the only one there is. @throws DiagnosticException NO_MODEL with what there is */
-    static Selection withoutScenario(LoadedModel model, String system) {
+    public static Selection withoutScenario(LoadedModel model, String system) {
         List<ComponentType> candidates = systems(model);
         return new Selection(only("system", "--system", candidates, system), Optional.empty());
     }

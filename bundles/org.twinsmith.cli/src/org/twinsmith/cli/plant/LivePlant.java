@@ -26,7 +26,7 @@ interface LivePlant extends AutoCloseable {
     /** Plays a scenario on any free port, as long as it is wanted. @param speed simulated seconds a second */
     static LivePlant play(Action action, Plan plan, double speed) {
         Source source = Sources.only(plan, "");
-        Plant plant = Plant.open(Programs.of(action, plan).get(), Sources.bindings(plan, source), Sources.here(source), 0,
+        Plant plant = Plant.open(Programs.of(action, plan).get(), Sources.bindings(plan, source), Sources.commands(plan, source), Sources.here(source), 0,
                 PlantOptions.of(speed > 0 ? speed : 1));
         Thread thread = Thread.ofPlatform().daemon().name("plant").start(() -> run(action, plant));
         return new LivePlant() {

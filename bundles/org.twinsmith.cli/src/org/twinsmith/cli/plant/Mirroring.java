@@ -39,7 +39,7 @@ record Mirroring(Endpoint endpoint, MirrorTask task, List<Diagnostic> diagnostic
             Cancellation cancellation) {
         Source source = Sources.bound(plan).getFirst();
         PlantOptions options = new PlantOptions(0, run.started(), Simulation.Options.of(plan.scenario().solver()));
-        try (Plant plant = Plant.open(programs.get(), Sources.bindings(plan, source), Sources.here(source), 0, options)) {
+        try (Plant plant = Plant.open(programs.get(), Sources.bindings(plan, source), Sources.commands(plan, source), Sources.here(source), 0, options)) {
             MirrorTask task = MirrorTask.of(source, ServerAccess.unsecured(plant.endpoint()), run, plan.bindings(), plan.variables());
             return new Mirroring(plant.endpoint(), task, play(plant, task, folder, duration, cancellation));
         }

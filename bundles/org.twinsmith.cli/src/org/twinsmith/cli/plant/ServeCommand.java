@@ -66,7 +66,7 @@ public final class ServeCommand extends Action {
         Endpoint where = host == null ? modelled : new Endpoint(host, modelled.port(), modelled.path());
         ServerSecurity allowed = security(chosen, ServerOptions.hostOf(where));
         try (Interrupt interrupt = new Interrupt();
-                Plant plant = Plant.open(Programs.of(this, plan).get(), Sources.bindings(plan, chosen), where,
+                Plant plant = Plant.open(Programs.of(this, plan).get(), Sources.bindings(plan, chosen), Sources.commands(plan, chosen), where,
                         port == null ? where.port() : port, PlantOptions.of(Math.max(speed, 1e-3)).with(allowed))) {
             say("Serving " + plan.name() + " at " + plant.endpoint() + "; Ctrl+C ends it");
             plant.fingerprint().ifPresent(this::introduce);

@@ -3,6 +3,7 @@ package org.twinsmith.cli.plant;
 import java.util.List;
 import java.util.Optional;
 
+import org.twinsmith.compile.expression.Evaluator;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
@@ -11,6 +12,7 @@ import org.twinsmith.core.plan.Binding;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.runtime.plant.Commands;
 
 /** The OPC UA sources of a plan. */
 final class Sources {
@@ -20,7 +22,8 @@ final class Sources {
     /** The sources that something is bound to, in the order of the model. */
     static List<Source> bound(Plan plan) {
         return plan.sources().stream().filter(source -> source.kind().equals("opcua"))
-                .filter(source -> plan.bindings().stream().anyMatch(each -> each.source().equals(source.name()))).toList();
+                .filter(source -> plan.bindings().stream().anyMatch(each -> each.source().equals(source.name()))
+                        || plan.commands().stream().anyMatch(each -> each.target().filter(target -> target.source().equals(source.name())).isPresent())).toList();
     }
 
     /** The sources that a mirror follows: all, or the one named. @throws DiagnosticException NO_MODEL with what there is */
@@ -43,6 +46,11 @@ final class Sources {
 
     static List<Binding> bindings(Plan plan, Source source) {
         return plan.bindings().stream().filter(binding -> binding.source().equals(source.name())).toList();
+    }
+
+    /** What can be asked of a plant that stands for a source. */
+    static Commands commands(Plan plan, Source source) {
+        return new Commands(source.name(), plan.commands(), (effect, known) -> Evaluator.of(slot -> known[slot]).value(effect.value()));
     }
 
     /** The source named, or the only one there is. @throws DiagnosticException NO_MODEL with what there is */

@@ -1,12 +1,7 @@
 package org.twinsmith.cli.plant;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-
 import org.twinsmith.cli.console.Action;
 import org.twinsmith.cli.console.Arguments;
-import org.twinsmith.cli.console.DurationConverter;
 import org.twinsmith.cli.model.ModelOptions;
 import org.twinsmith.cli.model.Models;
 import org.twinsmith.cli.model.Selection;
@@ -17,14 +12,11 @@ import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.lang.LoadedModel;
-import org.twinsmith.opcua.client.Arming;
 import org.twinsmith.opcua.security.Keyring;
 import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.runtime.control.AuditLog;
 import org.twinsmith.runtime.control.GuardedWriter;
-import org.twinsmith.runtime.control.Order;
 import org.twinsmith.runtime.control.Setpoint;
-import org.twinsmith.runtime.store.DataFolder;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,24 +33,11 @@ public final class WriteCommand extends Action {
     @Option(names = "--set", paramLabel = "PATH=NUMBER", required = true, description = "What is written, in the unit of its binding")
     private String set;
 
-    @Option(names = "--why", paramLabel = "TEXT", required = true, description = "The reason, for the record")
-    private String why;
-
-    @Option(names = "--as", paramLabel = "ROLE", description = "The role that answers for it, where the binding is armed by one")
-    private String role = "";
-
-    @Option(names = "--arm", paramLabel = "URL", description = "The server that is meant, letter by letter; without it nothing is written")
-    private String arm;
-
-    @Option(names = "--for", paramLabel = "TIME", converter = DurationConverter.class, defaultValue = "60s",
-            description = "How long writing stays armed at most (default: ${DEFAULT-VALUE})")
-    private Duration duration;
+    @Mixin
+    private ArmedOptions armed;
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "Where the source is, if not where the model says")
     private String endpoint;
-
-    @Option(names = "--audit", paramLabel = "FILE", description = "The record (default: audit.jsonl in the user's state folder)")
-    private Path audit;
 
     @Override
     protected void perform() {
@@ -71,9 +50,9 @@ public final class WriteCommand extends Action {
         Source source = plan.sources().stream().filter(each -> each.name().equals(setpoint.binding().source())).findFirst().orElseThrow();
         ServerAccess modelled = ServerAccess.of(source, Keyring.ofUser());
         ServerAccess access = endpoint == null ? modelled : modelled.at(Arguments.endpoint(endpoint));
-        AuditLog log = new AuditLog(audit == null ? DataFolder.ofUser().audit() : audit);
+        AuditLog log = armed.log();
         try {
-            double shown = new GuardedWriter(access, new Order(System.getProperty("user.name"), role, why), log).write(setpoint, target, this::armed);
+            double shown = new GuardedWriter(access, armed.order(), log).write(setpoint, target, armed::armed);
             double value = setpoint.binding().unit().fromSi(shown);
             say(path + " shows " + value + " " + setpoint.binding().unit().text() + " at " + access.endpoint() + "; recorded in " + log.file());
             fact("shown", value);
@@ -82,12 +61,6 @@ public final class WriteCommand extends Action {
         } finally {
             fact("audit", log.file().toString());
         }
-    }
-
-    private Arming armed(ServerAccess access) {
-        return Arming.of(access.endpoint(), Optional.ofNullable(arm).map(Arguments::endpoint).orElseThrow(() -> new DiagnosticException(
-                Diagnostic.error(Code.NOT_ARMED, "nothing was written: writing to " + access.endpoint() + " is not armed",
-                        "if this is the server that is meant, repeat with --arm " + access.endpoint(), Place.NOWHERE))), duration);
     }
 
     private static double number(String text) {

@@ -1,6 +1,5 @@
 package org.twinsmith.cli.security;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
-import org.twinsmith.core.secret.Passphrase;
 import org.twinsmith.core.secret.Secret;
 import org.twinsmith.core.secret.Secrets;
 import org.twinsmith.core.secret.Vault;
@@ -26,8 +24,6 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n", footer = {"  twinsmith secrets set station-plc --user operator",
             "  twinsmith secrets set plc-engineer --pkcs12 engineer.p12", "  twinsmith secrets set broker --file token.txt"})
 final class SecretsSet extends Action {
-    private static final int LARGEST = 1 << 20;
-
     @Parameters(paramLabel = "NAME", description = "The name that models use")
     private String name;
 
@@ -61,48 +57,20 @@ final class SecretsSet extends Action {
             return content(file);
         }
         if (pkcs12 != null) {
-            char[] password = typed("Password of " + pkcs12.getFileName() + ": ");
+            char[] password = Typed.hidden("Password of " + pkcs12.getFileName() + ": ");
             try {
                 return UserCertificate.pem(pkcs12, password);
             } finally {
                 Arrays.fill(password, '\0');
             }
         }
-        char[] value = typed(user == null ? "Value: " : "Password of " + user + ": ");
+        char[] value = Typed.hidden(user == null ? "Value: " : "Password of " + user + ": ");
         char[] whole = user == null ? value.clone() : (user + ":" + new String(value)).toCharArray();
         try {
             return Secret.of(whole);
         } finally {
             Arrays.fill(value, '\0');
             Arrays.fill(whole, '\0');
-        }
-    }
-
-    /** Typed without echo; the first line of standard input where nobody types. */
-    private char[] typed(String prompt) {
-        Console console = System.console();
-        char[] typed = Passphrase.isTerminal(console) ? console.readPassword("%s", prompt) : line();
-        if (typed == null || typed.length == 0) {
-            throw refused("no value was given", "type it, or write it to standard input");
-        }
-        return typed;
-    }
-
-    private static char[] line() {
-        try {
-            byte[] bytes = System.in.readNBytes(LARGEST);
-            try (Secret secret = new Secret(bytes)) {
-                char[] all = secret.characters();
-                int end = 0;
-                while (end < all.length && all[end] != '\n' && all[end] != '\r') {
-                    end++;
-                }
-                return Arrays.copyOf(all, end);
-            } finally {
-                Arrays.fill(bytes, (byte) 0);
-            }
-        } catch (IOException e) {
-            throw new DiagnosticException(Diagnostic.error(Code.UNREADABLE, "standard input cannot be read: " + e.getMessage(), "", Place.NOWHERE), e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.twinsmith.core.plan.Binding;
+import org.twinsmith.core.plan.Command;
 import org.twinsmith.core.plan.EventRule;
 import org.twinsmith.core.plan.Relation;
 import org.twinsmith.core.plan.Scenario;
@@ -26,13 +27,14 @@ import org.twinsmith.core.plan.When;
  * @param relations comparisons whose change is an event
  * @param timing what happens by the clock
  * @param scenario what the run does; duration 0 where none was asked for
+ * @param commands what can be asked of it
  * @param balances counts of each type without parts, to explain where equations are missing
  * @param initial the states whose start is not given, and the equations that find it
  */
 public record FlatSystem(String name, List<FlatVariable> variables, Map<Integer, Integer> derivatives,
         List<Definition> parameters, List<Definition> inputs, List<Definition> starts, List<Definition> guesses,
         List<FlatEquation> equations, List<Relation> relations, List<When> whens, Timing timing,
-        List<EventRule> events, Scenario scenario, List<Source> sources, List<Binding> bindings,
+        List<EventRule> events, Scenario scenario, List<Source> sources, List<Binding> bindings, List<Command> commands,
         List<TypeBalance> balances, InitialProblem initial) {
     public FlatSystem {
         variables = List.copyOf(variables);
@@ -47,6 +49,7 @@ public record FlatSystem(String name, List<FlatVariable> variables, Map<Integer,
         events = List.copyOf(events);
         sources = List.copyOf(sources);
         bindings = List.copyOf(bindings);
+        commands = List.copyOf(commands);
         balances = List.copyOf(balances);
     }
 

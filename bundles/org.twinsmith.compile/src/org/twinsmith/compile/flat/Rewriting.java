@@ -26,7 +26,7 @@ public record Rewriting(Substitution substitution) {
                 definitions(guesses), equations.stream().map(this::equation).toList(),
                 relations.stream().map(this::relation).toList(), system.whens().stream().map(this::when).toList(),
                 timing(system.timing()), system.events().stream().map(this::event).toList(), scenario(system.scenario()), system.sources(),
-                system.bindings(), system.balances(), new InitialProblem(system.initial().free(),
+                system.bindings(), system.commands(), system.balances(), new InitialProblem(system.initial().free(),
                         system.initial().equations().stream().map(this::equation).toList()));
     }
 

@@ -1,6 +1,7 @@
 package org.twinsmith.compile.flatten;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.FlatVariable;
 import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.plan.Command;
 import org.twinsmith.core.plan.Condition;
 import org.twinsmith.core.plan.Credential;
 import org.twinsmith.core.plan.Expr;
@@ -37,6 +39,7 @@ final class Bindings {
     private final PlayedSources played;
     private final List<org.twinsmith.core.plan.Binding> bindings = new ArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Command.Target> targets = new HashMap<>();
     private final Set<String> writers = new HashSet<>();
 
     /** @param inputs learns which inputs a source feeds */
@@ -73,14 +76,35 @@ final class Bindings {
         Shape shape = target instanceof Denotation.OfArray array ? array.shape() : Shape.SCALAR;
         for (Position at : shape.positions()) {
             Denotation element = target instanceof Denotation.OfArray array ? array.at().apply(at) : target;
+            String address = shape.isScalar() ? String.valueOf(binding.getAddress()) : FamilyAddress.at(String.valueOf(binding.getAddress()), at.subscripts());
+            if (element instanceof Denotation.OfCommand command && binding.getSource() != null) {
+                add(binding, command.component().qualified(command.command().getName()), address, at);
+                continue;
+            }
             if (!(element instanceof Denotation.OfVariable variable) || binding.getSource() == null) {
                 context.findings().error(Code.BAD_BINDING, "'" + context.request().text().text(binding.getTarget()) + at.suffix()
                         + "' is no value that can be bound", "bind a feature of an instance", context.place(binding));
                 return;
             }
-            String address = String.valueOf(binding.getAddress());
-            add(binding, context.variables().get(variable.id()), shape.isScalar() ? address : FamilyAddress.at(address, at.subscripts()));
+            add(binding, context.variables().get(variable.id()), address);
         }
+    }
+
+    /** A command that stands for a method; its binding is armed and interlocked as that of a value is. */
+    private void add(Binding binding, String command, String address, Position at) {
+        if (!writers.add("call " + command)) {
+            context.findings().error(Code.SECOND_WRITER, "the command " + command + " is bound already", "keep one of the bindings", context.place(binding));
+            return;
+        }
+        sources.computeIfAbsent(binding.getSource().getName(), name -> source(binding.getSource()));
+        String owner = binding.getOwner() == null ? "" : at.subscripts().isEmpty() ? binding.getOwner() : FamilyAddress.at(binding.getOwner(), at.subscripts());
+        targets.put(command, new Command.Target(binding.getSource().getName(), address, owner, new Guards(Interval.ALL, Double.POSITIVE_INFINITY,
+                binding.getRole() == null ? "" : binding.getRole(), Optional.ofNullable(binding.getInterlock()).map(this::interlock)), context.place(binding)));
+    }
+
+    /** The method that a command stands for. */
+    Optional<Command.Target> target(String command) {
+        return Optional.ofNullable(targets.get(command));
     }
 
     /** @param address of the one value, also where the binding is that of a family */

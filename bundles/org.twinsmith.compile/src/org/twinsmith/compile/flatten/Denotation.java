@@ -2,6 +2,7 @@ package org.twinsmith.compile.flatten;
 
 import java.util.function.Function;
 
+import org.twinsmith.model.twin.Command;
 import org.twinsmith.model.twin.ConstantDeclaration;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.EventDeclaration;
@@ -19,6 +20,9 @@ sealed interface Denotation {
     }
 
     record OfEvent(Component component, EventDeclaration event) implements Denotation {
+    }
+
+    record OfCommand(Component component, Command command) implements Denotation {
     }
 
     record OfConstant(ConstantDeclaration constant) implements Denotation {

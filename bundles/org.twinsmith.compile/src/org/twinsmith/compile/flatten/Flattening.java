@@ -68,7 +68,7 @@ public final class Flattening {
         return new FlatSystem(context.request().system().getName(), context.variables().all(),
                 context.variables().derivatives(), parameters.constant(), inputDefinitions, starts, parameters.unaffected(given.guesses()),
                 equations, context.relations().all(), whens, timing(behaviour, given, context.delays()),
-                events, guarded(scenario.scenario(), context.lookups().guards()), bindings.sources(), bindings.bindings(), balances,
+                events, guarded(scenario.scenario(), context.lookups().guards()), bindings.sources(), bindings.bindings(), new Commands(context, bindings).all(), balances,
                 new InitialProblem(given.free(), behaviour.initial()));
     }
 

@@ -218,7 +218,7 @@ final class Instantiation {
     }
 
     /** Empty for what is no number, such as a text. */
-    private static Optional<ValueType> type(TypeUse use) {
+    static Optional<ValueType> type(TypeUse use) {
         if (use == null) {
             return Optional.empty();
         }

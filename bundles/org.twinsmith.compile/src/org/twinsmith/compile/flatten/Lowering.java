@@ -1,6 +1,8 @@
 package org.twinsmith.compile.flatten;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 import org.twinsmith.compile.Findings;
 import org.twinsmith.compile.expression.Algebra;
@@ -13,6 +15,7 @@ import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.ArrayLiteral;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FunctionCall;
+import org.twinsmith.model.twin.Named;
 
 /** Turns expressions of the model, read in an instance, into expressions over flat variables. */
 final class Lowering {
@@ -67,6 +70,17 @@ final class Lowering {
     /** A condition that is evaluated at single instants. @param meaning what stands for its variables */
     Condition momentaryCondition(Expression expression, Component scope, Meaning meaning) {
         return new Pass(tools, scope, false, meaning).condition(expression);
+    }
+
+    /** A value that depends on what was asked. @param arguments what its names mean @param slots the slot that a variable is read from */
+    Expr asked(Expression expression, Component scope, Map<Named, Expr> arguments, IntFunction<Expr.Slot> slots) {
+        Meaning meaning = new Meaning() {
+            @Override
+            public Expr.Slot variable(int id) {
+                return slots.apply(id);
+            }
+        };
+        return new Pass(tools, scope, false, meaning, new Expansion(tools.text(), tools.findings()), arguments, 0).value(expression);
     }
 
     /** An expression that is evaluated at single instants: a start value, a parameter, an action. */

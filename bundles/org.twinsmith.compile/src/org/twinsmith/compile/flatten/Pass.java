@@ -134,6 +134,7 @@ final class Pass {
             case Denotation.OfEvent event -> Algebra.indicator(conditions.event(event));
             case Denotation.OfPort ignored -> nothing(path, "a port has no value of its own");
             case Denotation.OfComponent ignored -> nothing(path, "an instance has no value of its own");
+            case Denotation.OfCommand ignored -> nothing(path, "a command has no value of its own");
             case Denotation.OfStruct ignored -> nothing(path, "a struct has no value of its own");
             case Denotation.OfEnumeration ignored -> nothing(path, "an enumeration has no value of its own");
             case Denotation.Nothing ignored -> nothing(path, "this has no numeric value");

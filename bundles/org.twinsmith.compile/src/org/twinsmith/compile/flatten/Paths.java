@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.twinsmith.compile.Findings;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.model.SourceText;
+import org.twinsmith.model.twin.Command;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.ConnectorMember;
 import org.twinsmith.model.twin.ConstantDeclaration;
@@ -151,6 +152,7 @@ final class Paths {
         }
         return switch (component.named(name)) {
             case EventDeclaration event -> new Denotation.OfEvent(component, event);
+            case Command command -> new Denotation.OfCommand(component, command);
             case Feature feature when feature.getType() != null && feature.getType().getType() instanceof StructType ->
                 new Denotation.OfStruct(component, name);
             case null, default -> NOTHING;

@@ -77,7 +77,7 @@ public final class Initialisation {
         equations.addAll(system.initial().equations());
         return new FlatSystem(system.name(), variables, derivatives, system.parameters(), system.inputs(),
                 system.starts(), system.guesses(), equations, system.relations(), system.whens(), system.timing(), system.events(),
-                system.scenario(), system.sources(), system.bindings(), system.balances(), InitialProblem.NONE);
+                system.scenario(), system.sources(), system.bindings(), system.commands(), system.balances(), InitialProblem.NONE);
     }
 
     private void refuseCount() {

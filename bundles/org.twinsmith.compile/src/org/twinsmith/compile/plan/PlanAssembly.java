@@ -56,7 +56,7 @@ public final class PlanAssembly {
                 renumbering.timing(system.timing()),
                 system.events().stream().map(renumbering::event).toList(), renumbering.scenario(system.scenario()),
                 system.sources(), system.bindings(), provenance, LocalPartials.of(slots.layout(), dynamics),
-                initial(initial));
+                initial(initial), system.commands());
     }
 
     private List<Step> initial(List<Step> steps) {

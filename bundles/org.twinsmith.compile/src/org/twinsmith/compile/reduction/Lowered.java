@@ -113,7 +113,7 @@ final class Lowered {
         Substitution substitution = new Substitution(this::start);
         FlatSystem system = new FlatSystem(old.name(), chains.variables(), derivatives, old.parameters(), old.inputs(),
                 apply(substitution, starts), apply(substitution, guesses), equations, relations, whens, old.timing(),
-                old.events(), old.scenario(), old.sources(), old.bindings(), old.balances(), old.initial());
+                old.events(), old.scenario(), old.sources(), old.bindings(), old.commands(), old.balances(), old.initial());
         List<Alias> aliases = new ArrayList<>(reduced.aliases());
         for (int id = aliases.size(); id < system.variables().size(); id++) {
             aliases.add(new Alias(id, false));

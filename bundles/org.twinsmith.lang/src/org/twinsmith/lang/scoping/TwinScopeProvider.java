@@ -25,6 +25,7 @@ import org.twinsmith.model.semantics.Experiments;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.semantics.Variants;
 import org.twinsmith.model.twin.Binding;
+import org.twinsmith.model.twin.Command;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Declaration;
 import org.twinsmith.model.twin.Deployment;
@@ -228,8 +229,10 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
         }
         ComponentType owner = EcoreUtil2.getContainerOfType(context, ComponentType.class);
         IScope shared = owner == null ? outer : members(owner, outer);
-        return counted(context, Variants.around(context).<IScope>map(variant -> new HashedScope(shared, Variants.features(variant)))
-                .orElse(shared));
+        Command command = EcoreUtil2.getContainerOfType(context, Command.class);
+        IScope asked = command == null ? shared : new HashedScope(shared, command.getParameters());
+        return counted(context, Variants.around(context).<IScope>map(variant -> new HashedScope(asked, Variants.features(variant)))
+                .orElse(asked));
     }
 
     /** Parameters, and of the local values those before the place. */

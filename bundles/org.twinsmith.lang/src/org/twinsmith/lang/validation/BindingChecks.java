@@ -18,6 +18,7 @@ import org.twinsmith.model.semantics.FamilyAddress;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.semantics.SourceKind;
 import org.twinsmith.model.twin.Binding;
+import org.twinsmith.model.twin.Command;
 import org.twinsmith.model.twin.ConnectorMember;
 import org.twinsmith.model.twin.Direction;
 import org.twinsmith.model.twin.Element;
@@ -94,6 +95,10 @@ final class BindingChecks implements Area {
         if (target.isEmpty()) {
             return;
         }
+        if (target.get() instanceof Command) {
+            return;
+        }
+        owned(binding);
         if (target.get() instanceof Feature feature) {
             direction(binding, feature);
         } else if (!(target.get() instanceof ConnectorMember) || binding.getDirection() == Direction.WRITE) {
@@ -109,6 +114,13 @@ final class BindingChecks implements Area {
         deadband(binding, type);
     }
 
+    private void owned(Binding binding) {
+        if (binding.getOwner() != null) {
+            findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__OWNER, "only a method is called on an object, but "
+                    + SourceTexts.quoted(binding.getTarget()) + " is a value", "take it away");
+        }
+    }
+
     private void address(Binding binding) {
         Source source = binding.getSource();
         Optional<SourceKind> kind = source == null || source.eIsProxy() ? Optional.empty() : SourceKind.named(source.getKind());
@@ -118,6 +130,10 @@ final class BindingChecks implements Area {
         if (!kind.get().address().matcher(FamilyAddress.at(binding.getAddress(), FIRST)).matches()) {
             findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__ADDRESS, "'" + binding.getAddress() + "' is no "
                     + kind.get().addressed(), "write " + kind.get().addressExample());
+        }
+        if (binding.getOwner() != null && !kind.get().address().matcher(FamilyAddress.at(binding.getOwner(), FIRST)).matches()) {
+            findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__OWNER, "'" + binding.getOwner() + "' is no " + kind.get().addressed(),
+                    "write " + kind.get().addressExample());
         }
         boolean sparkplug = kind.get() == SourceKind.MQTT && binding.getAddress().startsWith("spBv1.0/");
         if (sparkplug) {

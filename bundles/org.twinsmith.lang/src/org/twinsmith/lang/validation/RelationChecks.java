@@ -7,11 +7,8 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.diagnostics.Findings;
 import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.SourceTexts;
-import org.twinsmith.lang.types.Typing;
 import org.twinsmith.model.semantics.Loops;
 import org.twinsmith.model.semantics.Members;
-import org.twinsmith.model.twin.Command;
-import org.twinsmith.model.twin.CommandParameter;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.Expression;
@@ -22,14 +19,12 @@ import org.twinsmith.model.twin.Multiplicity;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Relation;
 
-/** Relations join instances of the types they declare, once; commands have arguments that fit. */
+/** Relations join instances of the types they declare, once. */
 final class RelationChecks implements Area {
     private final Findings findings;
-    private final StaticData data;
 
-    RelationChecks(Findings findings, Typing typing) {
+    RelationChecks(Findings findings) {
         this.findings = findings;
-        this.data = new StaticData(findings, typing);
     }
 
     @Override
@@ -41,7 +36,6 @@ final class RelationChecks implements Area {
         Loops.members(type, Member.class).forEach(member -> {
             switch (member) {
                 case Relation relation -> multiplicity(relation.getMultiplicity());
-                case Command command -> command(command);
                 case Link link -> link(link, links);
                 default -> { }
             }
@@ -56,19 +50,6 @@ final class RelationChecks implements Area {
         if (upper < multiplicity.getLower() || upper == 0) {
             findings.error(Code.RANGE, multiplicity, SourceTexts.quoted(multiplicity) + " allows nothing",
                     "write the minimum first, as in [1..3], or [1..*] for no maximum");
-        }
-    }
-
-    private void command(Command command) {
-        Set<String> names = new HashSet<>();
-        for (CommandParameter parameter : command.getParameters()) {
-            if (!names.add(parameter.getName())) {
-                findings.error(Code.DUPLICATE_NAME, parameter, "'" + parameter.getName() + "' is already an argument of '"
-                        + command.getName() + "'", "give one of them another name");
-            }
-            if (parameter.getValue() != null) {
-                data.value(parameter.getValue(), parameter);
-            }
         }
     }
 

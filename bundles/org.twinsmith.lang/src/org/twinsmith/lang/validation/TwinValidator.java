@@ -44,7 +44,8 @@ public class TwinValidator extends AbstractTwinValidator {
                 new ScenarioChecks(findings, typing, quantities), new LimitChecks(findings, typing, quantities),
                 new SweepChecks(findings, typing, quantities), new SearchChecks(findings, typing, quantities),
                 new MonitorChecks(findings, typing, quantities, provisions), new DeploymentChecks(findings, typing, quantities, provisions),
-                new GovernanceChecks(findings, quantities), new FigureChecks(findings, typing), new RelationChecks(findings, typing),
+                new GovernanceChecks(findings, quantities), new FigureChecks(findings, typing), new RelationChecks(findings),
+                new CommandChecks(findings, typing, quantities),
                 new ArrayChecks(findings, typing), new OptionalChecks(findings), new AnnotationChecks(findings),
                 new ReferenceChecks(findings, typing));
         areas.forEach(area -> area.file(file));

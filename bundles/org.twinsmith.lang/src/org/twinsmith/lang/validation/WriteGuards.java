@@ -60,7 +60,8 @@ final class WriteGuards implements Area {
 
     private void written(Binding binding) {
         role(binding, TwinPackage.Literals.BINDING__ROLE, binding.getRole());
-        if (binding.getRole() == null && !roles.isEmpty()) {
+        boolean answered = Denoted.by(binding.getTarget()).orElse(null) instanceof Command command && command.getRole() != null;
+        if (binding.getRole() == null && !roles.isEmpty() && !answered) {
             findings.error(Code.RESPONSIBILITY, binding.getTarget(), "nobody answers for what is written to " + SourceTexts.quoted(binding.getTarget()),
                     "add: armed by " + roles.getFirst());
         }

@@ -60,11 +60,11 @@ public final class Signatures {
     /** What stands behind the name: {@code : Length [m]}; empty where there is nothing to say. */
     public String detail(Named named) {
         return switch (named) {
-            case Feature feature -> type(feature.getType()) + range(feature) + value(feature.getValue()) + limits(feature);
+            case Feature feature -> type(feature.getType()) + range(feature.getRange()) + value(feature.getValue()) + limits(feature);
             case ConnectorMember member -> type(member.getType());
             case ConstantDeclaration constant -> type(constant.getType()) + value(constant.getValue());
             case StructMember member -> type(member.getType());
-            case CommandParameter parameter -> type(parameter.getType()) + value(parameter.getValue());
+            case CommandParameter parameter -> type(parameter.getType()) + range(parameter.getRange()) + value(parameter.getValue());
             case FunctionParameter parameter -> type(parameter.getType());
             case LocalValue local -> value(local.getValue());
             case Callable callable -> callable.getParameters().stream().map(each -> each.getName() + detail(each))
@@ -162,8 +162,8 @@ public final class Signatures {
                 .reduce((first, second) -> first + ", " + second).map(text -> ", limits " + text).orElse("");
     }
 
-    private static String range(Feature feature) {
-        return feature.getRange() == null ? "" : " in " + SourceTexts.of(feature.getRange());
+    private static String range(EObject range) {
+        return range == null ? "" : " in " + SourceTexts.of(range);
     }
 
     private static String value(EObject value) {

@@ -15,6 +15,7 @@ import org.twinsmith.core.plan.Variable;
 import org.twinsmith.core.program.ProgramInfo;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.opcua.security.ServerSecurity;
+import org.twinsmith.opcua.server.PlantListeners;
 import org.twinsmith.opcua.server.PlantServer;
 import org.twinsmith.opcua.server.ServerOptions;
 import org.twinsmith.opcua.server.SignalSpace;
@@ -64,17 +65,26 @@ public final class Station {
 
     public static PlantServer serve(int port, WriteListener listener, ServerSecurity security) {
         return PlantServer.start(space(), new ServerOptions("127.0.0.1", port, "/station", Duration.ofMillis(50), security),
-                listener, START, values());
+                PlantListeners.of(listener), START, values());
     }
 
     /** Many plain values, ten to an object. */
     public static PlantServer large(int count) {
-        List<Variable> variables = IntStream.range(0, count).mapToObj(i -> variable("o" + i / 10 + ".v" + i % 10, Role.ALGEBRAIC,
-                new ValueType.Real(), Unit.ONE, Interval.ALL, true)).toList();
-        ProgramInfo program = new ProgramInfo("Large", "", 60, 1, new Layout(0, 0, 0, 0, count), variables, List.of(), List.of(), List.of(),
-                List.of());
-        return PlantServer.start(SignalSpace.of(program, List.of()), new ServerOptions("127.0.0.1", 0, "/large", Duration.ofMillis(500), ServerSecurity.open()),
-                (variable, value) -> { }, START, new double[count]);
+        return large(count, Duration.ofMillis(500));
+    }
+
+    /** Many plain values, ten to an object. @param tick time between two publications */
+    public static PlantServer large(int count, Duration tick) {
+        ProgramInfo program = new ProgramInfo("Large", "", 60, 1, new Layout(0, 0, 0, 0, count), IntStream.range(0, count)
+                .mapToObj(i -> variable(largeName(i), Role.ALGEBRAIC, new ValueType.Real(), Unit.ONE, Interval.ALL, true)).toList(), List.of(), List.of(),
+                List.of(), List.of());
+        return PlantServer.start(SignalSpace.of(program, List.of()), new ServerOptions("127.0.0.1", 0, "/large", tick, ServerSecurity.open()),
+                PlantListeners.of((variable, value) -> { }), START, new double[count]);
+    }
+
+    /** The name of one of many. */
+    public static String largeName(int i) {
+        return "o" + i / 10 + ".v" + i % 10;
     }
 
     private static Variable variable(String name, Role role, ValueType type, Unit unit, Interval range,

@@ -2,6 +2,7 @@ package org.twinsmith.simulation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import org.twinsmith.core.diagnostic.DiagnosticException;
@@ -256,16 +257,21 @@ public final class Stepper {
      * @throws IllegalArgumentException for any other slot
      */
     public void write(int slot, double value) {
-        if (slot < 0 || slot >= layout.firstParameter()) {
+        write(Map.of(slot, value));
+    }
+
+    /** As {@link #write(int, double)}, several at one instant. @param values SI, by slot */
+    public void write(Map<Integer, Double> values) {
+        values.keySet().stream().filter(slot -> slot < 0 || slot >= layout.firstParameter()).findFirst().ifPresent(slot -> {
             throw new IllegalArgumentException("slot " + slot + " is no input, property or state");
-        }
-        change(() -> {
+        });
+        change(() -> values.forEach((slot, value) -> {
             if (slot >= layout.firstInput()) {
                 program.override(slot, value);
             } else {
                 program.values()[slot] = value;
             }
-        });
+        }));
     }
 
     /** Gives an input back to the scenario, at the present time. @param slot slot of an input */

@@ -2,14 +2,10 @@ package org.twinsmith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -53,31 +49,21 @@ class WriteCommandTest {
             """;
     @TempDir
     private static Path folder;
-    private Process plant;
+    private ServedModel plant;
     private Endpoint endpoint;
     private Path audit;
 
     @BeforeAll
     void serve() throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("model")).resolve("tank.twin"), MODEL);
-        plant = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
-                Main.class.getName(), "serve", folder.resolve("model").toString(), "--port", "0").redirectErrorStream(true).start();
-        BufferedReader output = new BufferedReader(new InputStreamReader(plant.getInputStream(), StandardCharsets.UTF_8));
-        List<String> seen = new ArrayList<>();
-        for (String line = output.readLine(); endpoint == null && line != null; line = output.readLine()) {
-            seen.add(line);
-            Arrays.stream(line.split("[ ;]")).filter(word -> word.startsWith("opc.tcp:")).findFirst().map(Endpoint::parse).ifPresent(found -> endpoint = found);
-            if (endpoint != null) {
-                break;
-            }
-        }
-        assertThat(endpoint).as("%s", seen).isNotNull();
+        plant = ServedModel.of(folder.resolve("model"));
+        endpoint = plant.endpoint();
         audit = folder.resolve("audit.jsonl");
     }
 
     @AfterAll
     void stop() {
-        plant.destroyForcibly();
+        plant.close();
     }
 
     @Test

@@ -94,7 +94,7 @@ final class FlatModel {
     FlatSystem build() {
         return new FlatSystem("Test", variables, derivatives, parameters, inputs, starts, guesses, equations, relations,
                 List.of(), Timing.NONE, List.of(), new Scenario("", 0, 0, List.of(), List.of()), List.of(), List.of(),
-                List.of(), InitialProblem.NONE);
+                List.of(), List.of(), InitialProblem.NONE);
     }
 
     Plan plan() {

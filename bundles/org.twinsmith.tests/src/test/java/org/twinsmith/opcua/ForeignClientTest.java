@@ -35,6 +35,7 @@ import org.twinsmith.opcua.certificate.StoredCertificate;
 import org.twinsmith.opcua.security.Keyring;
 import org.twinsmith.opcua.security.SecurityWish;
 import org.twinsmith.opcua.security.ServerSecurity;
+import org.twinsmith.opcua.server.PlantListeners;
 import org.twinsmith.opcua.server.PlantServer;
 import org.twinsmith.opcua.server.ServerOptions;
 import org.twinsmith.opcua.server.Signal;
@@ -60,7 +61,7 @@ class ForeignClientTest {
         ServerSecurity security = ServerSecurity.of(SecurityWish.STRONGEST, "here", false, false, Optional.of("operator"),
                 new Keyring(store, name -> Optional.of(new Secret("operator:let:me in".getBytes(StandardCharsets.UTF_8)))));
         server = PlantServer.start(new SignalSpace("Station", List.of(new Signal(level, LEVEL, Unit.ONE, false))),
-                new ServerOptions("127.0.0.1", 0, "/plant", Duration.ZERO, security), (variable, value) -> { }, Instant.now(), new double[] {1.5});
+                new ServerOptions("127.0.0.1", 0, "/plant", Duration.ZERO, security), PlantListeners.of((variable, value) -> { }), Instant.now(), new double[] {1.5});
         certificate = Files.write(folder.resolve("plant.der"), store.own(Application.PLANT).certificate().getEncoded());
         assertThat(read("Basic256Sha256", "SignAndEncrypt", "operator", "let:me in")).as("an unknown client").startsWith("refused");
         List<StoredCertificate> quarantine = store.on(Shelf.REJECTED);

@@ -115,6 +115,8 @@ public enum Code {
     SEQUENCE("TW-0761", "Messages of an edge node are missing"),
     JOURNAL("TW-0770", "The journal between a source and the store cannot be written or read"),
     STALLED("TW-0771", "A source is there, but a signal says nothing for longer than its binding allows"),
+    ARGUMENT("TW-0780", "An argument does not fit the command or method that it is for"),
+    METHOD("TW-0781", "A method of a server is not what is called"),
 
     USAGE("TW-0801", "The command line is wrong"),
     GENERATION("TW-0802", "Code could not be generated or compiled"),

@@ -27,11 +27,12 @@ import java.util.Optional;
  *        residual k the slot of iteration variable k; column is the slot by which it is derived. Empty where unknown
  * @param initial steps that find the free starts together with all that depends on them, once, after the starts; empty
  *        where every start is given
+ * @param commands what can be asked of the twin
  */
 public record Plan(String name, Layout layout, List<Variable> variables, List<Step.Assign> parameters,
         List<Step.Assign> starts, List<Step> dynamics, List<Step> outputs, List<Relation> relations, List<When> whens,
         Timing timing, List<EventRule> events, Scenario scenario, List<Source> sources, List<Binding> bindings,
-        Provenance provenance, List<Step.Partial> partials, List<Step> initial) {
+        Provenance provenance, List<Step.Partial> partials, List<Step> initial, List<Command> commands) {
     public Plan {
         variables = List.copyOf(variables);
         parameters = List.copyOf(parameters);
@@ -45,15 +46,16 @@ public record Plan(String name, Layout layout, List<Variable> variables, List<St
         bindings = List.copyOf(bindings);
         partials = List.copyOf(partials);
         initial = List.copyOf(initial);
+        commands = List.copyOf(commands);
     }
 
-    /** A plan without a clock, whose partial derivatives are not known, and all of whose starts are given. */
+    /** A plan without a clock and commands, whose partial derivatives are not known, and all of whose starts are given. */
     public Plan(String name, Layout layout, List<Variable> variables, List<Step.Assign> parameters,
             List<Step.Assign> starts, List<Step> dynamics, List<Step> outputs, List<Relation> relations,
             List<When> whens, List<EventRule> events, Scenario scenario, List<Source> sources, List<Binding> bindings,
             Provenance provenance) {
         this(name, layout, variables, parameters, starts, dynamics, outputs, relations, whens, Timing.NONE, events, scenario,
-                sources, bindings, provenance, List.of(), List.of());
+                sources, bindings, provenance, List.of(), List.of(), List.of());
     }
 
     /** The variable of a name. */

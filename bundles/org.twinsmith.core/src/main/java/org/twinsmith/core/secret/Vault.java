@@ -58,12 +58,18 @@ public final class Vault implements Secrets {
 
     /** Keeps a secret under a name, in place of what was kept there. @throws DiagnosticException {@code VAULT} */
     public void put(String name, Secret secret) {
-        changing(entries -> entries.put(name, secret.bytes()));
+        changing(entries -> {
+            entries.put(name, secret.bytes());
+            return Optional.of(name);
+        });
     }
 
     /** Forgets a secret. @return whether it was there @throws DiagnosticException {@code VAULT} */
     public boolean remove(String name) {
-        return Files.exists(file) && names().contains(name) && changing(entries -> entries.remove(name)) != null;
+        return Files.exists(file) && changing(entries -> Optional.ofNullable(entries.remove(name)).map(value -> {
+            Arrays.fill(value, (byte) 0);
+            return true;
+        })).isPresent();
     }
 
     private <T> T reading(Function<SortedMap<String, byte[]>, T> question) {
@@ -77,16 +83,19 @@ public final class Vault implements Secrets {
         }
     }
 
-    private <T> T changing(Function<SortedMap<String, byte[]>, T> change) {
+    /** @param change empty where it changes nothing; the file then stays as it is */
+    private <T> Optional<T> changing(Function<SortedMap<String, byte[]>, Optional<T>> change) {
         boolean anew = !Files.exists(file);
         char[] phrase = phrase(anew);
         SortedMap<String, byte[]> entries = new TreeMap<>();
         try {
             entries = anew ? entries : open(phrase);
-            T result = change.apply(entries);
-            byte[] content = encode(entries);
-            WholeFile.writePrivate(file, SealedText.seal(phrase, content).getBytes(StandardCharsets.UTF_8));
-            Arrays.fill(content, (byte) 0);
+            Optional<T> result = change.apply(entries);
+            if (result.isPresent()) {
+                byte[] content = encode(entries);
+                WholeFile.writePrivate(file, SealedText.seal(phrase, content).getBytes(StandardCharsets.UTF_8));
+                Arrays.fill(content, (byte) 0);
+            }
             return result;
         } finally {
             wipe(phrase, entries);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,22 @@ class VaultTest {
         assertThat(vault.remove("a")).isTrue();
         assertThat(vault.names()).isEmpty();
         assertThatThrownBy(() -> vault.get("a")).hasMessageContaining("TW-0720").hasMessageContaining("TWINSMITH_SECRET_A");
+    }
+
+    @Test
+    void removingAsksForThePassphraseOnceAndLeavesTheFileAsItIsWhereNothingIsRemoved() throws IOException {
+        vault("p").put("a", secret("value"));
+        String before = Files.readString(file());
+        AtomicInteger asked = new AtomicInteger();
+        Vault vault = new Vault(file(), anew -> {
+            asked.incrementAndGet();
+            return Optional.of("p".toCharArray());
+        });
+        assertThat(vault.remove("b")).isFalse();
+        assertThat(asked).hasValue(1);
+        assertThat(Files.readString(file())).isEqualTo(before);
+        assertThat(vault.remove("a")).isTrue();
+        assertThat(asked).hasValue(2);
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.twinsmith.core.diagnostic.Code;
@@ -56,6 +58,28 @@ public final class CertificateStore {
     /** A new certificate with a new key, which the peers have to trust anew. @throws DiagnosticException {@code CERTIFICATE_STORE} */
     public synchronized OwnCertificate renew(Application application) {
         return own.renew(application);
+    }
+
+    /**
+     * Takes over a certificate with its key from a PKCS #12 file, such as an authority of the plant gives out; the present
+     * one stays beside as a backup.
+     *
+     * @param password that of the file, which the caller wipes
+     * @return the certificate, and what peers may find wrong with it
+     * @throws DiagnosticException {@code CERTIFICATE_STORE} where the file cannot be read, is of an authority, or its key is another's
+     */
+    public synchronized Imported take(Application application, Path file, char[] password) {
+        OwnCertificate taken = own.read(file, password);
+        Expectation.Role role = application == Application.CLIENT ? Expectation.Role.CLIENT : Expectation.Role.SERVER;
+        List<X509Certificate> chain = taken.chain();
+        List<Flaw> flaws = CertificateCheck.of(chain, new TrustList(chain, List.of(), List.of()), new Expectation(role, Optional.empty(), Optional.empty(),
+                Instant.now())).stream().filter(flaw -> flaw.kind() != Flaw.Kind.REVOCATION_UNKNOWN).toList();
+        own.replace(application, taken);
+        return new Imported(taken, flaws);
+    }
+
+    /** An own certificate that was taken over. */
+    public record Imported(OwnCertificate certificate, List<Flaw> flaws) {
     }
 
     /** Where an own certificate is kept with its key. */

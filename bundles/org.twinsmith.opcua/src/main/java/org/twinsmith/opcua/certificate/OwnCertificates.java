@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Period;
@@ -59,6 +60,17 @@ final class OwnCertificates {
 
     /** Makes a new certificate with a new key; the present one, if any, stays beside as a backup. */
     OwnCertificate renew(Application application) {
+        setAside(application);
+        return make(application);
+    }
+
+    /** Takes another certificate; the present one, if any, stays beside as a backup. */
+    OwnCertificate replace(Application application, OwnCertificate other) {
+        setAside(application);
+        return keep(application, other);
+    }
+
+    private void setAside(Application application) {
         Path file = file(application);
         try {
             if (Files.exists(file)) {
@@ -67,7 +79,6 @@ final class OwnCertificates {
         } catch (IOException e) {
             throw unusable(file, e);
         }
-        return make(application);
     }
 
     private OwnCertificate make(Application application) {
@@ -136,19 +147,43 @@ final class OwnCertificates {
     }
 
     OwnCertificate read(Path file) {
+        return read(file, PASSWORD);
+    }
+
+    /** A certificate with its key out of any PKCS #12 file. @throws DiagnosticException {@code CERTIFICATE_STORE} */
+    OwnCertificate read(Path file, char[] password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(new ByteArrayInputStream(Files.readAllBytes(file)), PASSWORD);
+            store.load(new ByteArrayInputStream(Files.readAllBytes(file)), password);
             for (String alias : Collections.list(store.aliases())) {
-                if (store.getKey(alias, PASSWORD) instanceof PrivateKey key && store.getCertificateChain(alias) != null) {
+                if (store.getKey(alias, password) instanceof PrivateKey key && store.getCertificateChain(alias) != null) {
                     List<X509Certificate> chain = Arrays.stream(store.getCertificateChain(alias)).map(X509Certificate.class::cast).toList();
-                    return new OwnCertificate(new KeyPair(chain.getFirst().getPublicKey(), key), chain);
+                    return sound(new OwnCertificate(new KeyPair(chain.getFirst().getPublicKey(), key), chain));
                 }
             }
             throw new IOException("it holds no key with a certificate");
         } catch (GeneralSecurityException | IOException e) {
             throw unusable(file, e);
         }
+    }
+
+    /** An authority's key signs for others: where applications use it, whoever reads it could make peers of any name. */
+    private static OwnCertificate sound(OwnCertificate own) throws GeneralSecurityException {
+        CertificateFacts facts = new CertificateFacts(own.certificate());
+        if (facts.isAuthority()) {
+            throw new GeneralSecurityException(facts + " is the certificate of an authority, which signs others and is nobody's own;"
+                    + " have it sign one for this application");
+        }
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(own.keys().getPrivate());
+        signature.update(own.certificate().getEncoded());
+        byte[] signed = signature.sign();
+        signature.initVerify(own.certificate());
+        signature.update(own.certificate().getEncoded());
+        if (!signature.verify(signed)) {
+            throw new GeneralSecurityException("the key in it is not that of " + facts);
+        }
+        return own;
     }
 
     private static DiagnosticException unusable(Path file, Exception cause) {

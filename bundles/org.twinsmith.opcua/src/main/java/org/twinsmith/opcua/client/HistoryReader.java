@@ -1,5 +1,6 @@
 package org.twinsmith.opcua.client;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class HistoryReader {
     /** Bounds what a server that never ends its answers can make us keep. */
     private static final int MOST_VALUES = 200_000;
     private static final int VALUES_A_CALL = 10_000;
+    private static final Duration FURTHEST = Duration.ofDays(3_650);
     private final OpcUaClient client;
 
     HistoryReader(OpcUaClient client) {
@@ -53,6 +55,13 @@ final class HistoryReader {
         } while (more != null && more.isNotNull() && more.length() > 0);
         return Optional.of(values.stream().filter(value -> value.sourceTime() != null)
                 .filter(value -> value.sourceTime().getJavaInstant().isAfter(from)).toList());
+    }
+
+    /** Whether what a server has of a node goes back to an instant: it has a value then or before. */
+    boolean reachesBackTo(NodeId node, Instant instant) throws UaException {
+        ReadRawModifiedDetails details = new ReadRawModifiedDetails(false, new DateTime(instant), new DateTime(instant.minus(FURTHEST)), Unsigned.uint(1), false);
+        HistoryReadResult result = read(details, node, ByteString.NULL_VALUE);
+        return result.getStatusCode().isGood() && result.getHistoryData() != null && !decoded(result).isEmpty();
     }
 
     private HistoryReadResult read(ReadRawModifiedDetails details, NodeId node, ByteString more) throws UaException {

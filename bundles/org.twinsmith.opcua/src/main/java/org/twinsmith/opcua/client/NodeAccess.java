@@ -1,17 +1,20 @@
 package org.twinsmith.opcua.client;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.eclipse.milo.opcua.stack.core.NamespaceTable;
 import org.eclipse.milo.opcua.stack.core.OpcUaDataType;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
+import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodResult;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.opcua.address.Endpoint;
@@ -20,7 +23,8 @@ import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.opcua.stack.NodeAddresses;
 import org.twinsmith.opcua.stack.Values;
 
-/** Reads single nodes, in the nodes' own units; writes them where it is armed. Nothing else in this program writes to a server. */
+/** Reads single nodes, in the nodes' own units; writes them and calls methods where it is armed. Nothing else in this program
+ * changes anything of a server. */
 public final class NodeAccess implements AutoCloseable {
     private final Endpoint endpoint;
     private final Connection connection;
@@ -73,6 +77,53 @@ public final class NodeAccess implements AutoCloseable {
             check(address, connection.client().writeValues(List.of(nodeId), List.of(written)).getFirst());
         } catch (UaException e) {
             throw failure(address, e);
+        }
+    }
+
+    /**
+     * How a method is called.
+     *
+     * @param owner the object that it is called on; empty for the only one that has it
+     * @throws DiagnosticException {@code UNKNOWN_NODE}, {@code METHOD} or {@code REFUSED}
+     */
+    public ServerMethod method(NodeAddress address, Optional<NodeAddress> owner) {
+        try {
+            return new Methods(endpoint, connection.client()).find(address, owner).described();
+        } catch (UaException e) {
+            throw failure(address, e);
+        }
+    }
+
+    /** Whether all arguments fit a method; nothing is sent. @throws DiagnosticException {@code ARGUMENT} */
+    public void check(ServerMethod method, Map<String, Given> arguments) {
+        try {
+            Methods methods = new Methods(endpoint, connection.client());
+            methods.request(methods.find(method.address(), Optional.of(method.owner())), arguments);
+        } catch (UaException e) {
+            throw failure(method.address(), e);
+        }
+    }
+
+    /**
+     * Calls a method.
+     *
+     * @param arguments values by name, all of them
+     * @return what it gives back, by name, as people read it
+     * @throws DiagnosticException {@code NOT_ARMED} and {@code ARGUMENT} before anything is sent; {@code REFUSED} with the
+     *         server's words
+     */
+    public Map<String, String> call(ServerMethod method, Map<String, Given> arguments) {
+        arming.orElseThrow(() -> Arming.missing(endpoint)).require(endpoint);
+        try {
+            Methods methods = new Methods(endpoint, connection.client());
+            Methods.Found found = methods.find(method.address(), Optional.of(method.owner()));
+            CallMethodResult[] results = connection.client().call(List.of(methods.request(found, arguments))).getResults();
+            if (results == null || results.length != 1) {
+                throw new UaException(StatusCodes.Bad_UnexpectedError, "an answer without a result");
+            }
+            return methods.outputs(found, results[0]);
+        } catch (UaException e) {
+            throw failure(method.address(), e);
         }
     }
 

@@ -9,14 +9,18 @@ import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.NamespaceTable;
+import org.eclipse.milo.opcua.stack.core.OpcUaDataType;
 import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.encoding.EncodingContext;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
-import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UByte;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.NodeClass;
+import org.eclipse.milo.opcua.stack.core.types.structured.EnumDefinition;
 import org.twinsmith.opcua.stack.NodeAddresses;
+import org.twinsmith.opcua.stack.StackLogging;
 import org.twinsmith.opcua.stack.Values;
 
 /** Reads what browsing does not tell of variables: type, value, unit, access. All in batches. */
@@ -25,8 +29,10 @@ final class NodeDetails {
     private final NamespaceTable namespaces;
     private final Attributes attributes;
     private final QuantityReader quantities;
+    private final OpcUaClient client;
 
     NodeDetails(OpcUaClient client, NamespaceTable namespaces, References references, Attributes attributes) {
+        this.client = client;
         this.namespaces = namespaces;
         this.attributes = attributes;
         quantities = new QuantityReader(client, namespaces, references, attributes);
@@ -42,7 +48,7 @@ final class NodeDetails {
         return found.stream().map(node -> new BrowsedNode(node.depth(),
                 NodeAddresses.address(node.nodeId(), namespaces), node.reference().getBrowseName().name(),
                 node.reference().getNodeClass().name(), typeNames.getOrDefault(node.nodeId(), ""),
-                values.containsKey(node.nodeId()) ? text(values.get(node.nodeId())) : "",
+                values.containsKey(node.nodeId()) ? text(node.nodeId(), values.get(node.nodeId()), types) : "",
                 units.getOrDefault(node.nodeId(), ""), isWritable(access.get(node.nodeId())))).toList();
     }
 
@@ -75,15 +81,40 @@ final class NodeDetails {
         return units;
     }
 
-    private static String text(DataValue value) {
+    /** The value as people read it; with an enumeration the number behind its literal. */
+    private String text(NodeId variable, DataValue value, Map<NodeId, DataValue> types) {
         Object content = value.value().value();
-        String text = switch (content) {
-            case null -> "";
-            case Object[] array -> Arrays.toString(array);
-            case LocalizedText localized -> String.valueOf(localized.text());
-            default -> content.toString();
-        };
+        String text = content instanceof Integer number && types.get(variable) != null && types.get(variable).value().value() instanceof NodeId type
+                ? literal(type, number) : new ValueWords(context(content)).of(content);
         String shortened = text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
         return value.statusCode().isGood() ? shortened : (shortened + " [" + Values.name(value.statusCode()) + "]").strip();
+    }
+
+    private String literal(NodeId type, int number) {
+        if (OpcUaDataType.isBuiltin(type) || !(definition(type) instanceof EnumDefinition known) || known.getFields() == null) {
+            return String.valueOf(number);
+        }
+        return Arrays.stream(known.getFields()).filter(field -> field.getValue() == number).findFirst()
+                .map(field -> field.getName() + " (" + number + ")").orElse(String.valueOf(number));
+    }
+
+    /** The server's own structures are read from it only where it shows one. */
+    private EncodingContext context(Object content) {
+        boolean structured = content instanceof ExtensionObject || content instanceof ExtensionObject[];
+        try {
+            return structured ? client.getDynamicEncodingContext() : client.getStaticEncodingContext();
+        } catch (UaException e) {
+            StackLogging.debug("no definitions of structures", e);
+            return client.getStaticEncodingContext();
+        }
+    }
+
+    private Object definition(NodeId type) {
+        try {
+            return client.getDataTypeTree().getDataTypeDefinition(type);
+        } catch (UaException e) {
+            StackLogging.debug("no definition of a data type", e);
+            return null;
+        }
     }
 }

@@ -66,8 +66,8 @@ public record QuantityCheck(Function<String, Optional<Unit>> units) {
         return new Diagnostic(code, Severity.WARNING, message, remedy, binding.place());
     }
 
-    /** By the UNECE code, which is certain; else by the text, where it is one of the language. */
-    private Optional<Unit> unit(ServerQuantity server) {
+    /** The unit that a server gives: by the UNECE code, which is certain; else by the text, where it is one of the language. */
+    public Optional<Unit> unit(ServerQuantity server) {
         String text = server.unit().replace("°C", "degC").replace("°F", "degF").replace("²", "2").replace("³", "3").strip();
         return server.code().flatMap(UnitCodes.unece()::ucum).flatMap(units)
                 .or(() -> text.isEmpty() ? Optional.empty() : units.apply(text));

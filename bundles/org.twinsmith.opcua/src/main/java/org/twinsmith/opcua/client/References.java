@@ -48,6 +48,13 @@ final class References {
         return found;
     }
 
+    /** What refers to a node by one type of references and its subtypes. */
+    List<ReferenceDescription> inverse(NodeId node, NodeId type) throws UaException {
+        BrowseDescription description = new BrowseDescription(node, BrowseDirection.Inverse, type, true, Unsigned.uint(ALL_CLASSES),
+                Unsigned.uint(BrowseResultMask.All.getValue()));
+        return all(requests.await(requests.client().browseAsync(List.of(description))).getFirst());
+    }
+
     private void browse(List<NodeId> batch, NodeId type, Map<NodeId, List<ReferenceDescription>> found, Consumer<StatusCode> refused,
             List<NodeId> waiting) throws UaException {
         List<BrowseResult> results = requests.await(requests.client().browseAsync(batch.stream().map(node -> description(node, type))

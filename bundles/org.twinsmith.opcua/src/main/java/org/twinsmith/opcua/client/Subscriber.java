@@ -158,17 +158,21 @@ final class Subscriber {
      * Delivers what the server has recorded of a node after a sample.
      *
      * @param until source time
-     * @return whether the server keeps a history of the node
+     * @return whether that is all there was: the server's history goes back to the sample, and its clock did not begin anew
      */
     boolean deliverHistory(MirrorBinding binding, Sample from, Instant until) throws UaException {
         Optional<NodeId> node = NodeAddresses.nodeId(binding.address(), client.getNamespaceTable());
-        Optional<List<DataValue>> values = node.isEmpty() ? Optional.empty()
-                : new HistoryReader(client).raw(node.get(), from.sourceTime(), until);
+        Sample now = reader.last(binding);
+        if (node.isEmpty() || now != null && now.sourceTime().isBefore(from.sourceTime())) {
+            return false;
+        }
+        HistoryReader history = new HistoryReader(client);
+        Optional<List<DataValue>> values = history.raw(node.get(), from.sourceTime(), until);
         if (values.isPresent() && !values.get().isEmpty()) {
             Instant received = Instant.now();
             listener.samples(values.get().stream().map(value -> reader.past(binding, value, received)).toList());
         }
-        return values.isPresent();
+        return values.isPresent() && history.reachesBackTo(node.get(), from.sourceTime());
     }
 
     /** The fastest sampling, within bounds, ms. */

@@ -1,9 +1,11 @@
 package org.twinsmith.opcua.server;
 
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.core.Reference;
@@ -17,6 +19,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.twinsmith.core.plan.ValueType;
+import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.stack.NodeAddresses;
 
 /**
@@ -25,35 +28,83 @@ import org.twinsmith.opcua.stack.NodeAddresses;
  * <p>The id of an object ends in a slash, which no variable's path does, so that none hides another.
  */
 final class PlantNodes {
+    private static final Set<AccessLevel> READABLE = EnumSet.of(AccessLevel.CurrentRead, AccessLevel.HistoryRead);
+    private static final Set<AccessLevel> WRITABLE = EnumSet.of(AccessLevel.CurrentRead, AccessLevel.CurrentWrite, AccessLevel.HistoryRead);
     private final OpcUaServer server;
     private final SignalSpace space;
     private final Map<String, SignalNamespace> namespaces = new HashMap<>();
     private final Map<String, UaObjectNode> objects = new HashMap<>();
+    private final Map<NodeAddress, UaObjectNode> owners = new HashMap<>();
     private final SignalNamespace own;
     private final EnumerationTypes enumerations;
-    private final WriteListener listener;
+    private final PlantHistory history;
+    private final PlantAlarms alarms;
+    private final Map<Signal, LimitAlarm> watched = new LinkedHashMap<>();
+    private final PlantListeners listeners;
 
-    PlantNodes(OpcUaServer server, SignalSpace space, ServerOptions options, WriteListener listener) {
+    PlantNodes(OpcUaServer server, SignalSpace space, ServerOptions options, PlantListeners listeners) {
         this.server = server;
         this.space = space;
-        this.listener = listener;
+        this.listeners = listeners;
         own = new SignalNamespace(server, space.namespaceUri(), options.tick());
         namespaces.put(space.namespaceUri(), own);
-        for (Signal signal : space.signals()) {
-            namespaces.computeIfAbsent(signal.address().namespaceUri(),
-                    uri -> new SignalNamespace(server, uri, options.tick()));
-        }
+        space.namespaces().forEach(uri -> namespaces.computeIfAbsent(uri, key -> new SignalNamespace(server, key, options.tick())));
         namespaces.values().forEach(SignalNamespace::startup);
         enumerations = new EnumerationTypes(own);
+        history = new PlantHistory(space.signals().size());
+        alarms = new PlantAlarms(server, own, object(""), space.events());
     }
 
     /** Creates all nodes. @return one feed a signal, in the order of the space */
     List<SignalFeed> create() {
-        return space.signals().stream().map(this::feed).toList();
+        List<SignalFeed> feeds = space.signals().stream().map(this::feed).toList();
+        space.methods().forEach(this::method);
+        Map<NodeId, Integer> places = new HashMap<>();
+        for (int i = 0; i < feeds.size(); i++) {
+            places.put(feeds.get(i).node().getNodeId(), i);
+        }
+        HistoryAnswers past = new HistoryAnswers(server, history);
+        namespaces.values().forEach(namespace -> {
+            namespace.remember(past, places);
+            namespace.listen(alarms);
+        });
+        ConditionRefresh.install(server, alarms);
+        return feeds;
     }
 
-    Collection<SignalNamespace> namespaces() {
-        return namespaces.values();
+    private void method(PlantMethod method) {
+        SignalNamespace namespace = namespaces.get(method.address().namespaceUri());
+        UaObjectNode parent = object(parentOf(method.name()));
+        new MethodNodes(server, namespace, enumerations, listeners.commands()).add(method, method.owner().map(owner -> owner(owner, parent)).orElse(parent));
+    }
+
+    /** The object that a binding wants a method to be called on: a child of the object of the method's path. */
+    private UaObjectNode owner(NodeAddress address, UaObjectNode parent) {
+        return owners.computeIfAbsent(address, key -> {
+            SignalNamespace namespace = namespaces.get(address.namespaceUri());
+            UaObjectNode node = new UaObjectNode.UaObjectNodeBuilder(namespace.getNodeContext())
+                    .setNodeId(NodeAddresses.nodeId(address, namespace.getNamespaceIndex()))
+                    .setBrowseName(new QualifiedName(namespace.getNamespaceIndex(), address.identifier()))
+                    .setDisplayName(LocalizedText.english(address.identifier()))
+                    .setTypeDefinition(NodeIds.BaseObjectType).build();
+            namespace.getNodeManager().addNode(node);
+            parent.addComponent(node);
+            return node;
+        });
+    }
+
+    /** What has been published, for as long as it is kept. */
+    PlantHistory history() {
+        return history;
+    }
+
+    PlantAlarms alarms() {
+        return alarms;
+    }
+
+    /** The alarms of signals with limits. */
+    Map<Signal, LimitAlarm> watched() {
+        return watched;
     }
 
     private SignalFeed feed(Signal signal) {
@@ -64,6 +115,7 @@ final class PlantNodes {
         node.addReference(new Reference(node.getNodeId(), NodeIds.HasComponent,
                 object(parentOf(signal.name())).getNodeId().expanded(), Reference.Direction.INVERSE));
         new QuantityProperties(server, namespace).add(signal, node);
+        alarms.watch(signal, node).ifPresent(alarm -> watched.put(signal, alarm));
         SignalFeed feed = new SignalFeed(signal, node);
         namespace.addFeed(node.getNodeId(), feed);
         return feed;
@@ -80,10 +132,11 @@ final class PlantNodes {
                 .setDescription(LocalizedText.english(signal.variable().description()))
                 .setDataType(dataType)
                 .setTypeDefinition(QuantityProperties.typeOf(signal))
-                .setAccessLevel(signal.writable() ? AccessLevel.READ_WRITE : AccessLevel.READ_ONLY)
-                .setUserAccessLevel(signal.writable() ? AccessLevel.READ_WRITE : AccessLevel.READ_ONLY);
+                .setHistorizing(true)
+                .setAccessLevel(signal.writable() ? WRITABLE : READABLE)
+                .setUserAccessLevel(signal.writable() ? WRITABLE : READABLE);
         if (signal.writable()) {
-            builder.addAttributeFilter(new WriteFilter(signal, listener));
+            builder.addAttributeFilter(new WriteFilter(signal, listeners.writes()));
         }
         return builder.build();
     }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,12 +31,20 @@ public final class PlantServer implements AutoCloseable {
     private final Endpoint endpoint;
     private final ServerLife life;
     private final List<SignalFeed> feeds;
+    private final PlantHistory history;
+    private final PlantAlarms alarms;
+    /** The alarm of each signal; null where it has no limits. */
+    private final LimitAlarm[] watched;
     private long tick;
 
-    private PlantServer(Endpoint endpoint, ServerLife life, List<SignalFeed> feeds) {
+    private PlantServer(Endpoint endpoint, ServerLife life, PlantNodes nodes) {
         this.endpoint = endpoint;
         this.life = life;
-        this.feeds = feeds;
+        feeds = nodes.create();
+        history = nodes.history();
+        alarms = nodes.alarms();
+        watched = new LimitAlarm[feeds.size()];
+        Arrays.setAll(watched, i -> nodes.watched().get(feeds.get(i).signal()));
     }
 
     /**
@@ -45,15 +54,14 @@ public final class PlantServer implements AutoCloseable {
      * @param values first values, SI, in the order of the space's signals
      * @throws DiagnosticException {@code PORT_IN_USE} where the port cannot be opened
      */
-    public static PlantServer start(SignalSpace space, ServerOptions options, WriteListener listener, Instant time,
+    public static PlantServer start(SignalSpace space, ServerOptions options, PlantListeners listeners, Instant time,
             double[] values) {
         StackLogging.quiet();
         int attempts = options.port() == 0 ? ATTEMPTS : 1;
         for (int attempt = 0; attempt < attempts; attempt++) {
             Endpoint endpoint = new Endpoint(options.host(), portOf(options), options.path());
             ServerLife life = new ServerLife(endpoint, space.system(), options.security());
-            List<SignalFeed> feeds = new PlantNodes(life.server(), space, options, listener).create();
-            PlantServer server = new PlantServer(endpoint, life, feeds);
+            PlantServer server = new PlantServer(endpoint, life, new PlantNodes(life.server(), space, options, listeners));
             server.publish(time, values);
             if (life.open()) {
                 return server;
@@ -68,7 +76,8 @@ public final class PlantServer implements AutoCloseable {
     }
 
     /**
-     * Sends values to the nodes and to all that watch them. A value that is not finite is published as bad.
+     * Sends values to the nodes and to all that watch them, keeps them as history, and judges alarms. A value that is not
+     * finite is published as bad.
      *
      * @param time source time
      * @param values SI, in the order of the space's signals
@@ -78,8 +87,22 @@ public final class PlantServer implements AutoCloseable {
         DateTime now = DateTime.now();
         for (int i = 0; i < feeds.size(); i++) {
             feeds.get(i).push(values[i], source, now, tick);
+            if (watched[i] != null) {
+                watched[i].watch(values[i], source);
+            }
         }
+        history.add(time, values);
         tick++;
+    }
+
+    /** Raises or clears the alarm of a monitor. @param event its index in the space @param time source time */
+    public void raise(int event, boolean active, Instant time) {
+        alarms.raise(event, active, new DateTime(time));
+    }
+
+    /** Tells clients of an event that lasts no time. @param event its index in the space @param time source time */
+    public void occurred(int event, Instant time) {
+        alarms.occurred(event, new DateTime(time));
     }
 
     /** The SHA-256 fingerprint of the certificate that clients see; empty where nothing is secured. */

@@ -13,7 +13,9 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.structured.EUInformation;
 import org.eclipse.milo.opcua.stack.core.types.structured.Range;
+import org.twinsmith.core.plan.Interval;
 import org.twinsmith.core.plan.ValueType;
+import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.quantity.code.OpcUaUnitId;
 import org.twinsmith.core.quantity.code.UnitCodes;
 
@@ -42,9 +44,14 @@ final class QuantityProperties {
         if (!(signal.type() instanceof ValueType.Real)) {
             return;
         }
-        property(node, "EngineeringUnits", NodeIds.EUInformation, unit(signal.unit().text()));
-        if (signal.hasRange()) {
-            property(node, "EURange", NodeIds.Range, range(signal));
+        add(signal.unit(), signal.variable().range(), node);
+    }
+
+    /** @param range SI */
+    void add(Unit unit, Interval range, UaVariableNode node) {
+        property(node, "EngineeringUnits", NodeIds.EUInformation, unit(unit.text()));
+        if (Double.isFinite(range.low()) && Double.isFinite(range.high())) {
+            property(node, "EURange", NodeIds.Range, range(unit, range));
         }
     }
 
@@ -56,10 +63,10 @@ final class QuantityProperties {
                 .orElseGet(() -> new EUInformation(UCUM, NO_CODE, LocalizedText.english(text), LocalizedText.english(text)));
     }
 
-    /** In the unit of the signal, where the ends of a falling level such as pH change places. */
-    private static Range range(Signal signal) {
-        double one = signal.unit().fromSi(signal.variable().range().low());
-        double other = signal.unit().fromSi(signal.variable().range().high());
+    /** In the unit of the value, where the ends of a falling level such as pH change places. */
+    private static Range range(Unit unit, Interval range) {
+        double one = unit.fromSi(range.low());
+        double other = unit.fromSi(range.high());
         return new Range(Math.min(one, other), Math.max(one, other));
     }
 

@@ -32,15 +32,27 @@ final class SignalFeed {
     }
 
     void push(double si, DateTime source, DateTime server, long tick) {
-        boolean known = Double.isFinite(si);
-        DataValue value = new DataValue(known ? SignalCoding.encode(signal, si) : Variant.NULL_VALUE,
-                known ? StatusCode.GOOD : NO_DATA, source, server);
+        DataValue value = value(signal, si, source, server);
         node.setValue(value);
         for (Item item : items) {
             if (tick % item.every() == 0 && item.item().isSamplingEnabled()) {
                 send(item.item(), value);
             }
         }
+    }
+
+    /** The node's value of an SI value; bad where it is not finite. */
+    static DataValue value(Signal signal, double si, DateTime source, DateTime server) {
+        boolean known = Double.isFinite(si);
+        return new DataValue(known ? SignalCoding.encode(signal, si) : Variant.NULL_VALUE, known ? StatusCode.GOOD : NO_DATA, source, server);
+    }
+
+    UaVariableNode node() {
+        return node;
+    }
+
+    Signal signal() {
+        return signal;
     }
 
     /** Adds an item and sends it the present value, as OPC 10000-4, 5.13.1 asks. */

@@ -3,19 +3,27 @@ package org.twinsmith.opcua.server;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.items.DataItem;
+import org.eclipse.milo.opcua.sdk.server.items.EventItem;
 import org.eclipse.milo.opcua.sdk.server.items.MonitoredItem;
+import org.eclipse.milo.opcua.sdk.server.methods.MethodInvocationHandler;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
+import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadDetails;
+import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadResult;
+import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadValueId;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
 
 /** One namespace of the plant server, with the feeds of its signals. */
@@ -23,6 +31,9 @@ final class SignalNamespace extends ManagedNamespaceWithLifecycle {
     private static final int LONGEST_QUEUE = 10_000;
     private final double tickMillis;
     private final Map<NodeId, SignalFeed> feeds = new ConcurrentHashMap<>();
+    private HistoryAnswers past;
+    private Map<NodeId, Integer> rows = Map.of();
+    private PlantAlarms alarms;
 
     SignalNamespace(OpcUaServer server, String uri, Duration tick) {
         super(server, uri);
@@ -31,6 +42,52 @@ final class SignalNamespace extends ManagedNamespaceWithLifecycle {
 
     void addFeed(NodeId nodeId, SignalFeed feed) {
         feeds.put(nodeId, feed);
+    }
+
+    /** Lets clients ask for the past of the signals. @param places of the nodes in the rows of the history */
+    void remember(HistoryAnswers answers, Map<NodeId, Integer> places) {
+        past = answers;
+        rows = Map.copyOf(places);
+    }
+
+    /** Lets clients call what alarms have. */
+    void listen(PlantAlarms known) {
+        alarms = known;
+    }
+
+    @Override
+    public List<HistoryReadResult> historyRead(HistoryReadContext context, HistoryReadDetails details, TimestampsToReturn timestamps,
+            List<HistoryReadValueId> nodes) {
+        return nodes.stream().map(each -> {
+            SignalFeed feed = feeds.get(each.getNodeId());
+            if (feed == null) {
+                return HistoryAnswers.failed(getNodeManager().containsNode(each.getNodeId()) ? StatusCodes.Bad_HistoryOperationUnsupported
+                        : StatusCodes.Bad_NodeIdUnknown);
+            }
+            return past.answer(feed.signal(), rows.get(each.getNodeId()), details, timestamps, each);
+        }).toList();
+    }
+
+    @Override
+    protected MethodInvocationHandler getInvocationHandler(NodeId object, NodeId method) throws UaException {
+        Optional<MethodInvocationHandler> asked = alarms.handler(object, method);
+        return asked.isPresent() ? asked.get() : super.getInvocationHandler(object, method);
+    }
+
+    @Override
+    public void onEventItemsCreated(List<EventItem> items) {
+        items.forEach(getServer().getEventNotifier()::register);
+    }
+
+    @Override
+    public void onEventItemsModified(List<EventItem> items) {
+        onEventItemsDeleted(items);
+        items.stream().filter(EventItem::isSamplingEnabled).forEach(getServer().getEventNotifier()::register);
+    }
+
+    @Override
+    public void onEventItemsDeleted(List<EventItem> items) {
+        items.forEach(getServer().getEventNotifier()::unregister);
     }
 
     @Override

@@ -2,14 +2,22 @@ package org.twinsmith.opcua.server;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Binding;
+import org.twinsmith.core.plan.Command;
 import org.twinsmith.core.plan.Role;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.core.program.ProgramInfo;
@@ -20,12 +28,21 @@ import org.twinsmith.opcua.address.NodeAddress;
  *
  * @param system name of the system, which becomes the root folder
  * @param signals the nodes, in the order of the model; addresses are unique
+ * @param methods what clients can ask for
+ * @param events what clients are told of, beside values
  */
-public record SignalSpace(String system, List<Signal> signals) {
+public record SignalSpace(String system, List<Signal> signals, List<PlantMethod> methods, List<PlantEvent> events) {
     private static final String STANDARD_NAMESPACE = "http://opcfoundation.org/UA/";
 
     public SignalSpace {
         signals = List.copyOf(signals);
+        methods = List.copyOf(methods);
+        events = List.copyOf(events);
+    }
+
+    /** A space of signals alone. */
+    public SignalSpace(String system, List<Signal> signals) {
+        this(system, signals, List.of(), List.of());
     }
 
     /**
@@ -51,12 +68,59 @@ public record SignalSpace(String system, List<Signal> signals) {
         if (!findings.isEmpty()) {
             throw new DiagnosticException(findings, null);
         }
-        return new SignalSpace(program.name(), List.copyOf(signals.values()));
+        return new SignalSpace(program.name(), List.copyOf(signals.values()), List.of(), events(program));
+    }
+
+    /**
+     * The same with the commands of the model as methods. One that is bound to the source stands at the address of its
+     * binding, any other in the system's own namespace at its path.
+     *
+     * @param source name of the source that the server stands for
+     * @throws DiagnosticException {@code BAD_BINDING} where an address cannot be served
+     */
+    public SignalSpace with(List<Command> commands, String source) {
+        Set<NodeAddress> taken = signals.stream().map(Signal::address).collect(Collectors.toCollection(HashSet::new));
+        List<PlantMethod> all = new ArrayList<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Command command : commands) {
+            Optional<Command.Target> target = command.target().filter(each -> each.source().equals(source));
+            try {
+                NodeAddress address = target.isEmpty() ? NodeAddress.of(namespaceUri(), command.name()) : served(target.get().address());
+                if (!taken.add(address)) {
+                    throw new IllegalArgumentException("the node " + address + " is bound to " + command.name() + " and to something else,"
+                            + " but one node can show one of them only");
+                }
+                all.add(new PlantMethod(command, address, target.map(Command.Target::owner).filter(owner -> !owner.isEmpty()).map(SignalSpace::served)));
+            } catch (IllegalArgumentException e) {
+                findings.add(unserved(command.name(), e, target.map(Command.Target::place).orElse(command.place())));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new DiagnosticException(findings, null);
+        }
+        return new SignalSpace(system, signals, all, events);
+    }
+
+    /** The URIs of all namespaces that something stands in. */
+    Set<String> namespaces() {
+        return Stream.concat(signals.stream().map(Signal::address), methods.stream().flatMap(each -> Stream.concat(Stream.of(each.address()),
+                each.owner().stream()))).map(NodeAddress::namespaceUri).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** URI of the namespace of what no binding places elsewhere. */
     public String namespaceUri() {
         return namespaceOf(system);
+    }
+
+    /** In the order of the program. An alarm of a monitor has a property of its own that says whether it is raised. */
+    private static List<PlantEvent> events(ProgramInfo program) {
+        return program.events().stream().map(event -> new PlantEvent(event.name(), PlantEvent.severity(event.severity()), event.message(),
+                raisedBy(program, event).isPresent())).toList();
+    }
+
+    /** The variable that says whether an event lasts; empty for one that lasts no time. */
+    public static Optional<Variable> raisedBy(ProgramInfo program, ProgramInfo.Event event) {
+        return program.variables().stream().filter(variable -> variable.name().equals(event.name() + ".raised")).findFirst();
     }
 
     private static String namespaceOf(String system) {
@@ -71,20 +135,26 @@ public record SignalSpace(String system, List<Signal> signals) {
     private static void addBound(Variable variable, Binding binding, Map<NodeAddress, Signal> signals,
             List<Diagnostic> findings) {
         try {
-            NodeAddress address = NodeAddress.parse(binding.address());
-            if (!address.hasUri() || address.namespaceUri().equals(STANDARD_NAMESPACE)) {
-                throw new IllegalArgumentException("the node address '" + binding.address()
-                        + "' names no namespace of its own by URI, as a plant server needs it");
-            }
+            NodeAddress address = served(binding.address());
             Signal known = signals.putIfAbsent(address, new Signal(variable, address, binding.unit(), isWritable(variable)));
             if (known != null && !known.name().equals(variable.name())) {
                 throw new IllegalArgumentException("the node " + address + " is bound to " + known.name() + " and to "
                         + variable.name() + ", but one node can show one of them only");
             }
         } catch (IllegalArgumentException e) {
-            findings.add(Diagnostic.error(Code.BAD_BINDING, e.getMessage(),
-                    "give " + variable.name() + " an address of its own such as nsu=urn:station;s=" + variable.name(),
-                    binding.place()));
+            findings.add(unserved(variable.name(), e, binding.place()));
         }
+    }
+
+    private static NodeAddress served(String text) {
+        NodeAddress address = NodeAddress.parse(text);
+        if (!address.hasUri() || address.namespaceUri().equals(STANDARD_NAMESPACE)) {
+            throw new IllegalArgumentException("the node address '" + text + "' names no namespace of its own by URI, as a plant server needs it");
+        }
+        return address;
+    }
+
+    private static Diagnostic unserved(String name, IllegalArgumentException why, Place place) {
+        return Diagnostic.error(Code.BAD_BINDING, why.getMessage(), "give " + name + " an address of its own such as nsu=urn:station;s=" + name, place);
     }
 }

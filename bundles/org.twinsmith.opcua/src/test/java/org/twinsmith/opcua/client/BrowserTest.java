@@ -35,7 +35,7 @@ class BrowserTest {
                 object(1, "p1/", "p1"),
                 new BrowsedNode(2, NodeAddress.parse("nsu=urn:station;s=P1.Power"), "power", "Variable", "Double",
                         "2.0", "kW", false),
-                new BrowsedNode(2, NodeAddress.of(own.namespaceUri(), "p1.mode"), "mode", "Variable", "PumpMode", "1",
+                new BrowsedNode(2, NodeAddress.of(own.namespaceUri(), "p1.mode"), "mode", "Variable", "PumpMode", "on (1)",
                         "", false),
                 new BrowsedNode(2, NodeAddress.of(own.namespaceUri(), "p1.faulted"), "faulted", "Variable", "Boolean",
                         "false", "", false),

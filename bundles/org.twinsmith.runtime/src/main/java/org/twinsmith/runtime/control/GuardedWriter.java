@@ -10,7 +10,6 @@ import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.plan.Guards;
 import org.twinsmith.core.plan.Interval;
 import org.twinsmith.opcua.client.Arming;
-import org.twinsmith.opcua.client.MirrorBinding;
 import org.twinsmith.opcua.client.NodeAccess;
 import org.twinsmith.opcua.security.ServerAccess;
 
@@ -99,20 +98,8 @@ public final class GuardedWriter {
         return after;
     }
 
-    /** Judged by what the plant says now, never by what a model computes. */
     private static void interlock(Setpoint setpoint, NodeAccess node) {
-        if (setpoint.binding().guards().interlock().isEmpty()) {
-            return;
-        }
-        double[] values = setpoint.measured().stream().mapToDouble(each -> measured(setpoint, each, node)).toArray();
-        if (!setpoint.holds().test(values)) {
-            throw guarded(setpoint, "the interlock '" + setpoint.binding().guards().interlock().get().text() + "' does not hold");
-        }
-    }
-
-    private static double measured(Setpoint setpoint, MirrorBinding each, NodeAccess node) {
-        return each.unit().toSi(node.read(each.address()).orElseThrow(() -> guarded(setpoint, "the interlock cannot be judged: " + each.signal()
-                + " has no value")));
+        setpoint.interlock().ifPresent(interlock -> interlock.require(node, setpoint.binding().variable() + " is not written"));
     }
 
     private static double shown(Setpoint setpoint, NodeAccess node) {
@@ -121,12 +108,7 @@ public final class GuardedWriter {
     }
 
     private void record(String event, Setpoint setpoint, double target, Map<String, Object> more) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("event", event);
-        facts.put("who", order.who());
-        facts.put("role", order.role());
-        facts.put("why", order.why());
-        facts.put("endpoint", access.endpoint().toString());
+        Map<String, Object> facts = new LinkedHashMap<>(order.facts(event, access.endpoint()));
         facts.put("node", setpoint.address().toString());
         facts.put("variable", setpoint.binding().variable());
         facts.put("unit", setpoint.binding().unit().text());

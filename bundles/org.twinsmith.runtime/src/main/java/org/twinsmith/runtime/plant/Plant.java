@@ -3,18 +3,10 @@ package org.twinsmith.runtime.plant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.plan.Binding;
-import org.twinsmith.core.plan.Layout;
-import org.twinsmith.core.plan.Variable;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.server.PlantServer;
@@ -22,7 +14,6 @@ import org.twinsmith.opcua.server.ServerOptions;
 import org.twinsmith.opcua.server.Signal;
 import org.twinsmith.opcua.server.SignalSpace;
 import org.twinsmith.simulation.Cancellation;
-import org.twinsmith.simulation.RunListener;
 import org.twinsmith.simulation.Stepper;
 
 /**
@@ -30,8 +21,8 @@ import org.twinsmith.simulation.Stepper;
  * time.
  *
  * <p>A client that writes an input overrides the scenario until it writes NaN there, which gives the input back; a
- * written property keeps its value until the twin changes it. What was written takes effect at the next step. Clients
- * may come and go.
+ * written property keeps its value until the twin changes it. What was written takes effect at the next step, and so does
+ * a command, whose caller waits for it. Clients may come and go.
  */
 public final class Plant implements AutoCloseable {
     private static final Duration SLOWEST_CLIENT = Duration.ofSeconds(10);
@@ -40,28 +31,27 @@ public final class Plant implements AutoCloseable {
     private final TwinProgram program;
     private final PlantOptions options;
     private final List<Signal> signals;
-    private final Map<String, Variable> variables;
     private final Stepper stepper;
-    private final BlockingQueue<Write> writes = new LinkedBlockingQueue<>();
+    private final Requests requests;
+    private final PlantEvents events;
     private final PlantServer server;
     private final double[] values;
     private volatile boolean cancelled;
 
-    private record Write(String variable, double value) {
-    }
-
-    private Plant(TwinProgram program, List<Binding> bindings, Endpoint where, int port, PlantOptions options) {
+    private Plant(TwinProgram program, List<Binding> bindings, Commands commands, Endpoint where, int port, PlantOptions options) {
         this.program = program;
         this.options = options;
-        SignalSpace space = SignalSpace.of(program.info(), bindings);
+        SignalSpace space = SignalSpace.of(program.info(), bindings).with(commands.all(), commands.source());
         signals = space.signals();
         values = new double[signals.size()];
-        variables = program.variables().stream().collect(Collectors.toMap(Variable::name, Function.identity()));
-        stepper = new Stepper(program, options.simulation(), 0, RunListener.NONE, () -> cancelled);
+        events = new PlantEvents(program);
+        stepper = new Stepper(program, options.simulation(), 0, events, () -> cancelled);
+        requests = new Requests(program, stepper, commands);
         stepper.start();
         gather();
         server = PlantServer.start(space, ServerOptions.of(where, port, options.tick(program.info()), options.security()),
-                (variable, value) -> writes.add(new Write(variable, value)), options.epoch(), values);
+                requests.listeners(), options.epoch(), values);
+        events.tell(server, this::timeOf);
     }
 
     /**
@@ -69,14 +59,20 @@ public final class Plant implements AutoCloseable {
      *
      * @param program the twin, not started
      * @param bindings the bindings of the source that the plant stands for
+     * @param commands what clients can ask for
      * @param where host and path to listen at
      * @param port port to listen at; 0 for any that is free
      * @throws DiagnosticException where the twin has no consistent start, an address cannot be served, or the port is
      *         taken
      */
-    public static Plant open(TwinProgram program, List<Binding> bindings, Endpoint where, int port,
+    public static Plant open(TwinProgram program, List<Binding> bindings, Commands commands, Endpoint where, int port,
             PlantOptions options) {
-        return new Plant(program, bindings, where, port, options);
+        return new Plant(program, bindings, commands, where, port, options);
+    }
+
+    /** As the other, of a twin that nothing can be asked of. */
+    public static Plant open(TwinProgram program, List<Binding> bindings, Endpoint where, int port, PlantOptions options) {
+        return open(program, bindings, Commands.NONE, where, port, options);
     }
 
     /** Where clients connect. */
@@ -136,7 +132,7 @@ public final class Plant implements AutoCloseable {
         Duration patience = SLOWEST_CLIENT;
         for (long i = 1; stepper.time() < until && !cancellation.requested(); i++) {
             double next = Math.min(until, from + i * step);
-            takeWrites(options.isPaced() ? began + Math.round((next - from) / options.speed() * 1e9) : 0);
+            requests.applyUntil(options.isPaced() ? began + Math.round((next - from) / options.speed() * 1e9) : 0);
             stepper.advance(next);
             publish();
             if (!options.isPaced() && ++untaken >= Math.max(1, server.shortestQueue() / 2)) {
@@ -157,29 +153,11 @@ public final class Plant implements AutoCloseable {
         server.close();
     }
 
-    /** Applies what clients write until an instant of {@link System#nanoTime}; at least what is there already. */
-    private void takeWrites(long until) throws InterruptedException {
-        Write write = writes.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
-        while (write != null) {
-            apply(write);
-            write = writes.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
-        }
-    }
-
-    private void apply(Write write) {
-        Variable variable = variables.get(write.variable());
-        Layout layout = program.layout();
-        boolean input = variable.slot() >= layout.firstInput();
-        if (!Double.isNaN(write.value())) {
-            stepper.write(variable.slot(), variable.negated() ? -write.value() : write.value());
-        } else if (input) {
-            stepper.release(variable.slot());
-        }
-    }
-
     private void publish() {
         gather();
         server.publish(timeOf(stepper.time()), values);
+        events.tell(server, this::timeOf);
+        requests.answer();
     }
 
     private void gather() {

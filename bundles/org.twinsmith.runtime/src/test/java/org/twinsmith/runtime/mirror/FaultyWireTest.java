@@ -30,6 +30,7 @@ import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.client.MirrorBinding;
 import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.opcua.security.ServerSecurity;
+import org.twinsmith.opcua.server.PlantListeners;
 import org.twinsmith.opcua.server.PlantServer;
 import org.twinsmith.opcua.server.ServerOptions;
 import org.twinsmith.opcua.server.SignalSpace;
@@ -99,7 +100,7 @@ class FaultyWireTest {
         double[] values = new double[signals];
         AtomicBoolean done = new AtomicBoolean();
         try (PlantServer server = PlantServer.start(SignalSpace.of(program(signals), List.of()),
-                new ServerOptions("127.0.0.1", 0, "/plant", Duration.ofMillis(TICK_MILLIS), ServerSecurity.open()), (variable, value) -> { }, START, values);
+                new ServerOptions("127.0.0.1", 0, "/plant", Duration.ofMillis(TICK_MILLIS), ServerSecurity.open()), PlantListeners.of((variable, value) -> { }), START, values);
                 FaultyWire wire = new FaultyWire(server.endpoint()); SqliteStore store = SqliteStore.open(folder)) {
             CompletableFuture<Void> mirror = mirror(wire.endpoint(), signals, store, done);
             Patience.await("the watchers", () -> server.watched() == signals);
