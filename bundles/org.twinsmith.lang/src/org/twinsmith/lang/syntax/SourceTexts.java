@@ -22,4 +22,9 @@ public final class SourceTexts {
         String text = of(element);
         return "'" + (text.length() > SHORT ? text.substring(0, SHORT - 3) + "..." : text) + "'";
     }
+
+    /** A word with its indefinite article: a state, an input. */
+    public static String one(String word) {
+        return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
+    }
 }

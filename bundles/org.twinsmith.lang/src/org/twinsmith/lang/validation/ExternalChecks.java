@@ -8,6 +8,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.quantity.UnitSyntaxException;
 import org.twinsmith.lang.diagnostics.Findings;
 import org.twinsmith.lang.external.FmuDescription;
+import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.ExpressionType;
 import org.twinsmith.lang.types.ExpressionType.Quantity;
 import org.twinsmith.lang.types.Typing;
@@ -101,7 +102,7 @@ final class ExternalChecks implements Area {
         boolean unknown = role == FeatureRole.VARIABLE || role == FeatureRole.TELEMETRY;
         boolean fits = mapping.getKind() == MappingKind.INPUT ? role != FeatureRole.PROPERTY : unknown || recording && role == FeatureRole.INPUT;
         if (!fits) {
-            return refuse(mapping, "'" + feature.getName() + "' is a " + role.getLiteral() + ", which " + (mapping.getKind() == MappingKind.INPUT
+            return refuse(mapping, "'" + feature.getName() + "' is " + SourceTexts.one(role.getLiteral()) + ", which " + (mapping.getKind() == MappingKind.INPUT
                     ? "no behaviour reads" : "takes no value from outside"), "map variables" + (recording ? " and inputs" : ""));
         }
         ExpressionType type = typing.declared().of(feature);

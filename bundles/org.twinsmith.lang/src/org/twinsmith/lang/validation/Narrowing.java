@@ -47,7 +47,7 @@ final class Narrowing {
             case EventDeclaration theirs when own instanceof EventDeclaration -> Optional.empty();
             case Command theirs when own instanceof Command mine -> parameters(mine).equals(parameters(theirs)) ? Optional.empty()
                     : Optional.of("the arguments (" + parameters(theirs) + ")");
-            case Feature theirs -> Optional.of("a " + theirs.getRole().getLiteral());
+            case Feature theirs -> Optional.of(SourceTexts.one(theirs.getRole().getLiteral()));
             case Port theirs -> Optional.of("a port");
             case Instance theirs -> Optional.of("an instance");
             default -> Optional.of("a member of the same kind");
@@ -56,7 +56,7 @@ final class Narrowing {
 
     private Optional<String> feature(Feature own, Feature base) {
         if (own.getRole() != base.getRole()) {
-            return Optional.of("a " + base.getRole().getLiteral());
+            return Optional.of(SourceTexts.one(base.getRole().getLiteral()));
         }
         if (base.isWritable() && !own.isWritable()) {
             return Optional.of("writable");

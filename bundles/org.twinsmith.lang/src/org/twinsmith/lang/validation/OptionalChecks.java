@@ -2,6 +2,7 @@ package org.twinsmith.lang.validation;
 
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.lang.diagnostics.Findings;
+import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Element;
@@ -37,7 +38,7 @@ final class OptionalChecks implements Area {
 
     private void feature(Feature feature) {
         if (feature.getRole() != FeatureRole.PARAMETER && feature.getRole() != FeatureRole.PROPERTY) {
-            findings.error(Code.ABSENT, feature, TwinPackage.Literals.FEATURE__OPTIONAL, "a " + feature.getRole().getLiteral()
+            findings.error(Code.ABSENT, feature, TwinPackage.Literals.FEATURE__OPTIONAL, SourceTexts.one(feature.getRole().getLiteral())
                     + " is never optional, because a run always has a value for it", "parameters, properties, ports and parts may be optional");
         }
     }

@@ -24,6 +24,7 @@ class FuzzTest {
     private static final long FIRST_SEED = 20261121;
     private static final int SHORT = 200;
     private static final int FULL = 10_000;
+    private static final int MOST_SHOWN = 20;
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
     @Test
@@ -41,30 +42,38 @@ class FuzzTest {
     @Tag("long")
     void aTextMayEndAtAnyCharacter() throws IOException {
         List<Fuzzed> corpus = Corpus.models().stream().map(Fuzzed::new).toList();
+        List<String> wrong = new ArrayList<>();
         for (Fuzzed fuzzed : corpus) {
             fuzzed.texts().forEach((path, text) -> {
                 for (int end = 0; end < text.length(); end++) {
-                    fuzzed.answer(path, text.substring(0, end), "the first " + end + " characters of " + path, LONGEST);
+                    fuzzed.answer(path, text.substring(0, end), "the first " + end + " characters of " + path, LONGEST).ifPresent(wrong::add);
                 }
                 fuzzed.restore(path);
             });
         }
         report("beginnings of all files", corpus);
+        assertNothing(wrong);
     }
 
     private static void run(int mutants) throws IOException {
         List<Fuzzed> corpus = Corpus.models().stream().map(Fuzzed::new).toList();
         long only = Long.getLong("twinsmith.fuzz.seed", -1);
+        List<String> wrong = new ArrayList<>();
         for (long seed = only < 0 ? FIRST_SEED : only; seed < (only < 0 ? FIRST_SEED + mutants : only + 1); seed++) {
             Random random = new Random(seed);
             Fuzzed fuzzed = corpus.get(random.nextInt(corpus.size()));
             String path = List.copyOf(fuzzed.texts().keySet()).get(random.nextInt(fuzzed.texts().size()));
             String mutant = new Mutation(random).of(fuzzed.texts().get(path));
-            fuzzed.answer(path, mutant, "seed " + seed + ", a mutant of " + path, LONGEST);
+            fuzzed.answer(path, mutant, "seed " + seed + ", a mutant of " + path, LONGEST).ifPresent(wrong::add);
             fuzzed.restore(path);
         }
         report("mutants from seed " + FIRST_SEED, corpus);
+        assertNothing(wrong);
         assertThat(parsed(corpus)).isGreaterThanOrEqualTo(only < 0 ? mutants * 3 / 10 : 0);
+    }
+
+    private static void assertNothing(List<String> wrong) {
+        assertThat(wrong.stream().limit(MOST_SHOWN).toList()).as("%d texts without a proper answer", wrong.size()).isEmpty();
     }
 
     private static int parsed(List<Fuzzed> corpus) {

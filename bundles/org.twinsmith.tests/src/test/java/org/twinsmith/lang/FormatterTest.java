@@ -31,6 +31,35 @@ class FormatterTest {
     }
 
     @Test
+    void theSizeOfAFaultMayHaveASignAndItsWordsMayBeNames() {
+        assertThat(TwinFormatter.format("""
+                namespace t
+                scenario S of A for 1 [s] {
+                fault c.gain gain-0.5 from 1 [s]
+                fault c.x offset -(5 [K]+d)
+                fault p.a leak(a)
+                expect gain-0.5 > leak - at always
+                fault c.x stuck at-3 [m] until 5 [s]
+                }
+                """)).isEqualTo("""
+                namespace t
+                scenario S of A for 1 [s] {
+                    fault c.gain gain -0.5 from 1 [s]
+                    fault c.x offset -(5 [K] + d)
+                    fault p.a leak (a)
+                    expect gain - 0.5 > leak - at always
+                    fault c.x stuck at -3 [m] until 5 [s]
+                }
+                """);
+    }
+
+    @Test
+    void pointsApartStayApart() {
+        String text = "namespace t\nversion 1. .0\n";
+        assertThat(TwinFormatter.format(TwinFormatter.format(text))).isEqualTo(TwinFormatter.format(text)).isEqualTo(text);
+    }
+
+    @Test
     void functionsTablesAndVariantsHaveTheirPlaces() {
         assertThat(TwinFormatter.format("""
                 namespace t
