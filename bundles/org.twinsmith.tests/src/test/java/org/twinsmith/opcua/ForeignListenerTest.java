@@ -89,10 +89,12 @@ class ForeignListenerTest {
         assertThat(client.next("event").toString()).contains("ns=0;i=2787");
         assertThat(client.next("event").toString()).contains("too high");
         assertThat(client.next("event").toString()).contains("ns=0;i=2788");
+        client.next("called");
         server.publish(START.plusSeconds(3), new double[] {1.5});
         assertThat(client.next("event").toString()).contains("within its limits", "\"active\":false", "\"acknowledged\":false", "\"retain\":true");
         client.order("ack");
         assertThat(client.next("event").toString()).contains("\"acknowledged\":true", "\"retain\":false");
+        client.next("called");
 
         server.raise(0, true, START.plusSeconds(4));
         assertThat(client.next("event").toString()).contains("the level drifts", "\"active\":true", "Drift");

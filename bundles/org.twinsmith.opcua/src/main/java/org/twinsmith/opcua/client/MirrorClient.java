@@ -102,6 +102,7 @@ public final class MirrorClient implements AutoCloseable {
             connected = false;
             Instant now = Instant.now();
             continued = true;
+            followed.forEach(subscriber.reader()::takeWentBack);
             unfilled = followed.stream().filter(binding -> subscriber.reader().last(binding) != null)
                     .collect(Collectors.toMap(Function.identity(), subscriber.reader()::last, (first, second) -> first));
             listener.interrupted(signals(), now);

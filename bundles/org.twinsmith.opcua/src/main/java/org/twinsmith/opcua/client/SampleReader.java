@@ -21,6 +21,7 @@ import org.twinsmith.opcua.stack.Values;
 final class SampleReader {
     private final SourceListener listener;
     private final Map<MirrorBinding, Sample> last = new ConcurrentHashMap<>();
+    private final Set<MirrorBinding> wentBack = ConcurrentHashMap.newKeySet();
     private final Set<MirrorBinding> notNumbers = ConcurrentHashMap.newKeySet();
     private final Set<MirrorBinding> overflowed = ConcurrentHashMap.newKeySet();
 
@@ -31,8 +32,16 @@ final class SampleReader {
     /** The sample that a value is, in SI. */
     Sample read(MirrorBinding binding, DataValue value, Instant received) {
         Sample sample = past(binding, value, received);
-        last.put(binding, sample);
+        Sample before = last.put(binding, sample);
+        if (before != null && sample.sourceTime().isBefore(before.sourceTime())) {
+            wentBack.add(binding);
+        }
         return sample;
+    }
+
+    /** Whether the source's clock has gone back for a node since it was last asked: it lives another life, of which nothing before is known. */
+    boolean takeWentBack(MirrorBinding binding) {
+        return wentBack.remove(binding);
     }
 
     /** The last sample of a node; null where there was none. */

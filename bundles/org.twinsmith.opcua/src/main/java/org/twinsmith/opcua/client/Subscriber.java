@@ -162,8 +162,7 @@ final class Subscriber {
      */
     boolean deliverHistory(MirrorBinding binding, Sample from, Instant until) throws UaException {
         Optional<NodeId> node = NodeAddresses.nodeId(binding.address(), client.getNamespaceTable());
-        Sample now = reader.last(binding);
-        if (node.isEmpty() || now != null && now.sourceTime().isBefore(from.sourceTime())) {
+        if (reader.takeWentBack(binding) || node.isEmpty()) {
             return false;
         }
         HistoryReader history = new HistoryReader(client);

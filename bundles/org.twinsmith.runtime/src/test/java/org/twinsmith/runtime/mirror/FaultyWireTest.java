@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Interval;
@@ -54,18 +56,25 @@ class FaultyWireTest {
     private final List<Diagnostic> console = new CopyOnWriteArrayList<>();
     private int ticks;
     private boolean wholeIsAsked = true;
+    private long slowestNanos;
     @TempDir
     private Path folder;
 
     /** What happens to the wire. */
     @FunctionalInterface
     private interface Fault {
-        void happen(FaultyWire wire) throws Exception;
+        void happen(FaultyWire wire, Plant plant) throws Exception;
+    }
+
+    /** Goes on publishing. */
+    @FunctionalInterface
+    private interface Plant {
+        void publish(int ticks) throws InterruptedException;
     }
 
     @Test
     void resetsLoseNothing() throws Exception {
-        List<Gap> gaps = mirrored(20, 3, FaultyWire::reset);
+        List<Gap> gaps = mirrored(20, 3, (wire, plant) -> wire.reset());
         assertThat(gaps.stream().filter(gap -> gap.signal().equals("s0"))).hasSize(3).allMatch(Gap::bridged);
         assertThat(gaps).hasSize(3 * 20);
     }
@@ -74,26 +83,40 @@ class FaultyWireTest {
     @Test
     @Tag("long")
     void fiftyResetsUnderLoadLoseNothing() throws Exception {
-        List<Gap> gaps = mirrored(1000, 50, FaultyWire::reset);
+        List<Gap> gaps = mirrored(1000, 50, (wire, plant) -> wire.reset());
         assertThat(gaps).hasSize(50 * 1000).allMatch(Gap::bridged);
     }
 
     @Test
     void aBlackHoleAndASlowWireLoseNothing() throws Exception {
-        mirrored(20, 1, wire -> {
-            wire.blackHole(true);
-            Thread.sleep(2_000);
-            wire.reset();
-            wire.blackHole(false);
+        mirrored(20, 1, (wire, plant) -> {
+            hole(wire, plant, 2);
             wire.slow(50);
         });
+    }
+
+    /** The server has dropped the session by then; what it published meanwhile is read from its history. */
+    @ParameterizedTest
+    @Tag("long")
+    @ValueSource(ints = {15, 180})
+    void aLongBlackHoleIsOneGapThatTheHistoryFills(int seconds) throws Exception {
+        List<Gap> gaps = mirrored(20, 1, (wire, plant) -> hole(wire, plant, seconds));
+        assertThat(gaps).hasSize(20);
+    }
+
+    /** The plant goes on meanwhile; what got lost on the way is lost, so that only a reset helps. */
+    private static void hole(FaultyWire wire, Plant plant, int seconds) throws Exception {
+        wire.blackHole(true);
+        plant.publish(seconds * 1_000 / TICK_MILLIS);
+        wire.reset();
+        wire.blackHole(false);
     }
 
     @Test
     @Tag("long")
     void anEndThatIsHalfOpenIsNoticedAndWhatItCostsLiesInGaps() throws Exception {
         wholeIsAsked = false;
-        mirrored(20, 3, FaultyWire::halfOpen);
+        mirrored(20, 3, (wire, plant) -> wire.halfOpen());
     }
 
     private List<Gap> mirrored(int signals, int faults, Fault fault) throws Exception {
@@ -107,8 +130,12 @@ class FaultyWireTest {
             for (int i = 0; i < faults; i++) {
                 publish(server, values, 10);
                 Patience.await("the time before the fault", () -> latest(store) == ticks);
-                fault.happen(wire);
+                fault.happen(wire, count -> publish(server, values, count));
+                long began = System.nanoTime();
+                int before = ticks;
                 publish(server, values, 20);
+                Patience.await("a value from after the fault", () -> latest(store) > before);
+                slowestNanos = Math.max(slowestNanos, System.nanoTime() - began - 20L * TICK_MILLIS * 1_000_000);
                 Patience.await("the newest value", () -> latest(store) == ticks);
             }
             done.set(true);
@@ -116,6 +143,8 @@ class FaultyWireTest {
             for (int i = 0; i < signals; i++) {
                 complete(store, "s" + i);
             }
+            System.out.printf("faulty wire: %d faults under %d signals each %d ms, %d ticks; slowest recovery at most %.1f s%n", faults, signals, TICK_MILLIS, ticks,
+                    Math.max(0, slowestNanos) / 1e9 + 20.0 * TICK_MILLIS / 1_000);
             return store.gaps("r1");
         }
     }

@@ -64,6 +64,7 @@ class RestartedServerTest {
             }
             done.set(true);
             mirror.get();
+            System.out.printf("restarted server: %d of %d re-subscribed%n", times, times);
             List<Gap> gaps = store.gaps("r1");
             assertThat(gaps.stream().filter(gap -> gap.signal().equals("tank.level"))).hasSize(times);
             assertThat(gaps.stream().filter(gap -> gap.signal().equals("tank.volume"))).hasSize(times);
