@@ -203,6 +203,9 @@ final class TypeNodes {
 
     void command(Command command, NodeId parent, Optional<Rule> rule) {
         NodeId id = child(parent, command);
+        if (!command.getEffects().isEmpty()) {
+            nodes.lost(command.getName(), "what the command does is not carried");
+        }
         List<Reference> references = new ArrayList<>(List.of(References.componentOf(parent)));
         rule.ifPresent(each -> references.add(References.rule(each)));
         if (!nodes.add(id, NodeClass.METHOD, command, Optional.of(parent), references, Optional.empty()) || command.getParameters().isEmpty()) {
@@ -217,6 +220,9 @@ final class TypeNodes {
             need(parameter.getType().getType());
         }
         boolean milliseconds = "ms".equals(parameter.getType().getUnit());
+        if (parameter.getRange() != null || parameter.getValue() != null) {
+            nodes.lost(parameter.getName(), "the range and the default of an argument have no place in a method of OPC UA");
+        }
         NodeId type = milliseconds ? NodeId.base(290) : DataValues.type(parameter.getType());
         if (!milliseconds && parameter.getType().getUnit() != null) {
             nodes.lost(parameter.getName(), "the unit of an argument has no place in a method of OPC UA");

@@ -74,7 +74,12 @@ final class DataTypes {
         if (space.isA(type, NodeId.base(ENUMERATION))) {
             return Optional.of(enumeration(node.get()));
         }
-        return space.isA(type, NodeId.base(STRUCTURE)) ? structure(node.get()) : of(above.get());
+        if (space.isA(type, NodeId.base(STRUCTURE))) {
+            return structure(node.get());
+        }
+        node.get().definition().filter(Node.Definition::optionSet).ifPresent(bits -> losses.add(node.get(), "its bits have names, "
+                + String.join(", ", bits.fields().stream().map(Field::name).toList()) + ", which a whole number does not have"));
+        return of(above.get());
     }
 
     private static long number(NodeId type) {

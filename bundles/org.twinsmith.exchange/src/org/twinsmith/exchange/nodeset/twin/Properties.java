@@ -70,7 +70,8 @@ final class Properties {
         return switch (value) {
             case Value.Leaf leaf -> leaf.content().isBlank() || leaf.content().startsWith("0001-01-01");
             case Value.Many many -> many.elements().isEmpty();
-            case Value.Structure structure -> structure.text().orElse("").isBlank();
+            case Value.Structure structure -> structure.text().map(String::isBlank)
+                    .orElseGet(() -> structure.fields().values().stream().allMatch(Properties::isEmpty));
         };
     }
 

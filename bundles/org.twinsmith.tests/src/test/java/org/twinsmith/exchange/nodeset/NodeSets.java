@@ -27,7 +27,19 @@ final class NodeSets {
 
     /** A mixer with a drive, an enumeration, a struct, a method, an event, a placeholder, and one instance. */
     static String mixer() {
-        try (InputStream stream = Objects.requireNonNull(NodeSets.class.getResourceAsStream("mixer.xml"))) {
+        return resource("mixer.xml");
+    }
+
+    /**
+     * What specifications rarely use: optional fields, unions, option sets, literals below zero, interfaces, add-ins, variable types, placeholders with
+     * odd names, values that are structures, matrices and infinite, role permissions, state machines, views, kinds of references.
+     */
+    static String rare() {
+        return resource("rare.xml");
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Objects.requireNonNull(NodeSets.class.getResourceAsStream(name))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
