@@ -8,10 +8,12 @@ import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.model.semantics.Annotations;
 import org.twinsmith.model.twin.Binding;
+import org.twinsmith.model.twin.Command;
 import org.twinsmith.model.twin.Custody;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Marking;
 import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.Requirement;
 import org.twinsmith.model.twin.Retention;
 import org.twinsmith.model.twin.TwinFile;
 
@@ -35,8 +37,26 @@ final class Remarks {
         Annotations.identifiers(named).forEach(identifier -> remarks.add("Semantics: " + identifier.getText()));
         Annotations.of(named).stream().filter(each -> each instanceof Marking || each instanceof Custody || each instanceof Retention)
                 .map(SourceTexts::of).reduce((first, second) -> first + ", " + second).ifPresent(duties -> remarks.add("Data: " + duties));
+        if (named instanceof Command command) {
+            remarks.addAll(dangers(command));
+        }
+        if (named instanceof Requirement requirement) {
+            requirement.getScenarios().stream().map(Named::getName).reduce((first, second) -> first + ", " + second)
+                    .ifPresent(scenarios -> remarks.add("Verified by: " + scenarios));
+        }
         remarks.addAll(bindings(named));
         return String.join("\n", remarks);
+    }
+
+    /** Who may give a command, and what may come of it. */
+    private static List<String> dangers(Command command) {
+        List<String> dangers = new ArrayList<>();
+        if (command.getRole() != null) {
+            dangers.add("Armed by: " + command.getRole());
+        }
+        command.getHazards().forEach(hazard -> dangers.add("Hazard " + hazard.getIdentifier() + (hazard.getText() == null ? "" : ": " + hazard.getText())
+                + " (" + hazard.getSeverity().getLiteral() + ")"));
+        return dangers;
     }
 
     /** Where values of a feature come from and go to, in whichever instances. */

@@ -43,6 +43,7 @@ import org.twinsmith.model.twin.StructMember;
 import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.Sweep;
 import org.twinsmith.model.twin.TableDeclaration;
+import org.twinsmith.model.twin.TwinPackage;
 import org.twinsmith.model.twin.TypeUse;
 import org.twinsmith.model.twin.TimeScale;
 import org.twinsmith.model.twin.Frame;
@@ -87,9 +88,16 @@ public final class Signatures {
             case Monitor monitor -> " on " + SourceTexts.of(monitor.getPath());
             case Deployment deployment -> " on node " + deployment.getNode() + (deployment.getZone() == null ? "" : " zone " + deployment.getZone().getName());
             case Requirement requirement -> ": " + requirement.getText();
+            case Source source -> " : " + source.getKind() + (source.getEndpoint() == null ? "" : " \"" + source.getEndpoint() + "\"");
+            case Zone zone -> (zone.eIsSet(TwinPackage.Literals.ZONE__LEVEL) ? " level " + zone.getLevel() : "") + labelled(zone.getLabel());
+            case Role role -> labelled(role.getLabel());
             case ReferenceSystem reference when reference.getLabel() != null -> ": " + reference.getLabel();
             default -> "";
         };
+    }
+
+    private static String labelled(String label) {
+        return label == null ? "" : ": " + label;
     }
 
     private static String subject(Named run) {

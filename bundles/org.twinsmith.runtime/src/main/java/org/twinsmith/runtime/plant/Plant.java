@@ -3,10 +3,14 @@ package org.twinsmith.runtime.plant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.plan.Binding;
+import org.twinsmith.core.plan.Variable;
+import org.twinsmith.core.program.ProgramInfo;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.server.PlantServer;
@@ -30,7 +34,7 @@ public final class Plant implements AutoCloseable {
     private static final int WATCH_CALM_MILLIS = 200;
     private final TwinProgram program;
     private final PlantOptions options;
-    private final List<Signal> signals;
+    private final List<Variable> shown;
     private final Stepper stepper;
     private final Requests requests;
     private final PlantEvents events;
@@ -42,8 +46,8 @@ public final class Plant implements AutoCloseable {
         this.program = program;
         this.options = options;
         SignalSpace space = SignalSpace.of(program.info(), bindings).with(commands.all(), commands.source());
-        signals = space.signals();
-        values = new double[signals.size()];
+        shown = measured(program.info(), space.signals());
+        values = new double[shown.size()];
         events = new PlantEvents(program);
         stepper = new Stepper(program, options.simulation(), 0, events, () -> cancelled);
         requests = new Requests(program, stepper, commands);
@@ -162,8 +166,14 @@ public final class Plant implements AutoCloseable {
 
     private void gather() {
         for (int i = 0; i < values.length; i++) {
-            values[i] = signals.get(i).variable().in(program.values());
+            values[i] = shown.get(i).in(program.values());
         }
+    }
+
+    /** What a plant tells is what is measured: where a fault or a recording makes that another value, it is not the true one. */
+    private static List<Variable> measured(ProgramInfo info, List<Signal> signals) {
+        Map<String, Variable> all = info.variables().stream().collect(Collectors.toMap(Variable::name, each -> each, (first, second) -> first));
+        return signals.stream().map(Signal::variable).map(each -> all.getOrDefault("measured(" + each.name() + ")", each)).toList();
     }
 
     private Instant timeOf(double seconds) {

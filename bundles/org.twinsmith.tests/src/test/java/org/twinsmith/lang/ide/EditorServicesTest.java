@@ -211,4 +211,36 @@ class EditorServicesTest {
         workspace.remove("types.twin");
         assertThat(workspace.model(List.of()).diagnostics()).hasSize(1);
     }
+
+    @Test
+    void hazardsRelationsZonesAndRequirementsAreToldAndOutlined() {
+        String text = """
+                namespace plant
+                asset Tank { }
+                asset Pump {
+                    relation feeds : Tank [1..2]
+                    command stop() armed by operator { hazard "H-12" "water hammer" severity high   hazard "H-13" }
+                }
+                system S {
+                    asset p : Pump
+                    asset t : Tank
+                    p feeds t
+                }
+                role operator "shift"
+                zone cell level 2 "pump house"
+                source past : simulated "Day"
+                scenario Day of S for 1 [h] { }
+                requirement R1 "It never stops" verified by Day
+                """;
+        workspace.put(new ModelSource("plant.twin", text, ""));
+
+        assertThat(services.hover(workspace, "plant.twin", text.indexOf("stop()") + 1)).contains(new EditorServices.Hover("command stop()",
+                "Armed by: operator\nHazard H-12: water hammer (high)\nHazard H-13 (low)"));
+        assertThat(services.hover(workspace, "plant.twin", text.indexOf("p feeds") + 3)).map(EditorServices.Hover::signature)
+                .contains("relation feeds : Tank [1..2]");
+        assertThat(services.hover(workspace, "plant.twin", text.indexOf("R1") + 1)).contains(new EditorServices.Hover("requirement R1: It never stops",
+                "Verified by: Day"));
+        assertThat(services.outline(workspace, "plant.twin")).extracting(item -> item.kind() + " " + item.name() + " " + item.detail())
+                .contains("role operator : shift", "zone cell level 2: pump house", "source past : simulated \"Day\"", "scenario Day of S");
+    }
 }
