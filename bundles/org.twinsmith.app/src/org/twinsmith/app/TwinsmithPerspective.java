@@ -22,6 +22,7 @@ public final class TwinsmithPerspective implements IPerspectiveFactory {
         layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.78f, editors);
         var below = layout.createFolder("org.twinsmith.app.below", IPageLayout.BOTTOM, 0.72f, editors);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
+        below.addView(IPageLayout.ID_PROP_SHEET);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
@@ -36,6 +37,7 @@ public final class TwinsmithPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+        layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
         layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
     }

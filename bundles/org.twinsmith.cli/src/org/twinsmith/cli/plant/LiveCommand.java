@@ -9,15 +9,11 @@ import org.twinsmith.cli.console.DurationConverter;
 import org.twinsmith.cli.console.Interrupt;
 import org.twinsmith.cli.console.Json;
 import org.twinsmith.cli.data.DataOptions;
-import org.twinsmith.cli.model.Drawings;
 import org.twinsmith.cli.model.ModelOptions;
 import org.twinsmith.cli.model.Models;
 import org.twinsmith.cli.model.Selection;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.lang.LoadedModel;
-import org.twinsmith.runtime.live.LivePage;
-import org.twinsmith.runtime.live.LiveServer;
-import org.twinsmith.runtime.live.LiveSignal;
 import org.twinsmith.runtime.live.LiveState;
 import org.twinsmith.runtime.mirror.Mirror;
 import org.twinsmith.runtime.mirror.MirrorTask;
@@ -74,13 +70,8 @@ public final class LiveCommand extends Action {
             if (!play) {
                 ServerQuantities.agree(this, task, model, plan);
             }
-            LiveState state = new LiveState(task.signals().stream().map(each -> LiveSignal.of(plan.variable(each.name()).orElseThrow())).toList());
-            LivePage page = new LivePage(plan.name(), Drawings.svg(this, model, selection.system()));
-            try (LiveServer server = LiveServer.open(host, port, page, state)) {
-                say("Live page: " + server.address() + "   Ctrl+C ends it");
-                terminal().out().flush();
-                fact("page", server.address());
-                mirror(task, data.of(run), state, interrupt);
+            try (LiveView view = LiveView.open(this, model, selection, plan, task, host, port)) {
+                mirror(task, data.of(run), view.state(), interrupt);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

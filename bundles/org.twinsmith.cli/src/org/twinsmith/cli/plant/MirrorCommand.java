@@ -54,17 +54,27 @@ public final class MirrorCommand extends Action {
             + " can be replayed", "(default: twinsmith-out/SYSTEM-mirror.csv)"})
     private Path out;
 
+    @Option(names = "--live", description = "Serves the page of 'live' meanwhile, at a free port, for this machine only")
+    private boolean live;
+
     @Override
     protected void perform() {
         LoadedModel model = Models.load(this, options);
-        Plan plan = Models.plan(this, model, Selection.forMirror(model, options.system(), options.scenario()));
+        Selection selection = Selection.forMirror(model, options.system(), options.scenario());
+        Plan plan = Models.plan(this, model, selection);
         RunRecord run = RunRecord.begin(plan.provenance().namespace(), plan.name(), "", Instant.now(),
                 Json.text(plan.provenance()));
         MirrorTask task = new MirrorTask(run, sources.of(plan, run.started(), Optional.empty()));
         ServerQuantities.agree(this, task, model, plan);
         Path folder = data.of(run);
         try (SampleStore store = SqliteStore.open(folder)) {
-            mirror(task, store, folder);
+            if (live) {
+                try (LiveView view = LiveView.open(this, model, selection, plan, task, "127.0.0.1", 0)) {
+                    mirror(task, new Mirror(task, store, folder, this::report).watchedBy(view.state()), store);
+                }
+            } else {
+                mirror(task, new Mirror(task, store, folder, this::report), store);
+            }
             Path file = out == null ? Outputs.in(Outputs.DEFAULT, plan.name() + "-mirror.csv") : out;
             int rows = MirrorFiles.write(store, task, file);
             say(file + ": " + rows + " rows; samples are kept in " + folder);
@@ -75,10 +85,9 @@ public final class MirrorCommand extends Action {
     }
 
     /** Whatever ends the mirror, what it has received is written out afterwards. */
-    private void mirror(MirrorTask task, SampleStore store, Path folder) {
+    private void mirror(MirrorTask task, Mirror mirror, SampleStore store) {
         terminal().progress("Mirroring " + String.join(", ", task.sources().stream().map(FollowedSource::where).toList()));
         try (Interrupt interrupt = new Interrupt()) {
-            Mirror mirror = new Mirror(task, store, folder, this::report);
             MirrorOutcome outcome = mirror.run(new Mirror.End(duration(task), false),
                     () -> terminal().progress("Following " + task.signals().size() + " signals"), interrupt);
             fact("samples", outcome.samples());

@@ -1,9 +1,11 @@
 package org.twinsmith.diagram.edit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.diagram.scene.Elements;
+import org.twinsmith.diagram.tool.Copied;
 import org.twinsmith.diagram.tool.Request;
 import org.twinsmith.diagram.tool.Selection;
 import org.twinsmith.diagram.view.DiagramView;
@@ -63,8 +66,11 @@ public final class Gestures {
                     List.of(move.container() + "." + name(move.path())));
             case Request.Rename rename -> new Asked(List.of(new Gesture.Rename(instance(rename.path()), rename.name())),
                     List.of(join(DiagramView.container(rename.path()), rename.name())));
+            case Request.SetValue set -> new Asked(List.of(set.value().isBlank() ? new Gesture.UnsetValue(instance(set.path()), set.feature())
+                    : new Gesture.SetValue(instance(set.path()), set.feature(), set.value().strip())), List.of());
             case Request.Delete delete -> delete(delete);
             case Request.Duplicate duplicate -> duplicate(duplicate);
+            case Request.Paste paste -> paste(paste);
             case Request.Arranged none -> throw new IllegalArgumentException("places are not text");
             case Request.Toggle none -> throw new IllegalArgumentException("opening is not text");
             case Request.EditName none -> throw new IllegalArgumentException("a question is not text");
@@ -112,6 +118,32 @@ public final class Gestures {
             created.add(join(DiagramView.container(path), name));
         }
         return new Asked(gestures, created);
+    }
+
+    private Asked paste(Request.Paste paste) {
+        ComponentType container = type(paste.container());
+        Map<String, String> names = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        List<Gesture.Paste.Part> parts = new ArrayList<>();
+        for (Copied.Part part : paste.copied().parts()) {
+            String old = part.instance().name();
+            boolean free = !Members.named(container).containsKey(old) && !taken.contains(old);
+            String name = free ? old : free(container, old.replaceFirst("\\d+$", ""), taken);
+            taken.add(name);
+            names.put(old, name);
+            ComponentType partType = types.apply(part.instance().type()).orElseThrow(() -> refused("there is no type " + part.instance().type()
+                    + " in this model", "copy its declaration too"));
+            parts.add(new Gesture.Paste.Part(part.instance(), name, partType));
+        }
+        List<Gesture.Paste.Joint> joints = paste.copied().joints().stream()
+                .map(joint -> new Gesture.Paste.Joint(renamed(joint.source(), names), renamed(joint.target(), names))).toList();
+        return new Asked(List.of(new Gesture.Paste(container, parts, joints)),
+                parts.stream().map(part -> join(paste.container(), part.name())).toList());
+    }
+
+    private static String renamed(String pin, Map<String, String> names) {
+        int dot = pin.indexOf('.');
+        return names.get(pin.substring(0, dot)) + pin.substring(dot);
     }
 
     /** The stem with the first number that makes a name of it which nothing has. */

@@ -118,15 +118,15 @@ final class ComponentPainter {
         pen.open(-1, () -> new Mark(Mark.Kind.SIGNAL, readout.signal(), readout.label() + ": " + readout.signal(),
                 Map.of("signal", readout.signal(), "unit", readout.unit())));
         double width = Measures.readoutWidth(readout);
-        pen.rectangle(new Rectangle(corner.x(), corner.y(), width, READOUT_HEIGHT), READOUT_HEIGHT / 2, Ink.READOUT);
+        LiveValue value = values.apply(readout.signal()).orElse(UNKNOWN);
+        pen.rectangle(new Rectangle(corner.x(), corner.y(), width, READOUT_HEIGHT), READOUT_HEIGHT / 2, value.state().box());
         double base = corner.y() + 12;
         String label = TextMetrics.fit(readout.label(), Measures.READOUT, false, Measures.READOUT_LABEL_WIDTH);
         pen.text(new Point(corner.x() + 8, base), label, Measures.READOUT, Pen.Anchor.START, Ink.READOUT_TEXT);
         String unit = TextMetrics.fit(readout.unit(), Measures.READOUT, false, 80);
         pen.text(new Point(corner.x() + width - 8, base), unit, Measures.READOUT, Pen.Anchor.END, Ink.READOUT_TEXT);
         double end = corner.x() + width - 12 - TextMetrics.width(unit, Measures.READOUT, false);
-        LiveValue value = values.apply(readout.signal()).orElse(UNKNOWN);
-        pen.text(new Point(end, base), value.text(), Measures.READOUT, Pen.Anchor.END, value.state().ink());
+        pen.text(new Point(end, base), value.in(readout.unit()), Measures.READOUT, Pen.Anchor.END, value.state().ink());
         pen.close();
     }
 

@@ -21,11 +21,11 @@ public enum Ink {
     /** Where links of a node part. */
     JUNCTION,
     PORT, SIGNAL_PIN,
-    /** The box behind a readout. */
-    READOUT,
+    /** The box behind a readout; behind one that needs attention. */
+    READOUT, READOUT_ALARM,
     NAME_TEXT, TYPE_TEXT, PIN_TEXT, READOUT_TEXT, VALUE_TEXT, HEADER_TEXT, HINT_TEXT,
-    /** A value beyond its limits, one that is old, one whose source says that it is bad. */
-    ALARM_TEXT, STALE_TEXT, BAD_TEXT,
+    /** A value outside of where it usually is, beyond its limits, one that is old, one whose source says that it is bad. */
+    UNUSUAL_TEXT, ALARM_TEXT, STALE_TEXT, BAD_TEXT,
     /** What is selected, and the squares to drag it by. */
     SELECTION, HANDLE,
     /** What a gesture would make, and what it would not. */

@@ -3,26 +3,43 @@ package org.twinsmith.diagram.paint;
 /**
  * What a readout shows.
  *
- * @param text the number as it is written, in the unit of the readout
+ * @param text the number as it is written
+ * @param unit its unit; empty for that of the readout
  * @param state what is to be thought of it
  */
-public record LiveValue(String text, State state) {
+public record LiveValue(String text, String unit, State state) {
     /** What is to be thought of a value. */
     public enum State {
-        NORMAL, ALARM, STALE, BAD;
+        NORMAL, UNUSUAL, ALARM, STALE, BAD;
 
         Ink ink() {
             return switch (this) {
                 case NORMAL -> Ink.VALUE_TEXT;
+                case UNUSUAL -> Ink.UNUSUAL_TEXT;
                 case ALARM -> Ink.ALARM_TEXT;
                 case STALE -> Ink.STALE_TEXT;
                 case BAD -> Ink.BAD_TEXT;
             };
         }
+
+        /** The box behind it: not by colour of text alone does one see what needs attention. */
+        Ink box() {
+            return this == ALARM || this == BAD ? Ink.READOUT_ALARM : Ink.READOUT;
+        }
     }
 
-    /** A value about which there is nothing to say. */
+    /** A value about which there is nothing to say, in the unit of the readout. */
     public static LiveValue of(String text) {
-        return new LiveValue(text, State.NORMAL);
+        return new LiveValue(text, "", State.NORMAL);
+    }
+
+    /** The same with something else to be thought of it. */
+    public LiveValue as(State other) {
+        return new LiveValue(text, unit, other);
+    }
+
+    /** The text for a readout of some unit. */
+    String in(String shown) {
+        return unit.isEmpty() || unit.equals(shown) ? text : text + " " + unit;
     }
 }

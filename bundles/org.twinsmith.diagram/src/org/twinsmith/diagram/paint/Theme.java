@@ -56,9 +56,11 @@ public record Theme(int paper, int ink, int muted, int line, int card, int frame
             case PORT -> new Style(card, this.ink, 1.4, false);
             case SIGNAL_PIN -> new Style(card, signal, 1.3, false);
             case READOUT -> Style.filled(pill);
+            case READOUT_ALARM -> new Style(pill, alarm, 1.4, false);
             case NAME_TEXT, HEADER_TEXT, VALUE_TEXT -> Style.filled(this.ink);
             case TYPE_TEXT, READOUT_TEXT, PIN_TEXT, HINT_TEXT, STALE_TEXT -> Style.filled(muted);
             case ALARM_TEXT, BAD_TEXT -> Style.filled(alarm);
+            case UNUSUAL_TEXT -> Style.filled(warning);
             case SELECTION -> Style.lined(accent, 2);
             case HANDLE -> new Style(paper, accent, 1.4, false);
             case GHOST -> new Style(NONE, accent, 1.6, true);
@@ -73,7 +75,7 @@ public record Theme(int paper, int ink, int muted, int line, int card, int frame
     /** Whether a text is set in bold. */
     public static boolean isBold(Ink ink) {
         return switch (ink) {
-            case NAME_TEXT, HEADER_TEXT, VALUE_TEXT, ALARM_TEXT, BAD_TEXT -> true;
+            case NAME_TEXT, HEADER_TEXT, VALUE_TEXT, UNUSUAL_TEXT, ALARM_TEXT, BAD_TEXT -> true;
             default -> false;
         };
     }

@@ -37,6 +37,7 @@ public final class SvgStyle {
             .tw-drawing .tw-port { fill: var(--tw-card); stroke: var(--tw-ink); stroke-width: 1.4; }
             .tw-drawing .tw-signal-pin { fill: var(--tw-card); stroke: var(--tw-signal); stroke-width: 1.3; }
             .tw-drawing .tw-readout { fill: var(--tw-pill); stroke: none; }
+            .tw-drawing .tw-readout-alarm { fill: var(--tw-pill); stroke: var(--tw-alarm); stroke-width: 1.4; }
             .tw-drawing .tw-name-text, .tw-drawing .tw-header-text { fill: var(--tw-ink); font-weight: 600; }
             .tw-drawing .tw-type-text, .tw-drawing .tw-readout-text { fill: var(--tw-muted); }
             .tw-drawing .tw-pin-text { fill: var(--tw-muted); }
@@ -48,6 +49,7 @@ public final class SvgStyle {
             .tw-drawing .tw-hue-3 { --tw-hue: var(--tw-hue-3); }
             .tw-drawing .tw-hue-4 { --tw-hue: var(--tw-hue-4); }
             .tw-drawing .tw-alarm-text, .tw-drawing .tw-bad-text { fill: var(--tw-alarm); font-weight: 600; }
+            .tw-drawing .tw-unusual-text { fill: var(--tw-warning); font-weight: 600; }
             .tw-drawing .tw-bad-text { text-decoration: line-through; }
             .tw-drawing .tw-stale-text { fill: var(--tw-muted); font-style: italic; }
             .tw-drawing .tw-link:hover path { stroke-width: 3.4; }
@@ -69,6 +71,7 @@ public final class SvgStyle {
         colors.put("liquid", theme.liquid());
         colors.put("signal", theme.signal());
         colors.put("alarm", theme.alarm());
+        colors.put("warning", theme.warning());
         for (int i = 0; i < HUES; i++) {
             colors.put("hue-" + i, theme.hue(i));
         }

@@ -33,6 +33,11 @@ public final class PointingTool {
         chosen = type;
     }
 
+    /** Where the pointer was last. */
+    public Point last() {
+        return last;
+    }
+
     public Optional<String> chosen() {
         return chosen;
     }

@@ -31,6 +31,10 @@ public sealed interface Request {
     record Rename(String path, String name) implements Request {
     }
 
+    /** Give a feature of a component a value, as text of the language; with an empty text that of its type holds. */
+    record SetValue(String path, String feature, String value) implements Request {
+    }
+
     /** Delete components, by path, and links, by key. */
     record Delete(List<String> elements) implements Request {
         public Delete {
@@ -43,6 +47,10 @@ public sealed interface Request {
         public Duplicate {
             paths = List.copyOf(paths);
         }
+    }
+
+    /** Put copies, with the links among them, into a container. @param at the corner of the first */
+    record Paste(Copied copied, String container, Point at) implements Request {
     }
 
     /** Show what is in a component in place, or hide it. */

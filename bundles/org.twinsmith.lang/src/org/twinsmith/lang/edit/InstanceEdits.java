@@ -78,12 +78,16 @@ record InstanceEdits(EditedModel model, Snippets snippets, Visibility visibility
     }
 
     /** Whether an instance of {@code outer} is one of {@code inner} or has one in it, at any depth. */
-    private static boolean contains(ComponentType outer, ComponentType inner, Set<ComponentType> seen) {
+    static boolean contains(ComponentType outer, ComponentType inner, Set<ComponentType> seen) {
         return Members.isA(outer, inner) || seen.add(outer) && Members.instances(outer).stream()
                 .flatMap(instance -> Members.type(instance).stream()).anyMatch(type -> contains(type, inner, seen));
     }
 
     private void free(ComponentType container, String name) {
+        free(model, container, name);
+    }
+
+    static void free(EditedModel model, ComponentType container, String name) {
         Members.find(container, name).ifPresent(taken -> {
             throw Refusal.at(model.model().place(taken), container.getName() + " has a member '" + name + "' already", "choose another name");
         });

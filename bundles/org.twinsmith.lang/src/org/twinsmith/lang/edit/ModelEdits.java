@@ -45,6 +45,7 @@ final class ModelEdits implements TopologyEdits {
         return switch (gesture) {
             case Gesture.CreateInstance create -> instances.create(create);
             case Gesture.CreateSystem create -> instances.createSystem(create);
+            case Gesture.Paste paste -> new Copying(edited, snippets, visibility).paste(paste);
             case Gesture.Duplicate duplicate -> instances.duplicate(duplicate);
             case Gesture.Connect connect -> connections.connect(connect);
             case Gesture.Reconnect reconnect -> connections.reconnect(reconnect);
@@ -63,6 +64,7 @@ final class ModelEdits implements TopologyEdits {
             case Gesture.Rename rename -> new Renaming(edited, snippets).keepMeaning(rename, trial.links(model, edits));
             case Gesture.MoveInto move -> trial.links(model, edits);
             case Gesture.Bind bind -> trial.links(model, edits);
+            case Gesture.Paste paste -> trial.links(model, edits);
             default -> trial.parses(model, edits);
         }
     }

@@ -26,6 +26,14 @@ final class Snippets {
                 + "words of the language are not names");
     }
 
+    /** A declaration of instances, on one line or several. */
+    String instance(String text) {
+        if (TextLimits.check(text).isPresent() || parser.parse(grammar.getInstanceGroupRule(), new StringReader(text)).hasSyntaxErrors()) {
+            throw Refusal.of("what was copied is no declaration of an instance: " + text.lines().findFirst().orElse(""), "copy it again");
+        }
+        return text;
+    }
+
     /** Names joined by dots. */
     String path(String text) {
         return phrase(text, grammar.getPathRule(), "a path", "a path is names joined by dots, such as p1.discharge");

@@ -70,6 +70,22 @@ public sealed interface Gesture {
         public enum Direction { READ, WRITE }
     }
 
+    /** Declares copies of instances with their values, and the connections among them. They may come from another file, or another model. */
+    record Paste(ComponentType container, List<Part> parts, List<Joint> joints) implements Gesture {
+        public Paste {
+            parts = List.copyOf(parts);
+            joints = List.copyOf(joints);
+        }
+
+        /** One copy. @param name its own, @param type the one of this model that has the name of that which was copied */
+        public record Part(CopiedInstance copied, String name, ComponentType type) {
+        }
+
+        /** A connection by the names of the copies: {@code p3.discharge}, {@code tower2.inlet}. */
+        public record Joint(String source, String target) {
+        }
+    }
+
     /** Declares a copy of an instance beside it, with the same values and no connections. */
     record Duplicate(Instance instance, String name) implements Gesture {
     }

@@ -17,6 +17,11 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.ViewerComparator;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSourceAdapter;
+import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.dialogs.FilteredTree;
@@ -62,9 +67,20 @@ public final class TwinOutline extends Page implements IContentOutlinePage {
         viewer().setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
         viewer().setComparer(content);
         viewer().addSelectionChangedListener(event -> reveal(event.getStructuredSelection()));
+        viewer().addDragSupport(DND.DROP_COPY, new Transfer[] {TextTransfer.getInstance()}, dragged());
         document.addDocumentListener(typing);
         getSite().getActionBars().getToolBarManager().add(sorting());
         reading.schedule();
+    }
+
+    /** What is declared is dragged by its name: into a drawing, for an instance of it, or into a text. */
+    private DragSourceAdapter dragged() {
+        return new DragSourceAdapter() {
+            @Override
+            public void dragSetData(DragSourceEvent event) {
+                event.data = viewer().getStructuredSelection().getFirstElement() instanceof Outline.Item item ? item.name() : "";
+            }
+        };
     }
 
     private TreeViewer viewer() {

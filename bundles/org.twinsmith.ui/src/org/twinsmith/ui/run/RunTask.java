@@ -50,7 +50,7 @@ public final class RunTask extends AbstractHandler {
             return;
         }
         List<Task> tasks = TwinLanguage.get().tasks(TwinProjects.textOf(model)).stream()
-                .filter(task -> task.lens().command().equals(kind.command()))
+                .filter(task -> task.lens().command().equals(kind.offeredWith()))
                 .filter(task -> asked.isEmpty() || asked.get().equals(task.lens().name())).toList();
         if (tasks.isEmpty()) {
             tell(window, kind, nothing(kind, model, asked));

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What the workbench asks the command line to do. */
 public enum TaskKind {
-    CHECK("Check"), SIMULATE("Simulate"), RUN("Run"), MIRROR("Mirror"), SWEEP("Sweep"), OPTIMISE("Optimise"), CALIBRATE("Calibrate"),
+    CHECK("Check"), SIMULATE("Simulate"), RUN("Run"), MIRROR("Mirror"), LIVE("Live"), SWEEP("Sweep"), OPTIMISE("Optimise"), CALIBRATE("Calibrate"),
     COMPARE("Compare");
 
     private final String title;
@@ -32,6 +32,11 @@ public enum TaskKind {
         return Arrays.stream(values()).filter(kind -> kind.command().equals(command)).findFirst();
     }
 
+    /** The word of the command line over whose declarations it is offered: a plant is played by a scenario. */
+    String offeredWith() {
+        return this == LIVE ? RUN.command() : command();
+    }
+
     /** Whether it is about a folder of a model. */
     boolean hasModel() {
         return this != COMPARE;
@@ -45,7 +50,7 @@ public enum TaskKind {
     /** The declaration that it is about, in the words of a user. */
     String declaration() {
         return switch (this) {
-            case SIMULATE, RUN -> "scenario";
+            case SIMULATE, RUN, LIVE -> "scenario";
             case MIRROR -> "source that is bound";
             case SWEEP -> "sweep";
             case OPTIMISE -> "optimisation";
@@ -60,7 +65,8 @@ public enum TaskKind {
         return switch (this) {
             case CHECK, COMPARE -> List.of();
             case SIMULATE -> List.of("--out", table(out, name).toString(), "--report", page(out, name).toString());
-            case MIRROR -> List.of("--out", table(out, name).toString(), "--data", out.resolve("data").toString());
+            case MIRROR -> List.of("--out", table(out, name).toString(), "--data", out.resolve("data").toString(), "--live");
+            case LIVE -> List.of("--play", "--data", out.resolve("data").toString());
             case RUN -> List.of("--out", results, "--data", out.resolve("data").toString());
             case SWEEP, OPTIMISE, CALIBRATE -> List.of("--out", results);
         };
@@ -69,7 +75,7 @@ public enum TaskKind {
     /** What is worth looking at when it has ended; empty for what only speaks to the console. */
     Optional<Path> worthSeeing(Path out, String name) {
         return switch (this) {
-            case CHECK, COMPARE -> Optional.empty();
+            case CHECK, COMPARE, LIVE -> Optional.empty();
             case MIRROR -> Optional.of(table(out, name));
             case SIMULATE, RUN, SWEEP, OPTIMISE, CALIBRATE -> Optional.of(page(out, name));
         };

@@ -25,20 +25,25 @@ final class ToldProcess extends Process {
     private final Process process;
     private final PipedInputStream output;
 
-    /** @param process writes UTF-8, @param progress told each line that ends in a share, from a thread of its own */
-    ToldProcess(Process process, Consumer<String> progress) throws IOException {
+    /**
+     * @param process writes UTF-8
+     * @param progress told each line that ends in a share, from a thread of its own
+     * @param lines told each other line, from the same thread
+     */
+    ToldProcess(Process process, Consumer<String> progress, Consumer<String> lines) throws IOException {
         this.process = process;
         this.output = new PipedInputStream(PIPE_BYTES);
         PipedOutputStream filtered = new PipedOutputStream(output);
-        Thread.ofVirtual().name("output of twinsmith").start(() -> copy(filtered, progress));
+        Thread.ofVirtual().name("output of twinsmith").start(() -> copy(filtered, progress, lines));
     }
 
-    private void copy(OutputStream filtered, Consumer<String> progress) {
+    private void copy(OutputStream filtered, Consumer<String> progress, Consumer<String> told) {
         try (filtered; BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (SHARE.matcher(line).find()) {
                     progress.accept(line);
                 } else if (!line.isBlank()) {
+                    told.accept(line);
                     filtered.write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
                     filtered.flush();
                 }

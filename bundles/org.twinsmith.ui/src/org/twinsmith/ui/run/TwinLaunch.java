@@ -50,7 +50,9 @@ public final class TwinLaunch extends LaunchConfigurationDelegate {
         launch.setAttribute(DebugPlugin.ATTR_CONSOLE_ENCODING, StandardCharsets.UTF_8.name());
         try {
             RunJob job = new RunJob(request);
-            Process process = new ToldProcess(Program.start(request.arguments(), request.out()), job::tell);
+            Process program = Program.start(request.arguments(), request.out());
+            Process process = new ToldProcess(program, job::tell,
+                    line -> LivePages.in(line, request.choice().model()).ifPresent(page -> LivePages.begin(page, program)));
             IProcess shown = DebugPlugin.newProcess(launch, process, request.choice().title(), Map.of(IProcess.ATTR_PROCESS_TYPE, PROCESS,
                     IProcess.ATTR_CMDLINE, "twinsmith " + DebugPlugin.renderArguments(request.arguments().toArray(String[]::new), null)));
             job.watch(process, shown);

@@ -81,7 +81,7 @@ final class TwinTab extends AbstractLaunchConfigurationTab {
     private void changed() {
         String before = name.getText();
         tasks = tasks();
-        name.setItems(tasks.stream().filter(task -> task.lens().command().equals(kind().command()))
+        name.setItems(tasks.stream().filter(task -> task.lens().command().equals(kind().offeredWith()))
                 .map(task -> task.lens().name()).distinct().toArray(String[]::new));
         name.setText(before);
         updateLaunchConfigurationDialog();
@@ -102,7 +102,7 @@ final class TwinTab extends AbstractLaunchConfigurationTab {
     }
 
     private Choice choice() {
-        String option = tasks.stream().map(Task::lens).filter(lens -> lens.command().equals(kind().command()) && lens.name().equals(name.getText()))
+        String option = tasks.stream().map(Task::lens).filter(lens -> lens.command().equals(kind().offeredWith()) && lens.name().equals(name.getText()))
                 .map(lens -> lens.option()).findFirst().orElse("");
         return new Choice(kind(), model.getText().strip(), option, name.getText().strip(), more.getText().strip());
     }

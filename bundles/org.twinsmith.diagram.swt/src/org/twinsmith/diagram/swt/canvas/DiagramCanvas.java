@@ -19,6 +19,7 @@ import org.twinsmith.diagram.paint.LiveValue;
 import org.twinsmith.diagram.paint.Theme;
 import org.twinsmith.diagram.scene.Link;
 import org.twinsmith.diagram.store.Viewport;
+import org.twinsmith.diagram.tool.Pointer;
 import org.twinsmith.diagram.tool.PointingTool;
 import org.twinsmith.diagram.tool.Stage;
 import org.twinsmith.diagram.view.DiagramView;
@@ -182,6 +183,12 @@ public final class DiagramCanvas extends Canvas {
     /** Paints all that is seen once, as a frame of the screen does. */
     public void paintOn(GC gc) {
         paint(gc, 0, 0, getClientArea().width, getClientArea().height);
+    }
+
+    /** What a click with the pointer at a pixel does. */
+    public void press(int x, int y) {
+        tool.press(new Pointer(at(x, y), 0, false, false));
+        redraw();
     }
 
     /** The point of the drawing under a pixel. */

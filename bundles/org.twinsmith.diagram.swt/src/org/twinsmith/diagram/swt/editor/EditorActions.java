@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -22,6 +23,8 @@ import org.eclipse.ui.operations.UndoActionHandler;
 import org.twinsmith.diagram.layout.PlacedComponent;
 import org.twinsmith.diagram.layout.PlacedLink;
 import org.twinsmith.diagram.scene.Nodes;
+import org.twinsmith.diagram.swt.canvas.DiagramCanvas;
+import org.twinsmith.diagram.tool.Copied;
 import org.twinsmith.diagram.tool.Request;
 import org.twinsmith.diagram.view.Align;
 import org.twinsmith.diagram.view.DiagramView;
@@ -31,7 +34,8 @@ import org.twinsmith.diagram.view.Moving;
 /** What the menus, keys and the context menu do in a drawing. */
 final class EditorActions {
     private final TopologyEditor editor;
-    private List<String> copied = List.of();
+    /** Shared by all drawings, so that what is copied in one can be pasted into another. */
+    private static Copied copied = new Copied(List.of(), List.of());
 
     EditorActions(TopologyEditor editor) {
         this.editor = editor;
@@ -45,7 +49,7 @@ final class EditorActions {
                 new ActionHandler(new RedoActionHandler(editor.getSite(), editor.undoContext())));
         handle(handlers, IWorkbenchCommandConstants.EDIT_DELETE, this::delete);
         handle(handlers, IWorkbenchCommandConstants.EDIT_SELECT_ALL, this::selectAll);
-        handle(handlers, IWorkbenchCommandConstants.EDIT_COPY, () -> copied = editor.selection().components());
+        handle(handlers, IWorkbenchCommandConstants.EDIT_COPY, this::copy);
         handle(handlers, IWorkbenchCommandConstants.EDIT_PASTE, this::paste);
         handle(handlers, IWorkbenchCommandConstants.FILE_RENAME, this::rename);
         handle(handlers, IWorkbenchCommandConstants.FILE_PRINT, () -> new Export(editor).print());
@@ -131,9 +135,19 @@ final class EditorActions {
     }
 
     private void paste() {
-        List<String> there = copied.stream().filter(path -> editor.view().find(path).isPresent()).toList();
-        if (!there.isEmpty()) {
-            editor.stage().ask(new Request.Duplicate(there));
+        if (!copied.parts().isEmpty()) {
+            DiagramCanvas canvas = editor.canvas();
+            String container = editor.selection().components().stream().findFirst().flatMap(editor.view()::find).map(PlacedComponent::component)
+                    .map(each -> each.isOpen() ? each.path() : DiagramView.container(each.path())).orElse("");
+            editor.stage().ask(new Request.Paste(copied, container, canvas.tool().last()));
+        }
+    }
+
+    private void copy() {
+        try {
+            copied = editor.model().copy(editor.system(), editor.view(), editor.selection().components());
+        } catch (CoreException e) {
+            editor.report(e);
         }
     }
 

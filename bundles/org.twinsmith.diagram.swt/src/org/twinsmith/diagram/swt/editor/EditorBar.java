@@ -50,6 +50,8 @@ final class EditorBar extends Composite {
         item(tools, "Arrange", "Lay out the selected container, or all, anew", () -> new Arrange(editor).start());
         ToolItem layers = item(tools, "Layers", "Show and hide kinds of connections", () -> { });
         layers.addListener(SWT.Selection, event -> layers(tools));
+        ToolItem live = item(tools, "Live", "Show values of what runs", () -> { });
+        live.addListener(SWT.Selection, event -> live(tools));
         search = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage("Find in the drawing");
         search.setLayoutData(new GridData(180, SWT.DEFAULT));
@@ -90,6 +92,18 @@ final class EditorBar extends Composite {
             item.setSelection(!hidden.contains(layer));
             item.addListener(SWT.Selection, event -> show(layer, item.getSelection()));
         }
+        menu.setVisible(true);
+    }
+
+    private void live(ToolBar tools) {
+        Menu menu = new Menu(tools);
+        MenuItem shown = new MenuItem(menu, SWT.CHECK);
+        shown.setText("Show Values");
+        shown.setSelection(editor.values().isWanted());
+        shown.addListener(SWT.Selection, event -> editor.values().setWanted(shown.getSelection()));
+        MenuItem page = new MenuItem(menu, SWT.PUSH);
+        page.setText("Follow a Live Page…");
+        page.addListener(SWT.Selection, event -> editor.values().ask());
         menu.setVisible(true);
     }
 

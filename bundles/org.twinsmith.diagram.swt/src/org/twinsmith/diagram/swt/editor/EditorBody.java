@@ -111,6 +111,10 @@ final class EditorBody {
         outline.refresh();
     }
 
+    PalettePanel palette() {
+        return palette;
+    }
+
     DiagramCanvas canvas() {
         return canvas;
     }

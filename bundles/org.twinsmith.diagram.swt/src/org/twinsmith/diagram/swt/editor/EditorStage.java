@@ -113,6 +113,11 @@ public final class EditorStage implements Stage {
                     view().expect(created.get(i), new Point(box.x() + BESIDE, box.y() + BESIDE));
                 }
             }
+            case Request.Paste paste -> {
+                for (int i = 0; i < created.size(); i++) {
+                    view().expect(created.get(i), paste.at().plus(paste.copied().parts().get(i).at().x(), paste.copied().parts().get(i).at().y()));
+                }
+            }
             default -> { }
         }
     }
@@ -144,6 +149,7 @@ public final class EditorStage implements Stage {
             case Request.Rename rename -> "Rename";
             case Request.Delete delete -> "Delete";
             case Request.Duplicate duplicate -> "Duplicate";
+            case Request.Paste paste -> "Paste";
             default -> "Change";
         };
     }

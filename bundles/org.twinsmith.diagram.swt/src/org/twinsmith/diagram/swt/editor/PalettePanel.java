@@ -8,6 +8,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
+import org.eclipse.swt.dnd.DragSourceAdapter;
+import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -37,6 +42,30 @@ final class PalettePanel extends Composite {
         tree = new Tree(this, SWT.SINGLE | SWT.BORDER);
         tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         tree.addListener(SWT.Selection, event -> choose());
+        DragSource drag = new DragSource(tree, DND.DROP_COPY);
+        drag.setTransfer(TextTransfer.getInstance());
+        drag.addDragListener(new DragSourceAdapter() {
+            @Override
+            public void dragStart(DragSourceEvent event) {
+                event.doit = chosen().isPresent();
+            }
+
+            @Override
+            public void dragSetData(DragSourceEvent event) {
+                event.data = chosen().map(TypeEntry::name).orElse("");
+            }
+        });
+    }
+
+    private Optional<TypeEntry> chosen() {
+        return tree.getSelectionCount() == 0 ? Optional.empty() : Optional.ofNullable((TypeEntry) tree.getSelection()[0].getData());
+    }
+
+    /** The type of a full name, else the only one or the model's own of a short name. */
+    Optional<TypeEntry> find(String name) {
+        List<TypeEntry> named = types.stream().filter(type -> type.name().equals(name) || type.shortName().equals(name)).toList();
+        return named.stream().filter(type -> type.name().equals(name)).findFirst()
+                .or(() -> named.stream().filter(TypeEntry::own).findFirst()).or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
     }
 
     /** Shows types; keeps the search and what was unfolded. */
@@ -65,8 +94,7 @@ final class PalettePanel extends Composite {
     }
 
     private void choose() {
-        Optional<TypeEntry> chosen = tree.getSelectionCount() == 0 ? Optional.empty()
-                : Optional.ofNullable((TypeEntry) tree.getSelection()[0].getData());
+        Optional<TypeEntry> chosen = chosen();
         editor.canvas().tool().choose(chosen.map(TypeEntry::name));
         chosen.ifPresent(type -> editor.getEditorSite().getActionBars().getStatusLineManager().setMessage(
                 type.shortName() + ": click where it shall stand. " + type.documentation().lines().findFirst().orElse("")));

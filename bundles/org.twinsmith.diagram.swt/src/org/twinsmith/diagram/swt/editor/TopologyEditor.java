@@ -46,6 +46,8 @@ public final class TopologyEditor extends EditorPart {
     private EditorBody body;
     private EditorStage stage;
     private Following following;
+    private LiveValues values;
+    private SelectedComponents selected;
     private String system = "";
     private boolean moved;
 
@@ -73,7 +75,11 @@ public final class TopologyEditor extends EditorPart {
     public void createPartControl(Composite parent) {
         body = new EditorBody(parent, this);
         new EditorActions(this).install();
+        TypeDrop.install(this);
+        selected = new SelectedComponents(this);
+        getSite().setSelectionProvider(selected);
         following = new Following(this);
+        values = new LiveValues(this);
         text.document().addDocumentListener(watch);
         FileBuffers.getTextFileBufferManager().addFileBufferListener(watch);
         file.getWorkspace().addResourceChangeListener(watch);
@@ -88,6 +94,7 @@ public final class TopologyEditor extends EditorPart {
         }
         if (following != null) {
             following.dispose();
+            values.dispose();
         }
         if (text != null) {
             text.document().removeDocumentListener(watch);
@@ -115,6 +122,7 @@ public final class TopologyEditor extends EditorPart {
             moved = false;
             view = new DiagramView(scene, layouts.of(system));
             selection.set(List.of());
+            values.find();
             layouts.of(system).view().ifPresentOrElse(body.canvas()::show, body.canvas()::fit);
         } else if (!read.broken()) {
             view.update(scene);
@@ -122,6 +130,7 @@ public final class TopologyEditor extends EditorPart {
         }
         body.canvas().setMessage(read.broken() ? "The text does not parse: the drawing shows what it said before" : read.remark());
         body.refresh();
+        selected.tell();
         firePropertyChange(PROP_DIRTY);
     }
 
@@ -245,6 +254,10 @@ public final class TopologyEditor extends EditorPart {
 
     EditorBody body() {
         return body;
+    }
+
+    LiveValues values() {
+        return values;
     }
 
     IFile file() {

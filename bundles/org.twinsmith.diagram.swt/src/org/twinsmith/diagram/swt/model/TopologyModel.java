@@ -2,7 +2,9 @@ package org.twinsmith.diagram.swt.model;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,14 +24,18 @@ import org.twinsmith.diagram.scene.SceneOptions;
 import org.twinsmith.diagram.scene.SceneReader;
 import org.twinsmith.diagram.scene.Symbol;
 import org.twinsmith.diagram.symbol.SymbolFiles;
+import org.twinsmith.diagram.tool.Copied;
 import org.twinsmith.diagram.tool.Request;
 import org.twinsmith.diagram.tool.Selection;
 import org.twinsmith.diagram.view.DiagramView;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.diagnostics.Documentation;
+import org.twinsmith.lang.diagnostics.Places;
+import org.twinsmith.lang.edit.Copying;
 import org.twinsmith.lang.edit.EditService;
 import org.twinsmith.lang.edit.ElementAt;
 import org.twinsmith.lang.workspace.ModelWorkspace;
+import org.twinsmith.model.edit.CopiedInstance;
 import org.twinsmith.model.edit.Gesture;
 import org.twinsmith.model.edit.Outcome;
 import org.twinsmith.model.edit.TextEdit;
@@ -40,7 +46,9 @@ import org.twinsmith.model.twin.ComponentKind;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Connection;
 import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.FeatureRole;
 import org.twinsmith.model.twin.Instance;
+import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.TwinFile;
 import org.twinsmith.ui.language.ModelText;
@@ -145,6 +153,39 @@ public final class TopologyModel {
             }
         }
         return new Outcome.Edits(all);
+    }
+
+    /** What a copy of components needs; those of one container, that of the first. */
+    public Copied copy(String system, DiagramView view, List<String> paths) throws CoreException {
+        String container = paths.isEmpty() ? "" : DiagramView.container(paths.getFirst());
+        return TwinLanguage.get().ask(text(), (workspace, edits) -> {
+            Map<String, CopiedInstance> instances = new LinkedHashMap<>();
+            elements(workspace, system).ifPresent(elements -> paths.stream().filter(path -> DiagramView.container(path).equals(container))
+                    .forEach(path -> elements.instance(path).filter(each -> elements.type(path).isPresent())
+                            .ifPresent(instance -> instances.put(path, Copying.of(instance)))));
+            return Copied.of(view, instances);
+        });
+    }
+
+    /** The features of a component that an instance can give values. */
+    public List<PropertyEntry> properties(String system, String component) throws CoreException {
+        return TwinLanguage.get().ask(text(), (workspace, edits) -> elements(workspace, system).flatMap(elements -> elements.instance(component)
+                .flatMap(instance -> elements.type(component).map(type -> Members.of(type).stream().filter(Feature.class::isInstance)
+                        .map(Feature.class::cast).filter(TopologyModel::isGiven).map(feature -> property(feature, instance)).toList())))
+                .orElse(List.of()));
+    }
+
+    private static boolean isGiven(Feature feature) {
+        return feature.getName() != null && feature.getType() != null
+                && feature.getRole() != FeatureRole.VARIABLE && feature.getRole() != FeatureRole.TELEMETRY;
+    }
+
+    private static PropertyEntry property(Feature feature, Instance instance) {
+        Optional<Modifier> own = Members.group(instance).getModifiers().stream()
+                .filter(each -> each.getFeature() == feature && each.getMember() == null && each.getValue() != null).findFirst();
+        String value = own.map(each -> Places.text(each.getValue())).or(() -> Optional.ofNullable(feature.getValue()).map(Places::text)).orElse("");
+        return new PropertyEntry(feature.getName(), feature.getRole().getLiteral(), Places.text(feature.getType()), value, own.isPresent(),
+                Documentation.of(feature));
     }
 
     /** Where a component or link of a drawing stands in the text. */

@@ -14,10 +14,13 @@ import org.twinsmith.diagram.scene.Documentation;
 import org.twinsmith.diagram.scene.Elements;
 import org.twinsmith.diagram.scene.SceneReader;
 import org.twinsmith.diagram.store.SystemLayout;
+import org.twinsmith.diagram.tool.Copied;
 import org.twinsmith.diagram.tool.Request;
 import org.twinsmith.diagram.view.DiagramView;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.ModelLoader;
+import org.twinsmith.lang.edit.Copying;
+import org.twinsmith.model.edit.CopiedInstance;
 import org.twinsmith.model.edit.Gesture;
 import org.twinsmith.model.edit.Outcome;
 import org.twinsmith.model.edit.TextEdit;
@@ -68,6 +71,47 @@ class GestureTextTest {
     }
 
     @Test
+    void whatIsPastedIntoAnotherSystemKeepsItsValuesAndTheConnectionsAmongIt() {
+        String source = """
+                namespace other
+                connector Liquid { p : Real  flow q : Real }
+                asset Pipe { port inlet, outlet : Liquid  parameter k : Real = 1 }
+                system Source {
+                    asset a, far : Pipe {
+                        k = 3 // rough
+                    }
+                    asset row[2] : Pipe
+                    connect a.outlet -> far.inlet
+                    connect far.outlet -> row[1].inlet
+                }
+                """;
+        LoadedModel from = LOADER.loadTexts(Map.of("source.twin", source));
+        ComponentType drawn = type(from, "Source").orElseThrow();
+        Map<String, CopiedInstance> copied = new java.util.LinkedHashMap<>();
+        List.of("a", "far").forEach(path -> copied.put(path, Copying.of(new Elements(drawn).instance(path).orElseThrow())));
+        Copied copy = Copied.of(new DiagramView(new SceneReader(Documentation.NONE).read(drawn), SystemLayout.EMPTY), copied);
+        assertThat(copied.get("far")).isEqualTo(new CopiedInstance("other.Pipe", "asset ", "far", "", " {\n        k = 3 // rough\n    }"));
+
+        String plant = PLANT.replace("port inlet, outlet : Liquid }", "port inlet, outlet : Liquid parameter k : Real = 1 }");
+        String after = TextEdit.apply(plant, edits(plant, new Request.Paste(copy, "skid", new Point(0, 0))).byFile().get("plant.twin"));
+
+        assertThat(after).contains("""
+                    asset b : Pipe
+                    asset a1 : Pipe {
+                        k = 3 // rough
+                    }
+                    asset far : Pipe {
+                        k = 3 // rough
+                    }
+                    connect a1.outlet -> far.inlet
+                    connect entry""".indent(4).stripTrailing());
+    }
+
+    private static Outcome.Edits edits(String text, Request request) {
+        return (Outcome.Edits) outcome(text, request);
+    }
+
+    @Test
     void linksAndComponentsAreDeletedTogether() {
         assertThat(after(new Request.Delete(List.of("head.outlet>skid.entry", "tail")))).doesNotContain("tail", "head.outlet");
     }
@@ -93,10 +137,14 @@ class GestureTextTest {
     }
 
     private static Outcome outcome(Request request) {
-        LoadedModel model = LOADER.loadTexts(Map.of("plant.twin", PLANT));
+        return outcome(PLANT, request);
+    }
+
+    private static Outcome outcome(String text, Request request) {
+        LoadedModel model = LOADER.loadTexts(Map.of("plant.twin", text));
         ComponentType plant = type(model, "Plant").orElseThrow();
         DiagramView view = new DiagramView(new SceneReader(Documentation.NONE).read(plant), SystemLayout.EMPTY);
-        Gestures gestures = new Gestures(view, new Elements(plant), name -> type(model, name.substring(2)));
+        Gestures gestures = new Gestures(view, new Elements(plant), name -> type(model, name.substring(name.indexOf('.') + 1)));
         List<TextEdit> edits = new ArrayList<>();
         try {
             for (Gesture gesture : gestures.of(request).gestures()) {
