@@ -160,6 +160,11 @@ public final class DiagramCanvas extends Canvas {
         }
     }
 
+    /** The values that readouts show, by signal. */
+    public Map<String, LiveValue> values() {
+        return values;
+    }
+
     private void redraw(Rectangle area) {
         int x = sight.x(area.x()) - 2;
         int y = sight.y(area.y()) - 2;

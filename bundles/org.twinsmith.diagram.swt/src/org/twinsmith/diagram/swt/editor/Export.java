@@ -23,11 +23,11 @@ import org.twinsmith.diagram.svg.SvgDocument;
 import org.twinsmith.diagram.swt.canvas.SheetImage;
 
 /** Writes a drawing as SVG, PDF or PNG, by the name of the file, or prints it. */
-final class Export {
+public final class Export {
     private static final double LARGEST = 8000;
     private final TopologyEditor editor;
 
-    Export(TopologyEditor editor) {
+    public Export(TopologyEditor editor) {
         this.editor = editor;
     }
 
@@ -47,7 +47,7 @@ final class Export {
     }
 
     /** @throws DiagnosticException TW-0702 where the file cannot be written */
-    void write(Path path) {
+    public void write(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         Picture sheet = editor.view().sheet();
         WholeFile.write(path, name.endsWith(".png") ? png(sheet) : name.endsWith(".pdf") ? PdfDocument.of(sheet, editor.system())

@@ -76,7 +76,13 @@ final class Following implements ISelectionListener {
         }
         Optional<Place> place = editor.model().place(editor.system(), editor.view(), selected.getFirst());
         place.filter(each -> each.file().equals(editor.file().getFullPath().toString())).ifPresent(each ->
-                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> textEditor().ifPresent(text -> text.selectAndReveal(each.offset(), each.length()))));
+                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> reveal(each)));
+    }
+
+    private void reveal(Place place) {
+        if (!editor.canvas().isDisposed()) {
+            textEditor().ifPresent(text -> text.selectAndReveal(place.offset(), place.length()));
+        }
     }
 
     /** The text editor of the same file, where one is open. */
