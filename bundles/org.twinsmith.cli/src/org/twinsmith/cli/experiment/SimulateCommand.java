@@ -63,6 +63,10 @@ public final class SimulateCommand extends Action {
     @Option(names = "--report", paramLabel = "FILE", description = "Writes a page with curves, events and expectations too")
     private Path page;
 
+    @Option(names = "--orbits", paramLabel = "FOLDER",
+            description = "Writes the orbits too: an ephemeris message (OEM) for each body, ground tracks (GeoJSON), a scene (CZML)")
+    private Path orbits;
+
     private void reseed(TwinProgram program) {
         if (seed < 0 || seed > TwinProgram.LARGEST_SEED) {
             throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--seed is " + seed + ", allowed is 0 .. "
@@ -85,14 +89,24 @@ public final class SimulateCommand extends Action {
             reseed(program);
         }
         Trajectory trajectory = Trajectory.of(program.info());
+        OrbitFiles bodies = new OrbitFiles(program.info());
+        if (orbits != null && bodies.isEmpty()) {
+            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--orbits is given, but the system has no body in orbit",
+                    "bodies are of types that extend twin.space.OrbitingBody", Place.NOWHERE));
+        }
         Run run;
         try (Interrupt interrupt = new Interrupt()) {
             run = new Simulation(program, solver.options(plan))
-                    .run(trajectory.and(watch).and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
+                    .run(trajectory.and(watch).and(bodies).and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
             Path file = out == null ? Outputs.in(Outputs.DEFAULT, plan.scenario().name() + ".csv") : out;
             TableFile.write(trajectory.table(), file);
             say(file.toString());
             fact("file", file.toString());
+            if (orbits != null) {
+                List<Path> written = bodies.write(orbits, plan.scenario().name());
+                written.forEach(each -> say(each.toString()));
+                fact("orbits", written.stream().map(Path::toString).toList());
+            }
         }
         report(run.diagnostics());
         say(SolverOptions.summary(run.statistics(), explain));

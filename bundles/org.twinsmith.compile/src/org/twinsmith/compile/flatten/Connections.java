@@ -138,7 +138,7 @@ final class Connections {
         if (Members.group(port.port()).isRequired()) {
             context.findings().error(Code.UNCONNECTED_PORT, "port " + port.path() + " is required and not connected",
                     "connect it", place);
-        } else {
+        } else if (!members(node, true).isEmpty()) {
             context.findings().warning(Code.UNCONNECTED_PORT, "port " + port.path()
                     + " is not connected: nothing flows through it", "connect it", place);
         }

@@ -26,7 +26,7 @@ import org.twinsmith.simulation.recording.Trajectory;
 class GivenOrbitTest {
     private static final Oracle ORACLE = new Oracle();
     private static final String MODEL = OrbitRun.HEAD + """
-            asset Given extends OrbitingBody {
+            asset Given extends WatchedBody {
                 behaviour orbit "%s" { input date -> "date"   output "position" -> position   output "velocity" -> velocity }
             }
             system Sky {
@@ -136,7 +136,7 @@ class GivenOrbitTest {
                 2026-03-20T12:10:00 5600 4180 0 -4.5 6.0 0
                 """, "2026-03-20T12:00:00", "20 [min]");
         assertThat(run.run().diagnostics()).singleElement().satisfies(finding -> assertThat(finding.message())
-                .contains("the date within the states of SAT, 2026-03-20T12:00:32.184 .. 2026-03-20T12:10:32.184 TT"));
+                .contains("the date within the states of SAT, 2026-03-20T12:00:32.184000 .. 2026-03-20T12:10:32.184000 TT"));
     }
 
     @Test

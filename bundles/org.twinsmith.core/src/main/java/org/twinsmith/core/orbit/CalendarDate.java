@@ -47,10 +47,10 @@ public final class CalendarDate {
         }
     }
 
-    /** The date of a number of seconds, to the millisecond: {@code 2026-03-20T12:00:00.000}. */
+    /** The date of a number of seconds, to the microsecond: {@code 2026-03-20T12:00:00.000000}. */
     public static String text(double seconds) {
-        long millis = Math.round(seconds * 1000);
-        return LocalDateTime.ofEpochSecond(Math.floorDiv(millis, 1000L) + ORIGIN, (int) Math.floorMod(millis, 1000L) * 1_000_000, ZoneOffset.UTC)
-                .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS"));
+        long micros = Math.round(seconds * 1e6);
+        return LocalDateTime.ofEpochSecond(Math.floorDiv(micros, 1_000_000L) + ORIGIN, (int) Math.floorMod(micros, 1_000_000L) * 1000, ZoneOffset.UTC)
+                .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS"));
     }
 }

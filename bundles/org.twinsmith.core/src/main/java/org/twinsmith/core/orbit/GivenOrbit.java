@@ -42,6 +42,12 @@ public sealed interface GivenOrbit {
     enum TimeSystem {
         UTC, TAI, TT, GPS;
 
+        /** From s of TT from J2000 to those of this scale; within a leap second UTC stands at its end. */
+        public double fromTt(double tt) {
+            double guess = tt - (toTt(tt) - tt);
+            return tt - (toTt(guess) - guess);
+        }
+
         /** From s of this scale from J2000 to those of TT. */
         public double toTt(double seconds) {
             return seconds + switch (this) {
