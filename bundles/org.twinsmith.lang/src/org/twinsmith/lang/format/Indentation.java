@@ -102,7 +102,7 @@ final class Indentation {
     /** Whether the word begins a level of statements: behind a do, or the then of a when or of an if. */
     private boolean enters(String text, Block block) {
         boolean loops = text.equals("do") && block != null;
-        boolean statements = text.equals("then") && !choices.then() && whenOpen;
+        boolean statements = text.equals("then") && !choices.then() && whenOpen && block != null;
         if (loops || statements) {
             whenOpen &= loops;
             block.whens++;

@@ -21,12 +21,24 @@ final class UnitLiterals {
 
     /** Functions whose result has the unit of their one argument, or that times a second. */
     private static final Set<String> PROPORTIONAL = Set.of("abs", "sum", "measured", "integral", "mean", "min", "max", "rms", "final");
+    private static final Comparator<Suspect> LIKELIEST = Comparator.comparingLong(Suspect::strangeness).thenComparingDouble(Suspect::oddity);
 
-    /** A number whose unit would put the dimension right. @param wanted the dimension that it would have to have */
-    record Suspect(NumberLiteral literal, Dimension wanted) {
+    /**
+     * A number whose unit would put the dimension right.
+     *
+     * @param wanted the dimension that it would have to have
+     * @param strangeness nothing where a unit has a symbol for that; else grows with the base units that the number has nothing of now: rather one
+     *        has the wrong power than that another one is missing
+     */
+    record Suspect(NumberLiteral literal, Dimension wanted, long strangeness) {
         /** The plainer the unit that would be right, the likelier the unit that is there is wrong. */
         private double oddity() {
             return wanted.exponents().values().stream().mapToDouble(each -> Math.abs(each.doubleValue())).sum();
+        }
+
+        /** Whether there is such a unit: nobody means the third root of a metre. */
+        private boolean isUsual() {
+            return wanted.exponents().values().stream().allMatch(each -> each.denominator() == 1);
         }
     }
 
@@ -46,10 +58,10 @@ final class UnitLiterals {
         return search.suspects;
     }
 
-    /** The only suspect, or the one that would be put right by the plainest unit; empty where several would. */
+    /** The only suspect, or the one that is nearest to a unit that would be right, a plain one if possible; empty where several are. */
     static Optional<Suspect> likeliest(List<Suspect> suspects) {
-        List<Suspect> sorted = suspects.stream().sorted(Comparator.comparingDouble(Suspect::oddity)).toList();
-        boolean clear = sorted.size() == 1 || sorted.size() > 1 && sorted.get(0).oddity() < sorted.get(1).oddity();
+        List<Suspect> sorted = suspects.stream().filter(Suspect::isUsual).sorted(LIKELIEST).toList();
+        boolean clear = sorted.size() == 1 || sorted.size() > 1 && LIKELIEST.compare(sorted.get(0), sorted.get(1)) < 0;
         return clear ? Optional.of(sorted.getFirst()) : Optional.empty();
     }
 
@@ -81,7 +93,9 @@ final class UnitLiterals {
     private void suspect(NumberLiteral literal, Rational power) {
         try {
             Dimension own = quantities.unit(literal.getUnit()).dimension();
-            suspects.add(new Suspect(literal, own.over(excess.pow(power.inverse()))));
+            Dimension wanted = own.over(excess.pow(power.inverse()));
+            long foreign = wanted.exponents().keySet().stream().filter(each -> !own.exponents().containsKey(each)).count();
+            suspects.add(new Suspect(literal, wanted, wanted.isNone() || quantities.hasSymbol(wanted) ? 0 : 1 + foreign));
         } catch (UnitSyntaxException e) {
             // A unit that nobody knows is reported where it is written, and then nothing else is.
             return;

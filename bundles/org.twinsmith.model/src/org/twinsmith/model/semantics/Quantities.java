@@ -2,8 +2,10 @@ package org.twinsmith.model.semantics;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.twinsmith.core.quantity.Dimension;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.quantity.UnitSyntaxException;
 import org.twinsmith.core.quantity.UnitTable;
@@ -30,6 +32,7 @@ public final class Quantities {
 
     private final UnitTable table;
     private final Map<String, Unit> known = new ConcurrentHashMap<>();
+    private final Set<Dimension> named = ConcurrentHashMap.newKeySet();
 
     public Quantities(UnitTable table) {
         this.table = table;
@@ -43,6 +46,14 @@ public final class Quantities {
     /** The unit symbols there are, without prefixes. */
     public SortedSet<String> symbols() {
         return table.symbols();
+    }
+
+    /** Whether some unit has a symbol of its own for a dimension: N has one, W/(m2.K) has none. */
+    public boolean hasSymbol(Dimension dimension) {
+        if (named.isEmpty()) {
+            symbols().forEach(symbol -> named.add(unit(symbol).dimension()));
+        }
+        return named.contains(dimension);
     }
 
     /** Whether a unit may stand for that of a kind of quantity: the same dimension, but for one currency in place of another. */

@@ -54,6 +54,12 @@ class FormatterTest {
     }
 
     @Test
+    void aThenBehindTheLastBraceIsFormattedLikeAnyWord() {
+        String text = "namespace t\nasset A {\n    equations\n        when x\n}\n} then y = 1 end\n";
+        assertThat(TwinFormatter.format(TwinFormatter.format(text))).isEqualTo(TwinFormatter.format(text)).contains("} then y = 1 end");
+    }
+
+    @Test
     void pointsApartStayApart() {
         String text = "namespace t\nversion 1. .0\n";
         assertThat(TwinFormatter.format(TwinFormatter.format(text))).isEqualTo(TwinFormatter.format(text)).isEqualTo(text);

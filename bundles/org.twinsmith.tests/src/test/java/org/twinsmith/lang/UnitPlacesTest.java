@@ -180,4 +180,89 @@ class UnitPlacesTest {
     void theRestThatIsWrongIsReported(String declaration) {
         MarkedSource.of(PLANT + "scenario Run of S for 2 [h] { }\n" + declaration).check();
     }
+
+    private static final String SYSTEM = """
+            enum Mode { off, on }
+            struct Plate { rated : Power   mass : Mass   serial : String }
+            quantity Head : Length [m]
+            connector Flange { angle : Angle  flow torque : Torque }
+            asset Part {
+                property plate : Plate
+                parameter size : Length = 1 [m]
+                parameter sizes[2] : Length = {1, 2}
+                parameter warm : Temperature = 20 [degC]
+                input u : Length = 0 [m]
+                input e : Energy = 0 [J]
+                input t : Temperature = 20 [degC]
+                input d : TemperatureDifference = 0 [K]
+                telemetry y : Length
+                telemetry m : Torque
+                telemetry k : Temperature
+                equations
+                    y = u + size
+                    m = e * 1
+                    k = t + d
+            }
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "asset p : Part { size = 3 [cm]  warm = 300 [K]  sizes = {1, 2} [mm] }", "asset p : Part { plate.rated = 5 [kW]  plate.mass = 3 }", "asset p : Part { size = 3  warm = 25 }",
+        "asset p, q : Part  connect p.y -> q.u", "asset p, q : Part  connect p.k -> q.t", "parameter l : Length = 2 [m]  asset p : Part { size = 2 * l }",
+        "asset p[3] : Part { size = 2 [m] }  variable total : Length  equations total = sum(p.y)", "asset p[3] : Part  variable total : Length  equations total = p[1].y - p[2].size + 3 [cm]",
+        "asset p : Part  variable h : Head  equations h = p.y", "parameter c : Temperature = 5 [degC]  asset p : Part { warm = c + 3 [K] }",
+        "machine mode : Mode = off { transition off -> on when time > 5 [min] after 3 [s]  transition on -> off after 1 [h] }",
+        "asset p : Part  machine mode : Mode = off { state on { entry held = p.y }  transition off -> on when p.k > 50 [degC] }  property held : Length = 0 [m]",
+        "state x : Length free start 1 [m]  equations der(x) = -x / 5 [s]  initial equations x = 2 [cm]", "asset p : Part  equations every 2 [s] then held = p.y end  property held : Length = 0 [m]",
+    })
+    void partsThatAreRightGiveNoDiagnostic(String members) {
+        MarkedSource.of(SYSTEM + "system S { " + members + " }").check();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "asset p : Part { size = «3 [kg]»{TW-0202} }", "asset p : Part { warm = «3 [m]»{TW-0202} }", "asset p : Part { sizes = {1, «2 [s]»{TW-0202}} }", "asset p : Part { plate.rated = «5 [kg]»{TW-0202} }",
+        "asset p, q : Part  connect «p.y»{TW-0202} -> q.e", "asset p, q : Part  connect «p.m»{TW-0204} -> q.e", "asset p, q : Part  connect «p.k»{TW-0205} -> q.d",
+        "parameter l : Mass = 2 [kg]  asset p : Part { size = «2 * l»{TW-0202} }", "asset p[3] : Part  variable total : Mass  equations total = «sum(p.y)»{TW-0202}",
+        "asset p[3] : Part  variable total : Length  equations total = p[1].y - «p[2].k»{TW-0202}", "parameter c : Temperature = 5 [degC]  asset p : Part { warm = «c + 3 [degC]»{TW-0205} }",
+        "machine mode : Mode = off { transition off -> on when time > «5 [m]»{TW-0202}  transition on -> off after 1 [h] }", "machine mode : Mode = off { transition off -> on after «5 [m]»{TW-0202} }",
+        "asset p : Part  machine mode : Mode = off { state on { entry held = «p.k»{TW-0202} }  transition off -> on after 1 [s] }  property held : Length = 0 [m]",
+        "state x : Length free start 1 [m]  equations der(x) = -x / 5 [s]  initial equations x = «2 [s]»{TW-0202}", "machine mode : Mode = off { state on { equations y = «3 [kg]»{TW-0202} }  state off { equations y = 3 [m] }  transition off -> on after 1 [s] }  variable y : Length",
+        "fidelity coarse { equations y = «3 [kg]»{TW-0202} }  fidelity fine { equations y = 2 [m] }  variable y : Length",
+        "asset p : Part  event e when p.y > 3 [m] and p.k > «3 [m]»{TW-0202}", "asset p[2] : Part  equations for i in 1 .. 2 do z[i] = «p[i].k»{TW-0202} end  variable z[2] : Length",
+    })
+    void partsThatAreWrongAreReported(String members) {
+        MarkedSource.of(SYSTEM + "system S { " + members + " }").check();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "variable a : Currency [EUR]  equations a = 3 [EUR] + 2 [USD] * 0.9 [EUR/USD]", "variable a : Real  equations a = 3 [EUR] / 2 [EUR]", "variable a : Power  equations a = 20 [dB] * 1 [mW]",
+        "variable a : Power  equations a = 3 [dB[W]] + 2 [W]", "variable a : Real  equations a = 20 [dB] + 3", "variable a : Pressure  equations a = 94 [dB[SPL]]",
+        "parameter p : Pressure = 1 [atm] + 14.7 [psi] + 760 [mm[Hg]] + 1 [bar] - 10 [m[H2O]]", "variable f : Force  equations f = sqrt(2 [N] * 8 [kg.m/s2])",
+        "variable a : Area  equations a = (2 [m3])^(2/3) + (3 [m])^2 - (16 [m4])^0.5", "variable v : Velocity  equations v = (1 [J/kg])^(1/2) + 3 [km/h] - 2 [[kn_i]]",
+        "variable t : Temperature  equations t = (20 [degC] - 0 [degC]) + 5 [degC]", "variable t : Temperature  equations t = max({20 [degC], 300 [K]})",
+        "variable d : TemperatureDifference  equations d = sum({1, 2} [K]) - (30 [degC] - 300 [K] - 1 [degC]) * 0", "variable r : Real  equations r = (20 [degC] + 0 [K]) / (300 [K])",
+        "variable g : Real [K/km]  equations g = (20 [degC] - 5 [degC]) / 2 [km]", "variable h : HeatFlow  equations h = 5.67e-8 [W/(m2.K4)] * 2 [m2] * ((20 [degC])^4 - (5 [degC])^4)",
+        "parameter b : Real [1/s] = 3 [Hz]  variable x : Real  equations x = exp(-b * time)", "parameter e : Energy = 2 [kW] * 3 [h]  parameter c : Real [J/kg] = e / 5 [kg]",
+        "variable f : VolumeFlow  equations f = 2 [l/s] + 3 [m3/h] + 1 [[gal_us]/min]", "parameter n : Integer = 3  variable l : Length  equations l = n * 2 [m] + 3 [m] / n",
+    })
+    void unitsThatAreRightGiveNoDiagnostic(String members) {
+        MarkedSource.body(members).check();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "variable a : Currency [EUR]  equations a = 3 [EUR] + «2 [USD]»{TW-0202}", "variable a : Real  equations a = «3 [EUR] / 2 [USD]»{TW-0202}", "variable a : Power  equations a = «20 [dB]»{TW-0202} + 1 [mW]",
+        "parameter a : Real [dB] = «20 [dB[W]]»{TW-0202}", "variable a : Pressure  equations a = «3 [dB[W]]»{TW-0202}", "variable f : Force  equations f = sqrt(2 [N] * «8 [kg.m/s]»{TW-0202})",
+        "variable a : Area  equations a = (2 [m3])^(2/3) + «(3 [m])^3»{TW-0202}", "variable v : Velocity  equations v = «(1 [J/kg])»{TW-0202}^(1/3) + 3 [km/h]",
+        "variable t : Temperature  equations t = «(20 [degC] + 5 [degC])»{TW-0205} - 1 [K]", "variable t : Temperature  equations t = max({20 [degC], «300 [m]»{TW-0202}})",
+        "variable g : Real [K/km]  equations g = (20 [degC] - 5 [degC]) / «2 [kg]»{TW-0202}", "variable h : HeatFlow  equations h = «5.67e-8 [W/(m2.K3)]»{TW-0202} * 2 [m2] * ((20 [degC])^4 - (5 [degC])^4)",
+        "parameter b : Real [1/s] = 3 [Hz]  variable x : Real  equations x = exp(«-b»{TW-0202})", "parameter e : Energy = 2 [kW] * «3 [m]»{TW-0202}",
+        "variable f : VolumeFlow  equations f = 2 [l/s] + «3 [kg/h]»{TW-0202}", "parameter n : Integer = «3 [m]»{TW-0202}", "parameter n : Integer = «2.5»{TW-0203}",
+        "variable q : Real [m3/h]  equations q = «2 [m] * 3 [m]»{TW-0202}", "variable x : Real [%]  equations x = «3 [m]»{TW-0202} * 1 [%]",
+    })
+    void unitsThatAreWrongAreReported(String members) {
+        MarkedSource.body(members).check();
+    }
 }

@@ -139,7 +139,7 @@ class WrongUnitTest {
     }
 
     private static boolean isAbout(Mistake mistake, Diagnostic found, String path) {
-        boolean type = found.code().id().startsWith("TW-02") || found.code() == Code.NOT_A_STATE;
+        boolean type = found.code().id().startsWith("TW-02") || found.code().id().startsWith("TW-039") || found.code() == Code.NOT_A_STATE;
         return type && found.place().file().equals(path) && found.place().offset() >= mistake.offset()
                 && found.place().offset() + found.place().length() <= mistake.offset() + mistake.length();
     }
