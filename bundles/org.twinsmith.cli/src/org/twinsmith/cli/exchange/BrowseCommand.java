@@ -1,6 +1,7 @@
 package org.twinsmith.cli.exchange;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 import org.twinsmith.cli.console.Action;
 import org.twinsmith.cli.console.Arguments;
@@ -11,6 +12,7 @@ import org.twinsmith.opcua.client.BrowseResult;
 import org.twinsmith.opcua.client.BrowseWatch;
 import org.twinsmith.opcua.client.BrowsedNode;
 import org.twinsmith.opcua.client.Browser;
+import org.twinsmith.opcua.client.MethodArgument;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +93,8 @@ public final class BrowseCommand extends Action {
         String name = "  ".repeat(node.depth()) + node.name();
         String value = node.value().isEmpty() ? "" : " = " + node.value() + (node.unit().isEmpty() ? "" : " " + node.unit());
         String type = node.dataType().isEmpty() ? "" : "  (" + node.dataType() + (node.writable() ? ", writable)" : ")");
-        return name + value + type + "  " + node.address();
+        String arguments = node.nodeClass().equals("Method") ? node.arguments().stream().map(MethodArgument::words).collect(Collectors.joining(", ", "(", ")")) : "";
+        return name + arguments + value + type + "  " + node.address();
     }
 
     /** A node for programs. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.exchange.nodeset.NodeSetImport;
@@ -15,6 +17,7 @@ import org.twinsmith.exchange.nodeset.document.Value;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.client.BrowsedNode;
+import org.twinsmith.opcua.client.MethodArgument;
 
 /**
  * What a browse found, as nodes of a NodeSet, so that it becomes a model in the same way. Types are not browsed: each object
@@ -30,6 +33,8 @@ final class BrowsedModel {
             Map.entry("Number", 26), Map.entry("Integer", 27), Map.entry("UInteger", 28));
     private static final int BASE_DATA_TYPE = 24;
     private static final int INT32 = 6;
+    private static final int ARGUMENT = 296;
+    private static final Pattern LITERAL = Pattern.compile(".* \\((-?\\d{1,9})\\)");
     private final List<Node> nodes = new ArrayList<>();
     private final List<NodeId> above = new ArrayList<>();
 
@@ -42,7 +47,7 @@ final class BrowsedModel {
         found.forEach(model::add);
         List<NodeSet.Model> models = model.nodes.stream().map(node -> node.id().namespace()).filter(uri -> !uri.equals(NodeId.BASE)).distinct()
                 .map(uri -> new NodeSet.Model(uri, "", "", List.of())).toList();
-        NodeSetImport.Converted converted = new NodeSetImport(endpoint.toString(), access, KnownUnits.ofTheLibrary())
+        NodeSetImport.Converted converted = new NodeSetImport(endpoint.toString(), access, true, KnownUnits.ofTheLibrary())
                 .convert(List.of(new NodeSet(endpoint.toString(), models, model.nodes)), required -> Optional.empty());
         return new ImportedModel(converted.files(), converted.losses());
     }
@@ -61,12 +66,23 @@ final class BrowsedModel {
         };
         boolean variable = nodeClass == NodeClass.VARIABLE;
         add(id, nodeClass, node.name(), parent, variable ? Optional.of(variable(node)) : Optional.empty());
+        if (!node.arguments().isEmpty()) {
+            arguments(id, node.arguments());
+        }
         if (variable && !node.unit().isEmpty()) {
             Value unit = new Value.Structure("EUInformation", Map.of("DisplayName", new Value.Structure("LocalizedText",
                     Map.of("Text", new Value.Leaf(node.unit())))));
             add(new NodeId(id.namespace(), "s=" + id.identifier() + "/EngineeringUnits"), NodeClass.VARIABLE, "EngineeringUnits", id,
                     Optional.of(new Node.Variable(NodeId.base(887), -1, List.of(), false, Optional.of(unit))));
         }
+    }
+
+    private void arguments(NodeId method, List<MethodArgument> arguments) {
+        List<Value> values = arguments.stream().<Value>map(each -> new Value.Structure("Argument", Map.of("Name", new Value.Leaf(each.name()), "DataType",
+                new Value.Structure("DataType", Map.of("Identifier", new Value.Leaf("i=" + DATA_TYPES.getOrDefault(each.type(), each.numeric() ? INT32
+                        : BASE_DATA_TYPE)))), "ValueRank", new Value.Leaf(String.valueOf(each.rank()))))).toList();
+        add(new NodeId(method.namespace(), "s=" + method.identifier() + "/InputArguments"), NodeClass.VARIABLE, "InputArguments", method,
+                Optional.of(new Node.Variable(NodeId.base(ARGUMENT), 1, List.of(values.size()), false, Optional.of(new Value.Many(values)))));
     }
 
     private void add(NodeId id, NodeClass nodeClass, String name, NodeId parent, Optional<Node.Variable> variable) {
@@ -77,9 +93,12 @@ final class BrowsedModel {
     private static Node.Variable variable(BrowsedNode node) {
         boolean bad = node.value().endsWith("]") && node.value().contains("[");
         boolean array = node.value().startsWith("[");
-        int type = DATA_TYPES.getOrDefault(node.dataType(), node.value().matches("-?\\d{1,9}") ? INT32 : BASE_DATA_TYPE);
+        // Of an enumeration the literal is shown, and its number behind it.
+        Matcher literal = LITERAL.matcher(node.value());
+        String value = !DATA_TYPES.containsKey(node.dataType()) && literal.matches() ? literal.group(1) : node.value();
+        int type = DATA_TYPES.getOrDefault(node.dataType(), value.matches("-?\\d{1,9}") ? INT32 : BASE_DATA_TYPE);
         return new Node.Variable(NodeId.base(type), array ? 1 : -1, List.of(), node.writable(),
-                bad || node.value().isEmpty() ? Optional.empty() : Optional.of(new Value.Leaf(node.value())));
+                bad || value.isEmpty() ? Optional.empty() : Optional.of(new Value.Leaf(value)));
     }
 
     private static NodeId id(NodeAddress address) {

@@ -19,9 +19,15 @@ import org.twinsmith.exchange.nodeset.twin.ModelText;
  *
  * @param endpoint where the instances are found, for their bindings
  * @param access how the server is reached, as a source of the language says it: {@code security None}; empty for the best there is
+ * @param methods whether methods of objects are bound too, which only a server that was browsed surely has
  * @param units whether the language knows a unit by this text, in UCUM without brackets
  */
-public record NodeSetImport(String endpoint, String access, Predicate<String> units) {
+public record NodeSetImport(String endpoint, String access, boolean methods, Predicate<String> units) {
+    /** Binds values only. */
+    public NodeSetImport(String endpoint, String access, Predicate<String> units) {
+        this(endpoint, access, false, units);
+    }
+
     /**
      * What was converted.
      *
@@ -53,7 +59,7 @@ public record NodeSetImport(String endpoint, String access, Predicate<String> un
         ModelText text = new ModelText(new AddressSpace(sets), units);
         List<Model> models = given.stream().flatMap(set -> set.models().stream()).distinct().toList();
         Map<String, String> files = text.write(models, sets.stream().flatMap(set -> set.models().stream()).toList(),
-                new ModelText.Server("server", "source server : opcua \"" + endpoint + "\"" + (access.isEmpty() ? "" : " { " + access + " }")));
+                new ModelText.Server("server", "source server : opcua \"" + endpoint + "\"" + (access.isEmpty() ? "" : " { " + access + " }"), methods));
         return new Converted(files, text.losses(), missing);
     }
 

@@ -69,7 +69,8 @@ final class InstanceNodes {
             switch (each) {
                 case Feature feature -> feature(feature, type, modifiers, parent, path);
                 case Instance instance -> instances(instance, type, modifiers, parent, path, depth);
-                case Command command -> types.command(command, parent, Optional.empty());
+                case Command command -> types.command(command, parent, Optional.ofNullable(bindings.get(path + "." + command.getName()))
+                        .flatMap(InstanceNodes::address).orElseGet(() -> TypeNodes.child(parent, command)), Optional.empty());
                 default -> { }
             }
         }

@@ -202,7 +202,11 @@ final class TypeNodes {
     }
 
     void command(Command command, NodeId parent, Optional<Rule> rule) {
-        NodeId id = child(parent, command);
+        command(command, parent, child(parent, command), rule);
+    }
+
+    /** @param id what the model says where it binds the command, else one of its own */
+    void command(Command command, NodeId parent, NodeId id, Optional<Rule> rule) {
         if (!command.getEffects().isEmpty()) {
             nodes.lost(command.getName(), "what the command does is not carried");
         }

@@ -39,6 +39,12 @@ final class Commands {
         return new Member.Command(name, parameters, Documents.of(method));
     }
 
+    /** Whether a command has all arguments that its method wants, each with a value that can be given. */
+    boolean canBeCalled(Node method, Member.Command command) {
+        return arguments(method, "InputArguments").size() == command.parameters().size()
+                && command.parameters().stream().noneMatch(each -> each.type().kind() == DataKind.Kind.STRUCTURE);
+    }
+
     private List<Value> arguments(Node method, String name) {
         return space.child(method.id(), name).flatMap(Node::variable).flatMap(Node.Variable::value).map(Value::elements).orElse(List.of());
     }

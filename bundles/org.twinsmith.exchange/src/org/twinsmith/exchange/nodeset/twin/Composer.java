@@ -86,7 +86,7 @@ final class Composer {
             losses.add(source, "what lies deeper than " + DEEPEST + " levels is left out");
         } else {
             space.children(source.id()).stream().filter(child -> belongs(source, child, context))
-                    .forEach(child -> member(child, inherited, context, result));
+                    .forEach(child -> member(source, child, inherited, context, result));
         }
         if (context.isInstance()) {
             inherited.values().forEach(owned -> missing(owned.member(), result));
@@ -120,7 +120,7 @@ final class Composer {
         return child.parent().filter(parents::contains).or(() -> parents.stream().sorted().findFirst());
     }
 
-    private void member(Node child, Map<String, Owned> inherited, Context context, Composition result) {
+    private void member(Node source, Node child, Map<String, Owned> inherited, Context context, Composition result) {
         Optional<Rule> rule = space.rule(child.id());
         boolean placeholder = rule.filter(Rule::isPlaceholder).isPresent();
         String name = Identifiers.of(placeholder ? child.name().replaceAll("^<|>$", "") : child.name());
@@ -134,6 +134,10 @@ final class Composer {
             case METHOD -> {
                 if (known.isEmpty()) {
                     result.own().put(name, commands.of(child, name));
+                }
+                Member command = known.isPresent() ? known.get().member() : result.own().get(name);
+                if (context.isInstance() && command instanceof Member.Command own && commands.canBeCalled(child, own)) {
+                    result.bound().add(new Composition.Bound(context.inner(name).instance().orElseThrow(), child.id(), "", Optional.of(source.id())));
                 }
             }
             case VARIABLE -> {

@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.twinsmith.exchange.nodeset.document.NodeId;
 
 /** What a node adds to its types. Mutable while its children are read. */
 final class Composition {
-    /** A value that a server has. @param path within the system */
-    record Bound(String path, NodeId address, String unit) {
+    /**
+     * What a server has.
+     *
+     * @param path within the system
+     * @param owner the object that a method is called on; empty for a value
+     */
+    record Bound(String path, NodeId address, String unit, Optional<NodeId> owner) {
     }
 
     private final Map<String, Member> own = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ record InheritedProperty(Node node, Property property, Optional<Property> known,
         if (context.isInstance()) {
             if (dynamic && fitting.lengths().isEmpty()) {
                 String unit = fitting.type().unit().isEmpty() ? known.map(base -> base.type().unit()).orElse("") : fitting.type().unit();
-                result.bound().add(new Composition.Bound(context.inner(fitting.name()).instance().orElseThrow(), node.id(), unit));
+                result.bound().add(new Composition.Bound(context.inner(fitting.name()).instance().orElseThrow(), node.id(), unit, Optional.empty()));
             } else if (dynamic) {
                 losses.add(node, "an array is not bound to the server; it keeps the value that it had");
             }

@@ -33,8 +33,12 @@ public final class ModelText {
         space.repeated().forEach(node -> losses.add(node, "it is declared twice; the first declaration counts"));
     }
 
-    /** @param source name of the source, such as {@code plc} @param declaration the source's declaration in the language */
-    public record Server(String source, String declaration) {
+    /**
+     * @param source name of the source, such as {@code plc}
+     * @param declaration the source's declaration in the language
+     * @param methods whether its methods are bound too
+     */
+    public record Server(String source, String declaration, boolean methods) {
     }
 
     /**
@@ -125,14 +129,16 @@ public final class ModelText {
 
     private static void system(FileText text, Found found, Server server) {
         text.type(found.system(), "system");
-        if (found.bound().isEmpty()) {
+        List<Composition.Bound> bound = found.bound().stream().filter(each -> server.methods() || each.owner().isEmpty()).toList();
+        if (bound.isEmpty()) {
             return;
         }
         text.line("");
         text.line(server.declaration());
         text.line("");
-        found.bound().forEach(each -> text.line("bind " + found.system().name() + "." + each.path() + " <- " + server.source() + " "
-                + Literals.quoted(each.address().toString()) + (each.unit().isEmpty() ? "" : " [" + each.unit() + "]")));
+        bound.forEach(each -> text.line("bind " + found.system().name() + "." + each.path() + (each.owner().isPresent() ? " -> " : " <- ") + server.source() + " "
+                + Literals.quoted(each.address().toString()) + each.owner().map(owner -> " of " + Literals.quoted(owner.toString())).orElse("")
+                + (each.unit().isEmpty() ? "" : " [" + each.unit() + "]")));
     }
 
     /** A version as the language writes it: at most three numbers without leading zeros. */

@@ -23,7 +23,8 @@ class BrowseSaveTest {
             assertThat(saved.exitCode()).as(saved.err()).isZero();
             String text = Files.readString(model.resolve("foreign.station.twin"));
             assertThat(text).contains("property Power : Real [kW]", "property Temperature : Real [degC]", "property Running : Boolean",
-                    "bind Station.Level <- server \"nsu=urn:foreign:station;s=Level\" [m]", server.endpoint().toString());
+                    "bind Station.Level <- server \"nsu=urn:foreign:station;s=Level\" [m]", "command Numbers(small : Integer, large : Integer, real : Real, on : Boolean)",
+                    "bind Station.Numbers -> server \"nsu=urn:foreign:station;s=Numbers\" of \"", server.endpoint().toString());
             assertThat(Cli.run("check", model).exitCode()).isZero();
             Cli mirrored = Cli.run("mirror", model, "--for", "2s", "--out", folder.resolve("m.csv"), "--data", folder.resolve("data"));
             assertThat(mirrored.exitCode()).as(mirrored.err()).isZero();

@@ -84,7 +84,7 @@ class CallCommandTest {
         refused("TW-0780", "p1.start", "speed=9", "--as", "operator", "--arm", armed);
         refused("TW-0780", "p1.faster", "--as", "operator", "--arm", armed);
         refused("TW-0706", "p1.start", "to=4000", "--as", "operator", "--arm", armed); // beyond what the property allows
-        refused("TW-0706", "p1.note", "text=hello", "day=2026-03-31", "--as", "operator", "--arm", armed); // the model does not say what it does
+        refused("TW-0781", "p1.note", "text=hello", "day=2026-03-31", "--as", "operator", "--arm", armed); // the model does not say what it does
         assertThat(value("Wanted")).isZero();
 
         Cli called = call("p1.start", "to=20 [Hz]", "how=hand", "--as", "operator", "--arm", armed);

@@ -37,7 +37,7 @@ class ExportedNodeSetTest {
             assertThat(power.unit()).isEqualTo("kW");
             assertThat(power.dataType()).isEqualTo("Double");
             assertThat(find(nodes, "nsu=urn:twinsmith:example.pumping;s=Station/p1/mode").dataType()).isEqualTo("PumpMode");
-            assertThat(find(nodes, "nsu=urn:twinsmith:example.pumping;s=Station/p1/start").nodeClass()).isEqualTo("Method");
+            assertThat(find(nodes, "nsu=urn:station;s=P1.Start").nodeClass()).isEqualTo("Method");
             try (NodeAccess access = NodeAccess.open(ServerAccess.unsecured(server.endpoint()))) {
                 assertThat(access.read(NodeAddress.parse("nsu=urn:station;s=Sump.Level"))).isEqualTo(OptionalDouble.of(1));
             }

@@ -1,5 +1,7 @@
 package org.twinsmith.opcua.client;
 
+import java.util.List;
+
 import org.twinsmith.opcua.address.NodeAddress;
 
 /**
@@ -13,7 +15,16 @@ import org.twinsmith.opcua.address.NodeAddress;
  * @param value a variable's present value as text, with a bad status in brackets; empty for what is no variable
  * @param unit display text of a variable's engineering unit; empty where it has none
  * @param writable whether this session may write the value
+ * @param arguments what a method takes
  */
 public record BrowsedNode(int depth, NodeAddress address, String name, String nodeClass, String dataType,
-        String value, String unit, boolean writable) {
+        String value, String unit, boolean writable, List<MethodArgument> arguments) {
+    public BrowsedNode {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** What is no method, or one without arguments. */
+    public BrowsedNode(int depth, NodeAddress address, String name, String nodeClass, String dataType, String value, String unit, boolean writable) {
+        this(depth, address, name, nodeClass, dataType, value, unit, writable, List.of());
+    }
 }

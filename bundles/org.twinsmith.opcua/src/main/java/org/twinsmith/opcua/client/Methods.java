@@ -1,7 +1,6 @@
 package org.twinsmith.opcua.client;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
-import org.eclipse.milo.opcua.sdk.core.typetree.DataType;
-import org.eclipse.milo.opcua.sdk.core.typetree.DataTypeTree;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.NamespaceTable;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
-import org.eclipse.milo.opcua.stack.core.OpcUaDataType;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
-import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
@@ -41,6 +36,7 @@ import org.twinsmith.opcua.stack.Values;
 
 /** Reads how methods are called, and puts calls of them into the words of the protocol (OPC 10000-4, 5.12). */
 final class Methods {
+    private static final Argument[] NONE = {};
     private final Endpoint endpoint;
     private final OpcUaClient client;
     private final NamespaceTable namespaces;
@@ -75,12 +71,18 @@ final class Methods {
         if (!Integer.valueOf(NodeClass.Method.getValue()).equals(kind.get(method).value().value())) {
             throw refused("the node " + address + " is no method", "list the methods with 'twinsmith browse " + endpoint + "'");
         }
+        Map<NodeId, DataValue> executable = attributes.read(List.of(method), AttributeId.Executable);
+        if (Boolean.FALSE.equals(executable.get(method).value().value())) {
+            throw refused("the method " + address + " cannot be executed", "have the server do what the method needs first; of a plant that we play, write"
+                    + " in the model what the command does: { set ... }");
+        }
         NodeId owner = named.isPresent() ? nodeId(named.get()) : owner(address, method);
-        Argument[] inputs = arguments(method, "InputArguments");
-        Argument[] outputs = arguments(method, "OutputArguments");
+        MethodArguments words = new MethodArguments(client, namespaces, references, attributes);
+        Argument[] inputs = words.read(List.of(method), "InputArguments").getOrDefault(method, NONE);
+        Argument[] outputs = words.read(List.of(method), "OutputArguments").getOrDefault(method, NONE);
         Map<String, ServerQuantity> quantities = quantities(method);
         String text = name.get(method).value().value() instanceof QualifiedName known ? String.valueOf(known.name()) : address.identifier();
-        ServerMethod described = new ServerMethod(address, NodeAddresses.address(owner, namespaces), text, describe(inputs, quantities), describe(outputs, quantities));
+        ServerMethod described = new ServerMethod(address, NodeAddresses.address(owner, namespaces), text, words.describe(inputs, quantities), words.describe(outputs, quantities));
         return new Found(described, method, owner, inputs);
     }
 
@@ -153,17 +155,6 @@ final class Methods {
         return owners.getFirst();
     }
 
-    private Argument[] arguments(NodeId method, String name) throws UaException {
-        List<NodeId> property = children(method, NodeIds.HasProperty).stream().filter(each -> name.equals(each.getBrowseName().name()))
-                .flatMap(each -> each.getNodeId().toNodeId(namespaces).stream()).toList();
-        if (property.isEmpty()) {
-            return new Argument[0];
-        }
-        Object value = attributes.read(property, AttributeId.Value).get(property.getFirst()).value().value();
-        return value instanceof ExtensionObject[] encoded ? Arrays.stream(encoded).map(each -> each.decode(client.getStaticEncodingContext()))
-                .filter(Argument.class::isInstance).toArray(Argument[]::new) : new Argument[0];
-    }
-
     /** Units and ranges of arguments by name, where the server describes them. */
     private Map<String, ServerQuantity> quantities(NodeId method) throws UaException {
         Map<NodeId, String> names = children(method, MethodReferences.DESCRIPTION).stream().filter(each -> each.getNodeId().toNodeId(namespaces).isPresent())
@@ -175,33 +166,6 @@ final class Methods {
 
     private List<ReferenceDescription> children(NodeId method, NodeId type) throws UaException {
         return references.of(List.of(method), type, status -> { }).getOrDefault(method, List.of());
-    }
-
-    private List<MethodArgument> describe(Argument[] arguments, Map<String, ServerQuantity> quantities) throws UaException {
-        List<MethodArgument> described = new ArrayList<>();
-        for (Argument argument : arguments) {
-            described.add(new MethodArgument(String.valueOf(argument.getName()), typeName(argument.getDataType()), argument.getValueRank(),
-                    isNumeric(argument.getDataType()), argument.getDescription() == null || argument.getDescription().text() == null ? ""
-                            : argument.getDescription().text(), quantities.getOrDefault(argument.getName(), ServerQuantity.UNKNOWN)));
-        }
-        return described;
-    }
-
-    private String typeName(NodeId type) throws UaException {
-        if (OpcUaDataType.isBuiltin(type)) {
-            return OpcUaDataType.fromNodeId(type).name();
-        }
-        DataType known = client.getDataTypeTree().getDataType(type);
-        return known == null ? NodeAddresses.address(type, namespaces).toString() : String.valueOf(known.getBrowseName().name());
-    }
-
-    private boolean isNumeric(NodeId type) throws UaException {
-        DataTypeTree types = OpcUaDataType.isBuiltin(type) ? null : client.getDataTypeTree();
-        if (types != null && types.isEnumType(type)) {
-            return true;
-        }
-        OpcUaDataType builtin = types == null ? OpcUaDataType.fromNodeId(type) : types.getBuiltinType(type);
-        return builtin != null && builtin.getTypeId() <= OpcUaDataType.Double.getTypeId() || builtin == OpcUaDataType.Variant;
     }
 
     private NodeId nodeId(NodeAddress address) {

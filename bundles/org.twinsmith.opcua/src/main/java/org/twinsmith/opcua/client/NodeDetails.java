@@ -28,6 +28,7 @@ final class NodeDetails {
     private static final int LONGEST_VALUE = 200;
     private final NamespaceTable namespaces;
     private final Attributes attributes;
+    private final References references;
     private final QuantityReader quantities;
     private final OpcUaClient client;
 
@@ -35,6 +36,7 @@ final class NodeDetails {
         this.client = client;
         this.namespaces = namespaces;
         this.attributes = attributes;
+        this.references = references;
         quantities = new QuantityReader(client, namespaces, references, attributes);
     }
 
@@ -45,11 +47,14 @@ final class NodeDetails {
         Map<NodeId, DataValue> access = attributes.read(variables, AttributeId.UserAccessLevel);
         Map<NodeId, String> typeNames = names(types);
         Map<NodeId, String> units = units(variables);
+        Map<NodeId, List<MethodArgument>> arguments = new MethodArguments(client, namespaces, references, attributes).of(found.stream()
+                .filter(node -> node.reference().getNodeClass() == NodeClass.Method).map(Browser.Found::nodeId).toList());
         return found.stream().map(node -> new BrowsedNode(node.depth(),
                 NodeAddresses.address(node.nodeId(), namespaces), node.reference().getBrowseName().name(),
                 node.reference().getNodeClass().name(), typeNames.getOrDefault(node.nodeId(), ""),
                 values.containsKey(node.nodeId()) ? text(node.nodeId(), values.get(node.nodeId()), types) : "",
-                units.getOrDefault(node.nodeId(), ""), isWritable(access.get(node.nodeId())))).toList();
+                units.getOrDefault(node.nodeId(), ""), isWritable(access.get(node.nodeId())),
+                arguments.getOrDefault(node.nodeId(), List.of()))).toList();
     }
 
     private static boolean isVariable(Browser.Found node) {
