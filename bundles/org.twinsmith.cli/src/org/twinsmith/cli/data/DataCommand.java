@@ -5,23 +5,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.twinsmith.cli.console.Action;
 import org.twinsmith.cli.console.DurationConverter;
 import org.twinsmith.cli.console.InstantConverter;
 import org.twinsmith.cli.console.Outputs;
+import org.twinsmith.cli.model.Models;
+import org.twinsmith.cli.model.Selection;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.runtime.store.Origin;
+import org.twinsmith.runtime.store.PostgresAddress;
 import org.twinsmith.runtime.store.RunRecord;
 import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.Span;
-import org.twinsmith.runtime.store.SqliteStore;
+import org.twinsmith.simulation.table.Table;
+import org.twinsmith.simulation.table.TableFile;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,7 +37,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n", footer = {"  twinsmith data list", "  twinsmith data show --data recordings",
             "  twinsmith data show --data recordings --signal p1.power --every 1min",
             "  twinsmith data export --data recordings --run 20260301-120000-a1b2c3 --out monday.recording",
-            "  twinsmith data prune --data recordings --before 30d"})
+            "  twinsmith data export --data recordings --every 1min --agg mean --out minutes.parquet",
+            "  twinsmith data prune --data recordings --before 30d", "  twinsmith data prune --store postgresql://twin@db/plant --model models"})
 public final class DataCommand extends Action {
     /** What can be done. */
     enum What {
@@ -42,6 +50,9 @@ public final class DataCommand extends Action {
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder of a store (default: that of the run, or all of the user)")
     private Path data;
+
+    @Mixin
+    private StoreOptions stores;
 
     @Option(names = "--run", paramLabel = "ID", description = "The run (default: the latest)")
     private String run = "";
@@ -60,14 +71,24 @@ public final class DataCommand extends Action {
     private Instant until = Instant.MAX;
 
     @Option(names = "--every", paramLabel = "TIME", converter = DurationConverter.class,
-            description = "Shows least, mean and most of each such stretch, in place of samples")
+            description = "Each such stretch of time, in place of samples: shows least, mean, most and last, or exports one figure")
     private Duration every;
+
+    @Option(names = "--agg", description = "The figure that is exported for a stretch: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "mean")
+    private Aggregate aggregate;
 
     @Option(names = "--before", paramLabel = "TIME", converter = DurationConverter.class,
             description = "Prunes samples older than this, such as 30d, in place of a run")
     private Duration before;
 
-    @Option(names = "--out", paramLabel = "FILE", description = {"The exported file: .csv, one row a sample, or .recording,"
+    @Option(names = "--model", paramLabel = "DIR", description = "Prunes what this model declares to be kept no longer: retention 90 [d]; may be repeated")
+    private List<Path> model = new ArrayList<>();
+
+    @Option(names = "--system", paramLabel = "NAME", description = "The model's system whose runs are pruned, where it has several")
+    private String system = "";
+
+    @Option(names = "--out", paramLabel = "FILE", description = {"The exported file: .csv or .parquet, one row a sample or stretch, or .recording,"
             + " which can be replayed", "(default: twinsmith-out/RUN.csv)"})
     private Path out;
 
@@ -83,9 +104,15 @@ public final class DataCommand extends Action {
 
     private void list() {
         DataTables tables = new DataTables(this);
-        for (Path folder : StoredRuns.folders(Optional.ofNullable(data))) {
-            try (SampleStore store = SqliteStore.read(folder)) {
-                tables.runs(folder, store);
+        if (stores.address().isPresent()) {
+            try (SampleStore store = stores.read(Path.of(""))) {
+                tables.runs(stores.address().get().toString(), store);
+            }
+        } else {
+            for (Path folder : StoredRuns.folders(Optional.ofNullable(data))) {
+                try (SampleStore store = stores.read(folder)) {
+                    tables.runs(folder.toString(), store);
+                }
             }
         }
         tables.tell();
@@ -98,10 +125,19 @@ public final class DataCommand extends Action {
     }
 
     private void reading(OnRun work) {
-        Path folder = StoredRuns.folder(Optional.ofNullable(data), run);
-        try (SampleStore store = SqliteStore.read(folder)) {
-            work.perform(store, StoredRuns.run(store, folder, run));
+        Path folder = folder();
+        try (SampleStore store = stores.read(folder)) {
+            work.perform(store, StoredRuns.run(store, where(folder), run));
         }
+    }
+
+    /** That of the store; nobody looks for one where a database was named. */
+    private Path folder() {
+        return stores.address().isPresent() ? Path.of("") : StoredRuns.folder(Optional.ofNullable(data), run);
+    }
+
+    private String where(Path folder) {
+        return stores.address().map(PostgresAddress::toString).orElseGet(folder::toString);
     }
 
     private void show(SampleStore store, RunRecord of) {
@@ -122,10 +158,17 @@ public final class DataCommand extends Action {
 
     private void export(SampleStore store, RunRecord of) {
         Path file = out == null ? Outputs.in(Outputs.DEFAULT, of.id() + ".csv") : out;
-        long rows = new DataExport(store, of, selected(store, of), span()).write(file);
-        say(file + ": " + rows + " samples");
+        if (every == null) {
+            long rows = new DataExport(store, of, selected(store, of), span()).write(file);
+            say(file + ": " + rows + " samples");
+            fact("samples", rows);
+        } else {
+            Table table = new Stretches(every, aggregate).of(store, of, selected(store, of), span());
+            TableFile.write(table, file);
+            say(file + ": " + table.rows() + " stretches of " + every.toString().substring(2).toLowerCase(Locale.ROOT));
+            fact("stretches", table.rows());
+        }
         fact("file", file.toString());
-        fact("samples", rows);
     }
 
     /** @throws DiagnosticException NO_MODEL where a signal was named that is not there */
@@ -141,22 +184,28 @@ public final class DataCommand extends Action {
     }
 
     private void prune() {
-        if (before == null == run.isEmpty()) {
-            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "say either --before, or which --run to remove", "",
+        if ((before == null ? 0 : 1) + (run.isEmpty() ? 0 : 1) + (model.isEmpty() ? 0 : 1) != 1) {
+            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "say one of --before, which --run to remove, and --model", "",
                     Place.NOWHERE));
         }
-        Path folder = StoredRuns.folder(Optional.ofNullable(data), run);
-        try (SampleStore store = SqliteStore.open(folder)) {
-            if (before != null) {
-                long removed = store.removeBefore(Instant.now().minus(before));
-                say(removed + " samples removed from " + folder);
+        Optional<Retentions> retentions = model.isEmpty() ? Optional.empty() : Optional.of(retentions());
+        Path folder = folder();
+        try (SampleStore store = stores.edit(folder)) {
+            if (run.isEmpty()) {
+                long removed = retentions.isPresent() ? retentions.get().keep(store, Instant.now()) : store.removeBefore(Instant.now().minus(before));
+                say(removed + " samples removed from " + where(folder));
                 fact("samples", removed);
             } else {
-                store.remove(StoredRuns.run(store, folder, run).id());
-                say("run " + run + " removed from " + folder);
+                store.remove(StoredRuns.run(store, where(folder), run).id());
+                say("run " + run + " removed from " + where(folder));
             }
             store.compact();
         }
+    }
+
+    private Retentions retentions() {
+        LoadedModel loaded = Models.load(this, model);
+        return Retentions.of(loaded, Models.plan(this, loaded, Selection.forMirror(loaded, system, "")));
     }
 
     private Span span() {

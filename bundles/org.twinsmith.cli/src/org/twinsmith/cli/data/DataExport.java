@@ -20,16 +20,44 @@ import org.twinsmith.runtime.recording.RecordingFile;
 import org.twinsmith.runtime.store.RunRecord;
 import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.Span;
+import org.twinsmith.runtime.store.Times;
+import org.twinsmith.simulation.table.Column;
+import org.twinsmith.simulation.table.Table;
+import org.twinsmith.simulation.table.TableFile;
 
 /**
  * Samples of a run as a file: comma-separated text with one row a sample, which keeps qualities and every value, also
- * {@code NaN} and infinities by these names; or a recording, which keeps every bit.
+ * {@code NaN} and infinities by these names; the same as Parquet, where NaN is no value; or a recording, which keeps every bit.
  */
 record DataExport(SampleStore store, RunRecord run, List<StoredSignal> signals, Span span) {
 
     /** Writes it whole or not at all. @return how many samples */
     long write(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(RecordingFile.SUFFIX) ? recording(file) : text(file);
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(RecordingFile.SUFFIX) ? recording(file) : name.endsWith(TableFile.PARQUET) ? parquet(file) : text(file);
+    }
+
+    private long parquet(Path file) {
+        List<Long> times = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<String> origins = new ArrayList<>();
+        List<String> units = new ArrayList<>();
+        List<String> qualities = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (StoredSignal signal : signals) {
+            for (Sample sample : samples(signal)) {
+                times.add(Times.nanos(sample.sourceTime()));
+                names.add(signal.name());
+                origins.add(signal.origin().name().toLowerCase(Locale.ROOT));
+                values.add(signal.unit().fromSi(sample.value()));
+                units.add(signal.unit().text());
+                qualities.add(sample.quality().name().toLowerCase(Locale.ROOT));
+            }
+        }
+        TableFile.write(new Table(List.of(new Column.Counts("time_ns", times), new Column.Words("signal", names), new Column.Words("origin", origins),
+                new Column.Numbers("value", "", values.stream().mapToDouble(Double::doubleValue).toArray()), new Column.Words("unit", units),
+                new Column.Words("quality", qualities))), file);
+        return times.size();
     }
 
     private long text(Path file) {

@@ -1,6 +1,5 @@
 package org.twinsmith.cli.data;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,13 +29,13 @@ public final class DataTables {
         this.command = command;
     }
 
-    void runs(Path folder, SampleStore store) {
+    void runs(String folder, SampleStore store) {
         for (RunRecord run : store.runs()) {
             int signals = StoredSignal.of(store, run, Optional.empty()).size();
             int gaps = store.gaps(run.id()).size();
-            runs.row(run.id(), run.system(), run.scenario(), Integer.toString(signals), Integer.toString(gaps), folder.toString());
+            runs.row(run.id(), run.system(), run.scenario(), Integer.toString(signals), Integer.toString(gaps), folder);
             facts.add(Map.of("run", run.id(), "namespace", run.namespace(), "system", run.system(), "scenario", run.scenario(),
-                    "started", run.started().toString(), "signals", signals, "gaps", gaps, "folder", folder.toString()));
+                    "started", run.started().toString(), "signals", signals, "gaps", gaps, "folder", folder));
         }
     }
 
@@ -85,10 +84,10 @@ public final class DataTables {
     }
 
     void buckets(SampleStore store, RunRecord run, StoredSignal signal, Span span, Duration width) {
-        TextTable table = new TextTable("from", "samples", "bad", "least", "mean", "most", "");
+        TextTable table = new TextTable("from", "samples", "bad", "least", "mean", "most", "last", "");
         for (Bucket bucket : store.buckets(run.id(), signal.origin(), signal.name(), span, width)) {
             table.row(bucket.from().toString(), Long.toString(bucket.samples()), Long.toString(bucket.bad()),
-                    figure(signal, bucket.least()), figure(signal, bucket.mean()), figure(signal, bucket.most()),
+                    figure(signal, bucket.least()), figure(signal, bucket.mean()), figure(signal, bucket.most()), figure(signal, bucket.last()),
                     "[" + signal.unit().text() + "]");
             facts.add(fact(signal, bucket));
         }
@@ -109,6 +108,7 @@ public final class DataTables {
             fact.put("least", number(signal.unit().fromSi(bucket.least())));
             fact.put("mean", number(signal.unit().fromSi(bucket.mean())));
             fact.put("most", number(signal.unit().fromSi(bucket.most())));
+            fact.put("last", number(signal.unit().fromSi(bucket.last())));
         }
         return fact;
     }

@@ -48,10 +48,10 @@ final class StoredRuns {
     }
 
     /** The run of an id, or the latest. @throws DiagnosticException NO_MODEL where there is none */
-    static RunRecord run(SampleStore store, Path folder, String id) {
+    static RunRecord run(SampleStore store, String where, String id) {
         List<RunRecord> runs = store.runs();
         return runs.stream().filter(run -> id.isEmpty() || run.id().equals(id)).reduce((first, second) -> second)
-                .orElseThrow(() -> none("the store in " + folder + " has no run" + (id.isEmpty() ? "" : " " + id)));
+                .orElseThrow(() -> none("the store in " + where + " has no run" + (id.isEmpty() ? "" : " " + id)));
     }
 
     private static DiagnosticException none(String message) {

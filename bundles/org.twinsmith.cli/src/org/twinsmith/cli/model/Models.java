@@ -1,5 +1,6 @@
 package org.twinsmith.cli.model;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +25,24 @@ public final class Models {
 
     /** Reads the folders; stops the command where the model has errors. */
     public static LoadedModel load(Action action, ModelOptions options) {
-        LoadedModel model = read(action, options);
+        return load(action, options.folders());
+    }
+
+    /** Reads the folders; stops the command where the model has errors. */
+    public static LoadedModel load(Action action, List<Path> folders) {
+        LoadedModel model = read(action, folders);
         action.stopOnErrors();
         return model;
     }
 
     /** Reads the folders, errors or not. */
     static LoadedModel read(Action action, ModelOptions options) {
+        return read(action, options.folders());
+    }
+
+    private static LoadedModel read(Action action, List<Path> folders) {
         action.terminal().progress("Reading the model");
-        LoadedModel model = ModelLoader.standalone().load(options.folders());
+        LoadedModel model = ModelLoader.standalone().load(folders);
         action.report(model.diagnostics());
         return model;
     }

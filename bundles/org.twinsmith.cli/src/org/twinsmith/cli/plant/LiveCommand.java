@@ -9,6 +9,7 @@ import org.twinsmith.cli.console.DurationConverter;
 import org.twinsmith.cli.console.Interrupt;
 import org.twinsmith.cli.console.Json;
 import org.twinsmith.cli.data.DataOptions;
+import org.twinsmith.cli.data.Retentions;
 import org.twinsmith.cli.model.ModelOptions;
 import org.twinsmith.cli.model.Models;
 import org.twinsmith.cli.model.Selection;
@@ -19,7 +20,6 @@ import org.twinsmith.runtime.mirror.Mirror;
 import org.twinsmith.runtime.mirror.MirrorTask;
 import org.twinsmith.runtime.store.RunRecord;
 import org.twinsmith.runtime.store.SampleStore;
-import org.twinsmith.runtime.store.SqliteStore;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,15 +71,16 @@ public final class LiveCommand extends Action {
                 ServerQuantities.agree(this, task, model, plan);
             }
             try (LiveView view = LiveView.open(this, model, selection, plan, task, host, port)) {
-                mirror(task, data.of(run), view.state(), interrupt);
+                mirror(task, Retentions.of(model, plan), data.of(run), view.state(), interrupt);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void mirror(MirrorTask task, Path folder, LiveState state, Interrupt interrupt) throws InterruptedException {
-        try (SampleStore store = SqliteStore.open(folder)) {
+    private void mirror(MirrorTask task, Retentions retentions, Path folder, LiveState state, Interrupt interrupt) throws InterruptedException {
+        try (SampleStore store = data.open(folder)) {
+            retentions.keep(store, this);
             new Mirror(task, store, folder, this::report).watchedBy(state).run(new Mirror.End(duration, false),
                     () -> terminal().progress("Following " + task.signals().size() + " signals"), interrupt);
         }

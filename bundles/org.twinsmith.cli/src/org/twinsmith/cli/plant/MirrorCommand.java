@@ -12,6 +12,7 @@ import org.twinsmith.cli.console.Interrupt;
 import org.twinsmith.cli.console.Json;
 import org.twinsmith.cli.console.Outputs;
 import org.twinsmith.cli.data.DataOptions;
+import org.twinsmith.cli.data.Retentions;
 import org.twinsmith.cli.data.DataTables;
 import org.twinsmith.cli.model.ModelOptions;
 import org.twinsmith.cli.model.Models;
@@ -25,7 +26,6 @@ import org.twinsmith.runtime.source.FollowedSource;
 import org.twinsmith.runtime.store.Gap;
 import org.twinsmith.runtime.store.RunRecord;
 import org.twinsmith.runtime.store.SampleStore;
-import org.twinsmith.runtime.store.SqliteStore;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +67,8 @@ public final class MirrorCommand extends Action {
         MirrorTask task = new MirrorTask(run, sources.of(plan, run.started(), Optional.empty()));
         ServerQuantities.agree(this, task, model, plan);
         Path folder = data.of(run);
-        try (SampleStore store = SqliteStore.open(folder)) {
+        try (SampleStore store = data.open(folder)) {
+            Retentions.of(model, plan).keep(store, this);
             if (live) {
                 try (LiveView view = LiveView.open(this, model, selection, plan, task, "127.0.0.1", 0)) {
                     mirror(task, new Mirror(task, store, folder, this::report).watchedBy(view.state()), store);
@@ -77,7 +78,7 @@ public final class MirrorCommand extends Action {
             }
             Path file = out == null ? Outputs.in(Outputs.DEFAULT, plan.name() + "-mirror.csv") : out;
             int rows = MirrorFiles.write(store, task, file);
-            say(file + ": " + rows + " rows; samples are kept in " + folder);
+            say(file + ": " + rows + " rows; samples are kept in " + data.where(folder));
             fact("file", file.toString());
             fact("rows", rows);
             fact("data", folder.toString());

@@ -5,18 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.twinsmith.cli.experiment.Simulated;
 import org.twinsmith.core.diagnostic.Diagnostic;
-import org.twinsmith.core.plan.Variable;
-import org.twinsmith.core.signal.Quality;
-import org.twinsmith.core.signal.Sample;
 import org.twinsmith.report.RunReport;
 import org.twinsmith.report.RunReport.Fact;
 import org.twinsmith.report.Series;
 import org.twinsmith.report.SignalSeries;
 import org.twinsmith.runtime.source.FollowedSignal;
 import org.twinsmith.runtime.store.Gap;
+import org.twinsmith.runtime.store.ModelSamples;
 import org.twinsmith.runtime.store.Origin;
 import org.twinsmith.runtime.store.RunRecord;
 import org.twinsmith.runtime.store.SampleStore;
@@ -28,18 +25,8 @@ public record Results(Simulated simulated, RunRecord record, Path folder, Path g
     /** Puts what the model computed beside what was mirrored. */
     void keep(SampleStore store) {
         store.begin(record);
-        store.describe(record.id(), simulated.trajectory().variables().stream().collect(Collectors.toMap(Variable::name, Variable::unit)));
-        double[] times = simulated.trajectory().times();
-        for (int column = 0; column < simulated.trajectory().variables().size(); column++) {
-            String signal = simulated.trajectory().variables().get(column).name();
-            double[] values = simulated.trajectory().si(column);
-            for (int row = 0; row < times.length; row++) {
-                Instant time = record.started().plusNanos(Math.round(times[row] * 1e9));
-                store.add(record.id(), Origin.MODEL, new Sample(signal, values[row], Quality.GOOD, time, time));
-            }
-        }
+        ModelSamples.keep(simulated.trajectory(), record, store);
         simulated.run().diagnostics().forEach(each -> store.add(record.id(), Instant.now(), each));
-        store.commit();
     }
 
     RunReport report(SampleStore store, List<Diagnostic> diagnostics) {

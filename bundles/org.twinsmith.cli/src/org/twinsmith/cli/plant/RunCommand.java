@@ -9,7 +9,7 @@ import org.twinsmith.cli.console.Action;
 import org.twinsmith.cli.console.Interrupt;
 import org.twinsmith.cli.console.Json;
 import org.twinsmith.cli.console.Outputs;
-import org.twinsmith.cli.data.DataOptions;
+import org.twinsmith.cli.data.RunFolder;
 import org.twinsmith.cli.experiment.Simulated;
 import org.twinsmith.cli.model.Drawings;
 import org.twinsmith.cli.model.GenerateCommand;
@@ -44,7 +44,7 @@ public final class RunCommand extends Action {
     private ModelOptions options;
 
     @Mixin
-    private DataOptions data;
+    private RunFolder data;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the results (default: ${DEFAULT-VALUE})",
             defaultValue = "twinsmith-out")

@@ -68,6 +68,36 @@ class RecordedDataTest {
     }
 
     @Test
+    void stretchesOfTimeAreExportedAsOneFigureEach() throws IOException {
+        Path data = folder.resolve("data");
+        run("mirror", folder.resolve("model"), "--source", "march", "--data", data, "--out", folder.resolve("x.csv"));
+        Path csv = folder.resolve("stretches.csv");
+        assertThat(run("data", "export", "--data", data, "--every", "200d", "--agg", "max", "--out", csv).out()).contains("1 stretches");
+        assertThat(Files.readAllLines(csv)).hasSize(2).first().isEqualTo("time,level [cm]");
+        assertThat(Files.readAllLines(csv).getLast()).endsWith("Z,150.0");
+        run("data", "export", "--data", data, "--every", "200d", "--agg", "last", "--out", csv);
+        assertThat(Files.readAllLines(csv).getLast()).endsWith("Z,130.0");
+        Path parquet = folder.resolve("samples.parquet");
+        run("data", "export", "--data", data, "--out", parquet);
+        assertThat(Files.readAllBytes(parquet)).startsWith('P', 'A', 'R', '1').endsWith('P', 'A', 'R', '1');
+    }
+
+    @Test
+    void whatTheModelLetsBeKeptNoLongerIsRemoved() throws IOException {
+        Path data = folder.resolve("data");
+        String replayed = "time [s],level,volume\n2020-01-01T00:00:00Z,100,1\n2020-01-01T00:01:00Z,110,2\n";
+        Files.writeString(folder.resolve("old.csv"), replayed.replace("time [s]", "time"));
+        run("mirror", folder.resolve("model"), "--replay", folder.resolve("old.csv"), "--data", data, "--out", folder.resolve("x.csv"));
+        assertThat(run("data", "prune", "--data", data, "--model", folder.resolve("model")).out()).startsWith("0 samples");
+        Path text = folder.resolve("model/cellar.twin");
+        Files.writeString(text, MODEL.replace("state level : Length = 1 [m]", "state level : Length = 1 [m] { retention 90 [d] }"));
+        assertThat(run("data", "prune", "--data", data, "--model", folder.resolve("model")).out()).startsWith("2 samples");
+        assertThat(run("data", "show", "--data", data).out()).contains("volume").doesNotContain("level [cm]");
+        assertThat(Cli.run("data", "prune", "--data", data, "--model", folder.resolve("model"), "--before", "1d").err()).contains("TW-0801");
+        assertThat(Cli.run("data", "list", "--store", "postgresql://u:p@h/d").err()).contains("TW-0801", "--store-user").doesNotContain("u:p");
+    }
+
+    @Test
     void whatIsNotThereIsSaidWithWhatThereIs() {
         Path data = folder.resolve("data");
         run("mirror", folder.resolve("model"), "--source", "march", "--data", data, "--out", folder.resolve("x.csv"));

@@ -30,6 +30,7 @@ import org.twinsmith.runtime.source.FollowedServer;
 import org.twinsmith.runtime.store.Gap;
 import org.twinsmith.runtime.store.Origin;
 import org.twinsmith.runtime.store.RunRecord;
+import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.SqliteStore;
 
 /** A server that forgets our subscription, but keeps a history: what was missed is read from there. */
@@ -43,7 +44,7 @@ class ForeignHistoryTest {
         Path data = Files.createDirectories(folder.resolve("data"));
         RunRecord run = RunRecord.begin("foreign", "Station", "", Instant.now(), "");
         AtomicBoolean done = new AtomicBoolean();
-        try (ForeignServer server = ForeignServer.start(folder, 0); SqliteStore store = SqliteStore.open(data)) {
+        try (ForeignServer server = ForeignServer.start(folder, 0); SampleStore store = SqliteStore.open(data)) {
             MirrorTask task = new MirrorTask(run, List.of(new FollowedServer(ServerAccess.unsecured(server.endpoint()),
                     List.of(binding("Counter"), binding("Level")))));
             CompletableFuture<Void> mirror = CompletableFuture.runAsync(() -> mirror(task, store, data, done),
@@ -65,7 +66,7 @@ class ForeignHistoryTest {
         }
     }
 
-    private void mirror(MirrorTask task, SqliteStore store, Path data, AtomicBoolean done) {
+    private void mirror(MirrorTask task, SampleStore store, Path data, AtomicBoolean done) {
         try {
             new Mirror(task, store, data, console::add).run(new Mirror.End(Duration.ofMinutes(5), false), () -> { }, done::get);
         } catch (InterruptedException e) {
@@ -73,7 +74,7 @@ class ForeignHistoryTest {
         }
     }
 
-    private static List<Sample> counted(SqliteStore store, RunRecord run) {
+    private static List<Sample> counted(SampleStore store, RunRecord run) {
         return store.samples(run.id(), Origin.MIRROR, "Counter").stream().filter(each -> each.quality() == Quality.GOOD).toList();
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param bad how many have no value
  * @param least least value, SI; NaN where there is none, as the others
  * @param mean mean of the values, each counted once
+ * @param last value of the last sample; NaN where that is bad
  */
-public record Bucket(Instant from, long samples, long bad, double least, double mean, double most) {
+public record Bucket(Instant from, long samples, long bad, double least, double mean, double most, double last) {
 }

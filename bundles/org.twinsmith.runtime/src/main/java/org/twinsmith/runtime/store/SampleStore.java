@@ -56,6 +56,13 @@ public interface SampleStore extends AutoCloseable {
     /** Removes all samples, and gaps, that are older than an instant of source time. @return how many samples */
     long removeBefore(Instant time);
 
+    /**
+     * Removes the samples of one signal, and its gaps, in all runs of a system, that are older than an instant of source time.
+     *
+     * @return how many samples
+     */
+    long removeBefore(String namespace, String system, String signal, Instant time);
+
     /** Gives the space of what was removed back to the disk. */
     void compact();
 

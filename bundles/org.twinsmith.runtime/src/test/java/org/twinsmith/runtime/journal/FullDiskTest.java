@@ -20,6 +20,7 @@ import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.runtime.recording.RecordedSignal;
 import org.twinsmith.runtime.store.Origin;
+import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.SqliteStore;
 
 /** A journal on a file system of a megabyte, filled by somebody else. Needs the right to mount one. */
@@ -49,7 +50,7 @@ class FullDiskTest {
     @Test
     void samplesWaitForSpaceAndAreKeptInOrderWhenThereIsSomeAgain() throws IOException {
         List<RecordedSignal> signals = JournalFeeder.batch(0).stream().map(each -> new RecordedSignal(each.signal(), Unit.ONE)).toList();
-        try (SqliteStore store = SqliteStore.open(folder.resolve("store"));
+        try (SampleStore store = SqliteStore.open(folder.resolve("store"));
                 JournalDrain drain = new JournalDrain(disk, store, said::add);
                 Journal journal = Journal.begin(disk, JournalFeeder.RUN, signals, store.mark(), 900, said::add)) {
             Path ballast = disk.resolve("ballast");

@@ -10,6 +10,7 @@ import org.twinsmith.core.signal.Quality;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.runtime.recording.RecordedSignal;
 import org.twinsmith.runtime.store.RunRecord;
+import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.SqliteStore;
 
 /**
@@ -27,7 +28,7 @@ final class JournalFeeder {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        try (SqliteStore store = SqliteStore.open(folder);
+        try (SampleStore store = SqliteStore.open(folder);
                 JournalDrain drain = new JournalDrain(folder.resolve("journal"), store, System.err::println)) {
             drain.carryLeftovers();
             Journal journal = Journal.begin(folder.resolve("journal"), RUN, SIGNALS, store.mark(), 1000, System.err::println);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.runtime.Patience;
 import org.twinsmith.runtime.store.Origin;
+import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.SqliteStore;
 
 /** Whatever was taken before a kill -9 is in the store afterwards, once. */
@@ -40,7 +41,7 @@ class KilledProcessTest {
         for (int i = 0; i < times; i++) {
             taken = feedAndKill(taken + 1, 20 + random.nextInt(400));
         }
-        try (SqliteStore store = SqliteStore.open(folder);
+        try (SampleStore store = SqliteStore.open(folder);
                 JournalDrain drain = new JournalDrain(folder.resolve("journal"), store, System.err::println)) {
             drain.carryLeftovers();
             for (int signal = 0; signal < 3; signal++) {

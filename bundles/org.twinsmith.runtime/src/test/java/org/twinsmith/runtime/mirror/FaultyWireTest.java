@@ -43,6 +43,7 @@ import org.twinsmith.runtime.source.FollowedServer;
 import org.twinsmith.runtime.store.Gap;
 import org.twinsmith.runtime.store.Origin;
 import org.twinsmith.runtime.store.RunRecord;
+import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.SqliteStore;
 
 /**
@@ -124,7 +125,7 @@ class FaultyWireTest {
         AtomicBoolean done = new AtomicBoolean();
         try (PlantServer server = PlantServer.start(SignalSpace.of(program(signals), List.of()),
                 new ServerOptions("127.0.0.1", 0, "/plant", Duration.ofMillis(TICK_MILLIS), ServerSecurity.open()), PlantListeners.of((variable, value) -> { }), START, values);
-                FaultyWire wire = new FaultyWire(server.endpoint()); SqliteStore store = SqliteStore.open(folder)) {
+                FaultyWire wire = new FaultyWire(server.endpoint()); SampleStore store = SqliteStore.open(folder)) {
             CompletableFuture<Void> mirror = mirror(wire.endpoint(), signals, store, done);
             Patience.await("the watchers", () -> server.watched() == signals);
             for (int i = 0; i < faults; i++) {
@@ -149,7 +150,7 @@ class FaultyWireTest {
         }
     }
 
-    private void complete(SqliteStore store, String signal) {
+    private void complete(SampleStore store, String signal) {
         List<Gap> gaps = store.gaps("r1").stream().filter(gap -> gap.signal().equals(signal)).toList();
         List<Double> expected = IntStream.rangeClosed(0, ticks).mapToObj(Double::valueOf).toList();
         List<Double> kept = store.samples("r1", Origin.MIRROR, signal).stream().filter(each -> each.quality() == Quality.GOOD)
@@ -168,12 +169,12 @@ class FaultyWireTest {
         }
     }
 
-    private static double latest(SqliteStore store) {
+    private static double latest(SampleStore store) {
         return store.samples("r1", Origin.MIRROR, "s0").stream().filter(each -> each.quality() == Quality.GOOD)
                 .mapToDouble(Sample::value).max().orElse(-1);
     }
 
-    private CompletableFuture<Void> mirror(Endpoint endpoint, int signals, SqliteStore store, AtomicBoolean done) {
+    private CompletableFuture<Void> mirror(Endpoint endpoint, int signals, SampleStore store, AtomicBoolean done) {
         List<MirrorBinding> bindings = IntStream.range(0, signals).mapToObj(i -> new MirrorBinding("s" + i,
                 NodeAddress.of("urn:twinsmith:Plant", "s" + i), Unit.ONE, TICK_MILLIS / 1e3, 0, Place.NOWHERE)).toList();
         MirrorTask task = new MirrorTask(RUN, List.of(new FollowedServer(ServerAccess.unsecured(endpoint), bindings)));

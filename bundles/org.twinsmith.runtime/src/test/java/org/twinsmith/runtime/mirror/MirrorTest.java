@@ -32,13 +32,14 @@ import org.twinsmith.runtime.Patience;
 import org.twinsmith.runtime.PlayedPlant;
 import org.twinsmith.runtime.Tank;
 import org.twinsmith.runtime.store.Finding;
-import org.twinsmith.runtime.store.ModelRecorder;
+import org.twinsmith.runtime.store.ModelSamples;
 import org.twinsmith.runtime.store.Origin;
 import org.twinsmith.runtime.store.RunRecord;
 import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.SqliteStore;
 import org.twinsmith.simulation.Cancellation;
 import org.twinsmith.simulation.Simulation;
+import org.twinsmith.simulation.recording.Trajectory;
 import org.twinsmith.simulation.table.CsvTable;
 import org.twinsmith.simulation.table.Table;
 
@@ -55,8 +56,9 @@ class MirrorTest {
     void thePerturbedPlantIsFollowedWhileTheModelGoesItsOwnWay() throws Exception {
         try (SampleStore store = SqliteStore.open(folder); PlayedPlant played = new PlayedPlant(0)) {
             store.begin(RUN);
-            new Simulation(new Tank(), Simulation.Options.DEFAULT).run(
-                    new ModelRecorder(store, RUN, new Tank().info().variables()), Cancellation.NEVER);
+            Trajectory model = Trajectory.of(new Tank().info());
+            new Simulation(new Tank(), Simulation.Options.DEFAULT).run(model, Cancellation.NEVER);
+            ModelSamples.keep(model, RUN, store);
             AtomicBoolean done = new AtomicBoolean();
             CompletableFuture<MirrorOutcome> mirror = mirror(store, played.plant().endpoint(), done::get);
             assertThat(played.plant().awaitWatchers(Duration.ofSeconds(60))).isTrue();

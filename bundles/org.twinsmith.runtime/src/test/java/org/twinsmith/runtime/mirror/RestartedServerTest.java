@@ -25,6 +25,7 @@ import org.twinsmith.runtime.Tank;
 import org.twinsmith.runtime.store.Gap;
 import org.twinsmith.runtime.store.Origin;
 import org.twinsmith.runtime.store.RunRecord;
+import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.SqliteStore;
 
 /** A server that dies and starts anew: it is subscribed to again, and each outage is exactly one gap for each signal. */
@@ -49,7 +50,7 @@ class RestartedServerTest {
         PlayedPlant plant = new PlayedPlant(1);
         Endpoint endpoint = plant.plant().endpoint();
         AtomicBoolean done = new AtomicBoolean();
-        try (SqliteStore store = SqliteStore.open(folder)) {
+        try (SampleStore store = SqliteStore.open(folder)) {
             CompletableFuture<MirrorOutcome> mirror = mirror(store, endpoint, done);
             for (int i = 0; i <= times; i++) {
                 plant.run(1e9);
@@ -76,7 +77,7 @@ class RestartedServerTest {
         }
     }
 
-    private CompletableFuture<MirrorOutcome> mirror(SqliteStore store, Endpoint endpoint, AtomicBoolean done) {
+    private CompletableFuture<MirrorOutcome> mirror(SampleStore store, Endpoint endpoint, AtomicBoolean done) {
         Source plc = new Source("plc", "opcua", endpoint.toString(), "None", Place.NOWHERE);
         MirrorTask task = MirrorTask.of(plc, ServerAccess.unsecured(endpoint), RUN, Tank.bindings(), new Tank().info().variables());
         return CompletableFuture.supplyAsync(() -> {
@@ -93,7 +94,7 @@ class RestartedServerTest {
         return console.stream().filter(each -> each.code().id().equals("TW-0705") && each.isError()).count();
     }
 
-    private static int good(SqliteStore store) {
+    private static int good(SampleStore store) {
         return (int) store.samples("r1", Origin.MIRROR, "tank.level").stream().map(Sample::quality)
                 .filter(Quality.GOOD::equals).count();
     }

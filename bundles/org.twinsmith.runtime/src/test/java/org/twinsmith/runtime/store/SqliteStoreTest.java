@@ -76,7 +76,7 @@ class SqliteStoreTest {
 
     @Test
     void aSecondWriterIsKeptOutAndToldWhoWrites() {
-        SqliteStore first = SqliteStore.open(folder);
+        SampleStore first = SqliteStore.open(folder);
         assertThatThrownBy(() -> SqliteStore.open(folder)).isInstanceOf(DiagnosticException.class)
                 .hasMessageContaining("TW-0707").hasMessageContaining(String.valueOf(ProcessHandle.current().pid()))
                 .hasMessageContaining("--data");

@@ -14,8 +14,8 @@ import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.signal.Quality;
 import org.twinsmith.core.signal.Sample;
 
-/** What a database file is asked. */
-record SqliteReads(Sql sql) {
+/** What a database is asked. @param arrival the column that tells in which order rows were added */
+record SqlReads(Sql sql, String arrival) {
     private static final String SAMPLES = " FROM sample JOIN signal ON signal.id = sample.signal"
             + " WHERE run = ? AND origin = ? AND name = ? AND source BETWEEN ? AND ?";
 
@@ -31,7 +31,7 @@ record SqliteReads(Sql sql) {
     }
 
     List<Sample> samples(String run, Origin origin, String signal, Span span) throws SQLException {
-        return sql.query("SELECT source, received, value, quality" + SAMPLES + " ORDER BY source, sample.rowid",
+        return sql.query("SELECT source, received, value, quality" + SAMPLES + " ORDER BY source, sample." + arrival,
                 row -> new Sample(signal, real(row, 3), Quality.values()[row.getInt(4)], Times.instant(row.getLong(1)),
                         Times.instant(row.getLong(2))),
                 run, origin.name(), signal, Times.nanos(span.from()), Times.nanos(span.until()));
@@ -39,12 +39,13 @@ record SqliteReads(Sql sql) {
 
     List<Bucket> buckets(String run, Origin origin, String signal, Span span, Duration width) throws SQLException {
         long nanos = Math.max(1, width.toNanos());
-        return sql.query("SELECT (source / ?1) - (source % ?1 < 0) AS bucket, count(*), count(*) - count(value), min(value),"
-                + " avg(value), max(value) FROM sample JOIN signal ON signal.id = sample.signal"
-                + " WHERE run = ?2 AND origin = ?3 AND name = ?4 AND source BETWEEN ?5 AND ?6 GROUP BY bucket ORDER BY bucket",
-                row -> new Bucket(Times.instant(row.getLong(1) * nanos), row.getLong(2), row.getLong(3), real(row, 4),
-                        real(row, 5), real(row, 6)),
-                nanos, run, origin.name(), signal, Times.nanos(span.from()), Times.nanos(span.until()));
+        // Whole numbers are divided towards zero, but stretches before 1970 lie below it.
+        String stretch = "(source / ?) - (CASE WHEN source % ? < 0 THEN 1 ELSE 0 END)";
+        return sql.query("SELECT stretch, count(*), count(*) - count(value), min(value), avg(value), max(value), max(CASE WHEN place = 1 THEN value END)"
+                + " FROM (SELECT " + stretch + " AS stretch, value, ROW_NUMBER() OVER (PARTITION BY " + stretch + " ORDER BY source DESC, sample." + arrival
+                + " DESC) AS place" + SAMPLES + ") AS placed GROUP BY stretch ORDER BY stretch",
+                row -> new Bucket(Times.instant(row.getLong(1) * nanos), row.getLong(2), row.getLong(3), real(row, 4), real(row, 5), real(row, 6), real(row, 7)),
+                nanos, nanos, nanos, nanos, run, origin.name(), signal, Times.nanos(span.from()), Times.nanos(span.until()));
     }
 
     Optional<Instant> last(String run, Origin origin, String signal) throws SQLException {
@@ -54,7 +55,7 @@ record SqliteReads(Sql sql) {
     }
 
     List<Finding> findings(String run) throws SQLException {
-        return sql.query("SELECT time, code, severity, message FROM finding WHERE run = ? ORDER BY rowid",
+        return sql.query("SELECT time, code, severity, message FROM finding WHERE run = ? ORDER BY " + arrival,
                 row -> new Finding(Times.instant(row.getLong(1)), row.getString(2), row.getString(3), row.getString(4)), run);
     }
 
@@ -73,18 +74,21 @@ record SqliteReads(Sql sql) {
         if (isMissing("unit")) {
             return units;
         }
-        sql.query("SELECT signal, text, factor, offset, growth FROM unit WHERE run = ? ORDER BY signal",
+        sql.query("SELECT signal, text, factor, \"offset\", growth FROM unit WHERE run = ? ORDER BY signal",
                 row -> units.put(row.getString(1), new Unit(row.getString(2), Dimension.NONE, row.getDouble(3), row.getDouble(4),
                         row.getDouble(5))), run);
         return units;
     }
 
+    /** In a file that an older version wrote. */
     private boolean isMissing(String table) throws SQLException {
-        return sql.number("SELECT count(*) FROM sqlite_master WHERE name = ?", table) == 0;
+        try (ResultSet found = sql.connection().get().getMetaData().getTables(null, null, table, null)) {
+            return !found.next();
+        }
     }
 
-    JournalMark mark() throws SQLException {
-        return sql.query("SELECT segment, offset FROM journal", row -> new JournalMark(row.getLong(1), row.getLong(2)))
+    JournalMark mark(String journal) throws SQLException {
+        return sql.query("SELECT segment, \"offset\" FROM journal WHERE id = ?", row -> new JournalMark(row.getLong(1), row.getLong(2)), journal)
                 .stream().findFirst().orElse(JournalMark.NONE);
     }
 
