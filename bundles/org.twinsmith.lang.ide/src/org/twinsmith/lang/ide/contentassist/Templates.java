@@ -78,8 +78,8 @@ public final class Templates {
                     }"""),
             new Template(Where.FILE, "monitor", "an alarm when a plant leaves its model", """
                     monitor ${1:Name} on ${2:Plant}.${3:first}.${4:level} {
-                        residual against model
-                        alarm when score > ${5:3} for ${6:30} [s]
+                        residual against model deviation ${5:0.1} [${6:m}]
+                        alarm when score > ${7:3} for ${8:30} [s]
                         explain
                     }"""),
             new Template(Where.TYPE, "event", "something that happens",

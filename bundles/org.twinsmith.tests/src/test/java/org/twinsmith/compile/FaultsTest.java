@@ -176,4 +176,76 @@ class FaultsTest {
 
         assertThat(run.occurrences()).extracting(each -> each.event().name()).containsExactlyInAnyOrder("u[1].gain", "u[2].gain");
     }
+
+    @Test
+    void aStateMachineASampleAndNoiseAreMeasuredWrong() {
+        SimulatedText run = SimulatedText.of("""
+                enum Mode { off, on }
+                system S {
+                    noise wind : Velocity gaussian mean 8 deviation 1 [m/s] every 1 [s]
+                    machine mode : Mode = off { transition off -> on when time > 3 [s] }
+                    property count : Integer = 0
+                    state x : Length = 0 [m]
+                    equations
+                        der(x) = wind
+                        every 1 [s] then count = count + 1 end
+                }
+                scenario Run of S for 6 [s] {
+                    fault mode stuck from 1 [s]
+                    fault count stuck at 7 from 2 [s]
+                    fault wind stuck at 2 [m/s]
+                    record x, mode, count every 1 [s]
+                }
+                """);
+
+        assertThat(run.last("x")).isCloseTo(12, within(1e-9));
+        assertThat(run.last("mode")).isEqualTo(1);
+        assertThat(run.last("measured(mode)")).isZero();
+        assertThat(run.last("measured(count)")).isEqualTo(7);
+    }
+
+    /** A divider of two equal resistors at 10 V: an open circuit has no current, and all of the voltage over the gap. */
+    @Test
+    void aBrokenWireIsABlockedPort() {
+        SimulatedText run = SimulatedText.of("""
+                connector Pin { v : Voltage  flow i : Current }
+                asset Source { port a, b : Pin  equations a.v - b.v = 10 [V]  a.i + b.i = 0 [A] }
+                asset Resistor { port a, b : Pin  equations a.v - b.v = 5 [Ohm] * a.i  a.i + b.i = 0 [A] }
+                asset Ground { port a : Pin  equations a.v = 0 [V] }
+                system S {
+                    asset s : Source  asset r1, r2 : Resistor  asset g : Ground
+                    connect s.a -> r1.a
+                    connect r1.b -> r2.a
+                    connect r2.b -> s.b
+                    connect s.b -> g.a
+                }
+                scenario Run of S for 3 [s] {
+                    fault r2.a blocked from 1 [s] until 2 [s]
+                    fault r2.a blocked from 2.5 [s]
+                    record r1.a.i, r1.b.v, r2.a.v every 0.25 [s]
+                }
+                """);
+
+        assertThat(run.at(0.5, "r1.a.i")).isCloseTo(1, within(1e-9));
+        assertThat(run.at(1.5, "r1.a.i")).isCloseTo(0, within(1e-12));
+        assertThat(run.at(1.5, "r1.b.v")).isCloseTo(10, within(1e-9));
+        assertThat(run.at(1.5, "r2.a.v")).isCloseTo(0, within(1e-9));
+        assertThat(run.at(2.25, "r1.a.i")).isCloseTo(1, within(1e-9));
+        assertThat(run.last("r1.a.i")).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void aDelayWhoseTimeAFaultWouldChangeIsRefused() {
+        assertThat(refused("""
+                system S {
+                    parameter wait : Time = 1 [s]
+                    state x : Real = 0
+                    variable late : Real
+                    equations
+                        der(x) = 1 / 1 [s]
+                        late = delay(x, wait)
+                }
+                scenario Run of S for 6 [s] { fault wait offset 1 [s] from 2 [s]  record late every 1 [s] }
+                """)).isNotEmpty().allSatisfy(each -> assertThat(each.message()).doesNotContain("Exception"));
+    }
 }
