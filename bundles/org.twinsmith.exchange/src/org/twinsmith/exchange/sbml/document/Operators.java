@@ -101,8 +101,10 @@ record Operators(Element operator, List<Formula> operands, Formula qualifier) {
     }
 
     private Formula factorial() {
-        if (!(one() instanceof Formula.Number number) || number.value() < 0 || number.value() > 170
-                || number.value() != Math.rint(number.value())) {
+        if (!(one() instanceof Formula.Number number)) {
+            return call(Formula.FACTORIAL, one());
+        }
+        if (number.value() < 0 || number.value() > 170 || number.value() != Math.rint(number.value())) {
             throw Construct.FACTORIAL.at("<factorial>", operator.place());
         }
         double product = 1;

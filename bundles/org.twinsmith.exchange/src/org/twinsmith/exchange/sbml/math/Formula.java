@@ -9,6 +9,8 @@ import java.util.List;
 public sealed interface Formula {
     /** The function of the language that gives a value as it was some time ago. */
     String DELAY = "delay";
+    /** The factorial of a whole number, for which the text gets a table. */
+    String FACTORIAL = "factorial";
 
     /** A number. @param units id of the unit that the source says it has; empty where it does not say */
     record Number(double value, String units) implements Formula {

@@ -11,7 +11,7 @@ public enum Construct {
     REQUIRED_PACKAGE("required package", "the model needs a package beyond the core to be understood"),
     DELAY_FUNCTION("delay function", "the value of something at an earlier time, where the delay itself can change"),
     RATE_OF("rateOf", "the rate of something that is neither a state nor constant"),
-    FACTORIAL("factorial", "the factorial of what is not a constant whole number from 0 to 170"),
+    FACTORIAL("factorial", "the factorial of a number that is not whole, or not from 0 to 170"),
     NOT_FINITE("infinity or not-a-number", "numbers in the language are finite"),
     NO_OTHERWISE("piecewise without otherwise", "the value is not defined everywhere"),
     MATHML("MathML element", "an operator beyond the subset that SBML defines, or one with unusual arguments"),

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.twinsmith.exchange.sbml.math.Formula;
+
 /** Names in the text: identifiers of the source where the language allows them, changed where it does not. */
 final class Names {
     /** Words that the grammar keeps, and names that functions and literals have. */
@@ -13,7 +15,7 @@ final class Names {
             "fidelity", "for", "if", "import", "in", "initial", "input", "label", "limits", "namespace", "not", "or", "and",
             "optional", "parameter", "port", "process", "property", "redefine", "reinit", "relation", "required", "semantics",
             "state", "system", "telemetry", "then", "time", "true", "twin", "variable", "when", "without", "writable", "Boolean",
-            "Date", "Integer", "Real", "String");
+            "Date", "Integer", "Real", "String", Formula.FACTORIAL);
     private final Map<String, String> chosen = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 

@@ -2,7 +2,9 @@ package org.twinsmith.exchange.sbml.twin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.twinsmith.exchange.sbml.math.Formula;
 import org.twinsmith.exchange.sbml.twin.TwinModel.Role;
@@ -14,13 +16,13 @@ public final class TwinText {
     private static final int WIDTH = 110;
     private final TwinModel model;
     private final UnitInference units;
-    private final FormulaText formulas;
+    private final FormulaText writer;
     private final List<String> lines = new ArrayList<>();
 
     public TwinText(TwinModel model, UnitInference units) {
         this.model = model;
         this.units = units;
-        formulas = new FormulaText(units);
+        writer = new FormulaText(units);
     }
 
     /**
@@ -38,19 +40,48 @@ public final class TwinText {
         if (!model.equations().isEmpty() || !model.reactions().isEmpty()) {
             lines.add("    equations");
         }
-        model.equations().forEach(each -> lines.add("        " + formulas.of(each.left()) + " = " + formulas.of(each.right())));
+        model.equations().forEach(each -> lines.add("        " + writer.of(each.left()) + " = " + writer.of(each.right())));
         model.reactions().forEach(this::reaction);
         lines.add("}");
         lines.add("");
+        if (formulas().anyMatch(TwinText::hasFactorial)) {
+            factorials();
+        }
         scenario(duration, interval);
         return String.join("\n", lines) + "\n";
+    }
+
+    private Stream<Formula> formulas() {
+        Stream<Formula> reactions = model.reactions().stream().flatMap(each -> Stream.concat(Stream.of(each.condition()),
+                each.actions().stream().map(TwinModel.Action::value)));
+        Stream<Formula> values = model.variables().stream().map(Variable::value).filter(Objects::nonNull);
+        return Stream.of(model.equations().stream().flatMap(each -> Stream.of(each.left(), each.right())), values, reactions)
+                .flatMap(each -> each);
+    }
+
+    private static boolean hasFactorial(Formula formula) {
+        return formula instanceof Formula.Call call && call.function().equals(Formula.FACTORIAL)
+                || formula.operands().stream().anyMatch(TwinText::hasFactorial);
+    }
+
+    /** The language has no factorial: the largest one that a number can be is that of 170. */
+    private void factorials() {
+        StringBuilder table = new StringBuilder("table " + Formula.FACTORIAL + "(x : Real) : Real { 0 : 1");
+        double product = 1;
+        for (int i = 1; i <= 170; i++) {
+            product *= i;
+            table.append(", ").append(i).append(" : ").append(FormulaText.digits(product));
+        }
+        lines.add("/** The factorial of a whole number; of another one that of its whole part. */");
+        lines.add(wrapped(table + " } interpolate step outside error", "", "    "));
+        lines.add("");
     }
 
     private void declaration(Variable variable) {
         document(variable.documentation(), "    ");
         String unit = units.unit(variable.name());
         String value = variable.value() == null ? "" : (variable.role() == Role.VARIABLE ? " start " : " = ") + (variable.value() instanceof Formula.Number number
-                && units.factor(number).isEmpty() ? FormulaText.digits(number.value()) : formulas.of(variable.value()));
+                && units.factor(number).isEmpty() ? FormulaText.digits(number.value()) : writer.of(variable.value()));
         lines.add("    " + keyword(variable.role()) + " " + variable.name() + " : Real" + (unit.equals("1") ? "" : " [" + unit + "]")
                 + value);
     }
@@ -66,11 +97,11 @@ public final class TwinText {
 
     private void reaction(TwinModel.Reaction reaction) {
         lines.add("        // " + reaction.documentation().replaceAll("\\s+", " "));
-        String condition = formulas.of(reaction.condition());
+        String condition = writer.of(reaction.condition());
         lines.add("        when " + (reaction.atStart() ? "initial() and (" + condition + ")" : condition) + " then");
         reaction.actions().forEach(action -> lines.add("            " + (action.jump()
-                ? "reinit(" + action.target() + ", " + formulas.of(action.value()) + ")"
-                : action.target() + " = " + formulas.of(action.value()))));
+                ? "reinit(" + action.target() + ", " + writer.of(action.value()) + ")"
+                : action.target() + " = " + writer.of(action.value()))));
         lines.add("        end");
     }
 

@@ -287,6 +287,16 @@ class SbmlRareTest {
     }
 
     @Test
+    void theFactorialOfWhatChangesIsLookedUp() {
+        ImportedModel run = run(5, list("Parameters", changing("y", 0), changing("factorial", 2)), list("Rules",
+                "<assignmentRule variable='y'>{(times factorial (factorial (ceiling time)))}</assignmentRule>"));
+        assertThat(run.at(2.5, "y")).isEqualTo(12);
+        assertThat(run.at(4.5, "y")).isEqualTo(240);
+        refused(Construct.FACTORIAL, SbmlText.model(list("Parameters", changing("y", 0))
+                + list("Rules", "<assignmentRule variable='y'>{(factorial 2.5)}</assignmentRule>")));
+    }
+
+    @Test
     void identifiersMayBeAnyWordOfTheLanguage() {
         Set<String> words = new TreeSet<>(GrammarUtil.getAllKeywords(new TwinStandaloneSetup().createInjectorAndDoEMFRegistration()
                 .getInstance(IGrammarAccess.class).getGrammar()));

@@ -33,8 +33,8 @@ class SemanticSuiteTest {
 
         Map<String, SuiteCase.Outcome> outcomes = run(SuiteCase.in(suite));
         long passed = outcomes.values().stream().filter(SuiteCase.Outcome.Passed.class::isInstance).count();
-        System.out.println("SBML semantic test suite: " + passed + " of " + outcomes.size() + " cases pass; not "
-                + notPassed(outcomes));
+        System.out.println("SBML semantic test suite: " + passed + " of " + outcomes.size() + " cases pass; not\n"
+                + String.join("\n", notPassed(outcomes)));
 
         assertThat(outcomes).isNotEmpty();
         assertThat(passed).as(String.valueOf(notPassed(outcomes))).isGreaterThanOrEqualTo(Math.ceilDiv(outcomes.size() * 95L, 100));
