@@ -20,6 +20,9 @@ import org.twinsmith.simulation.integrator.Method;
  * <p>After each call the program's values, outputs included, are those of {@link #time}.
  */
 public final class Stepper {
+    /** Values that differ by a smaller share differ by rounding only. */
+    private static final double SAME = 1e-9;
+
     private final TwinProgram program;
     private final Simulation.Options options;
     private final Cancellation cancellation;
@@ -196,10 +199,10 @@ public final class Stepper {
             }
             listener.settled(time);
             listener.within(time, program.values());
-            restart();
+            goOn(!jumps && isSmooth());
             events++;
         } else if (time != integrator.time()) {
-            restart();
+            goOn(true);
         } else {
             next = program.nextInstant(time);
             detector.begin(time);
@@ -210,7 +213,7 @@ public final class Stepper {
     private boolean jumped() {
         double[] values = program.values();
         for (int i = 0; i < before.length; i++) {
-            if (Math.abs(values[i] - before[i]) > 1e-9 * Math.max(Math.abs(values[i]), Math.abs(before[i]))) {
+            if (Math.abs(values[i] - before[i]) > SAME * Math.max(Math.abs(values[i]), Math.abs(before[i]))) {
                 return true;
             }
         }
@@ -225,17 +228,36 @@ public final class Stepper {
         }
     }
 
+    /** Whether neither states nor derivatives jumped, so that the past of the integrator still tells of its future. */
+    private boolean isSmooth() {
+        double[] values = program.values();
+        for (int i = 0; i < layout.states(); i++) {
+            int derivative = layout.derivativeOf(i);
+            if (values[i] != before[i] || Math.abs(values[derivative] - before[derivative])
+                    > SAME * Math.max(Math.abs(values[derivative]), Math.abs(before[derivative]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void restart() {
+        goOn(false);
+    }
+
+    /** Begins the next piece. @param smooth whether a method of several steps need not forget what it knows */
+    private void goOn(boolean smooth) {
         program.memory().ifPresent(memory -> memory.disturb(time));
         System.arraycopy(program.values(), 0, state, 0, state.length);
         next = program.nextInstant(time);
         detector.begin(time);
         derivatives.forget();
-        if (!integrator.restart(time, state, next - time)) {
+        boolean resumed = smooth && integrator.resume(time);
+        if (!resumed && !integrator.restart(time, state, next - time)) {
             throw derivatives.failure().orElseGet(() -> failures.stepTooSmall(time, 0, program.values()));
         }
         derivatives.place(time, state);
-        if (integrator.method().ofSeveralSteps() && !program.info().relations().isEmpty()) {
+        if (!resumed && integrator.method().ofSeveralSteps() && !program.info().relations().isEmpty()) {
             detector.foresee(time, state, Math.min(integrator.nextStep(), next - time));
             derivatives.place(time, state);
         }

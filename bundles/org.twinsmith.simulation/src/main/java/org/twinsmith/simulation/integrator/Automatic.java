@@ -57,6 +57,11 @@ public final class Automatic implements Integrator {
     }
 
     @Override
+    public boolean resume(double at) {
+        return current.resume(at);
+    }
+
+    @Override
     public boolean step(double stop) {
         reconsider(stop);
         if (current.step(stop) || !(current instanceof Rosenbrock) && rescue(stop)) {

@@ -118,6 +118,23 @@ final class BackwardDifferences {
         }
     }
 
+    /**
+     * Moves the last instant along the polynomial: the j-th difference of the polynomial is that of its terms from j on.
+     *
+     * @param s in distances; negative for one before
+     */
+    void shift(int order, double s) {
+        for (int j = 0; j < order; j++) {
+            double weight = 1;
+            for (int k = j + 1; k <= order; k++) {
+                weight *= (s + k - j - 1) / (k - j);
+                for (int i = 0; i < n; i++) {
+                    rows[j][i] += weight * rows[k][i];
+                }
+            }
+        }
+    }
+
     /** Writes the polynomial's value. @param s instant, in distances after the last one; negative before it */
     void interpolate(int order, double s, double[] into) {
         System.arraycopy(rows[0], 0, into, 0, n);

@@ -18,6 +18,17 @@ public interface Integrator extends AutoCloseable {
     boolean restart(double from, double[] y, double horizon);
 
     /**
+     * Goes on from an instant of the last step, with what is known of the past, where neither the state nor its derivatives
+     * have jumped.
+     *
+     * @param at s, from {@link #previousTime} to {@link #time}
+     * @return false where that is not possible; it has to be restarted then
+     */
+    default boolean resume(double at) {
+        return false;
+    }
+
+    /**
      * Takes one step that meets the tolerance, to an instant at most.
      *
      * @param stop instant that must not be passed, s; met exactly where the step reaches it

@@ -93,6 +93,20 @@ public final class Ndf implements Integrator {
     }
 
     @Override
+    public boolean resume(double at) {
+        if (at < time) {
+            differences.shift(order, (at - time) / h);
+            System.arraycopy(differences.row(0), 0, y, 0, n);
+            time = at;
+        }
+        previous = time;
+        wantedOrder = order;
+        wantedFactor = 1;
+        equalSteps = 0;
+        return true;
+    }
+
+    @Override
     public boolean step(double stop) {
         order = wantedOrder;
         rescale(wantedFactor);
