@@ -37,8 +37,8 @@ class OrbitBenchTest {
     private static final int DAYS = 30;
     private static final String MODEL = """
             asset Watched extends KeplerianOrbit {
-                event dark when sunOffEarth < earthSize - sunSize
-                event light when sunOffEarth > earthSize - sunSize
+                event dark when offCosine > umbraCosine
+                event light when offCosine < umbraCosine
             }
             system Sky {
                 asset earth : Earth { epoch = instant("2026-03-20T12:00:00", UTC) }
