@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Strongly connected components by the algorithm of Tarjan (SIAM J. Comput. 1, 1972), without recursion.
+ * Strongly connected components by the algorithm of Tarjan (SIAM J. Comput. 1, 1972), without recursion: the blocks of the block
+ * triangular form, once equations and unknowns are matched (Duff and Reid, An implementation of Tarjan's algorithm for the block
+ * triangularization of a matrix, ACM TOMS 4, 1978).
  */
 public final class StrongComponents {
     private final int[][] successors;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
@@ -39,9 +40,14 @@ class CoupledStatesTest {
                         der(level) = speed }
                 system Net {
                     variable volume : Volume
-                    equations""");
-        text.add("        volume = " + IntStream.range(0, n * n).mapToObj(k -> "t%d_%d.level * t%d_%d.area".formatted(k / n, k % n,
-                k / n, k % n)).reduce((a, b) -> a + " + " + b).orElseThrow());
+                    variable row[ROWS] : Volume
+                    equations""".replace("ROWS", String.valueOf(n)));
+        text.add("        volume = sum(row)");
+        for (int i = 0; i < n; i++) {
+            int row = i;
+            text.add("        row[%d] = ".formatted(i + 1) + IntStream.range(0, n)
+                    .mapToObj(j -> "t%d_%d.level * t%d_%d.area".formatted(row, j, row, j)).collect(Collectors.joining(" + ")));
+        }
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 text.add("    asset t%d_%d : Vessel { start = %.3f [m]  area = %s [m2] }".formatted(i, j, 1 + (i * 7 + j * 3) % 5 * 0.5,
