@@ -1,5 +1,6 @@
 package org.twinsmith.mqtt.client;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,8 @@ final class Connection implements AutoCloseable {
     private static final int FAREWELL_MILLIS = 2_000;
     private static final int FIRST_PAUSE_MILLIS = 250;
     private static final int LONGEST_PAUSE_MILLIS = 5_000;
+    /** Two clients of one name throw each other out for ever: a connection that does not last is not tried again at once. */
+    private static final Duration LASTING = Duration.ofSeconds(5);
     private final ClientSetUp setUp;
     private final Events events;
     private final Mqtt3AsyncClient client;
@@ -36,13 +39,14 @@ final class Connection implements AutoCloseable {
             new ThreadPoolExecutor.DiscardPolicy());
     private final CountDownLatch begin = new CountDownLatch(1);
     private volatile Instant begun = Instant.now();
+    private volatile long since = System.nanoTime();
     private volatile boolean established;
     private volatile boolean closed;
 
     /** Told what happens, by one thread. */
     interface Events extends Messages {
-        /** The connection is lost, and tried again from now on. */
-        void lost();
+        /** The connection is lost, and tried again from now on. @param soon whether it had hardly been there */
+        void lost(boolean soon);
 
         /** The connection is back. @param kept whether the broker kept the session, and with it what it could not deliver */
         void back(boolean kept);
@@ -144,6 +148,7 @@ final class Connection implements AutoCloseable {
     }
 
     private void connected(Mqtt3ClientConnectedContext context) {
+        since = System.nanoTime();
         if (established) {
             boolean kept = context.getConnAck().isSessionPresent();
             worker.execute(() -> events.back(kept));
@@ -165,9 +170,10 @@ final class Connection implements AutoCloseable {
             return;
         }
         StackLogging.debug("disconnected", context.getCause());
-        worker.execute(events::lost);
+        boolean soon = System.nanoTime() - since < LASTING.toNanos();
+        worker.execute(() -> events.lost(soon));
         begun = Instant.now();
-        long pause = Math.min(LONGEST_PAUSE_MILLIS, (long) FIRST_PAUSE_MILLIS << Math.min(10, context.getReconnector().getAttempts()));
+        long pause = soon ? LONGEST_PAUSE_MILLIS : Math.min(LONGEST_PAUSE_MILLIS, (long) FIRST_PAUSE_MILLIS << Math.min(10, context.getReconnector().getAttempts()));
         context.getReconnector().reconnect(true).connect(setUp.connect(begun)).resubscribeIfSessionExpired(true).delay(pause, TimeUnit.MILLISECONDS);
     }
 

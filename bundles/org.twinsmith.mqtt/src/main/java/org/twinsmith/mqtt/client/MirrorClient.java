@@ -141,14 +141,15 @@ public final class MirrorClient implements AutoCloseable {
         }
 
         @Override
-        public void lost() {
+        public void lost(boolean soon) {
             if (connected) {
                 connected = false;
                 Instant now = Instant.now();
                 listener.interrupted(followed.stream().map(MirrorBinding::signal).toList(), now);
                 listener.samples(followed.stream().map(binding -> reader.unknown(binding, now)).toList());
-                listener.diagnostic(Diagnostic.error(Code.CONNECTION_LOST, "the connection to " + access.broker() + " was lost",
-                        "start the broker again; a mirror that still runs then goes on by itself", Place.NOWHERE));
+                listener.diagnostic(Diagnostic.error(Code.CONNECTION_LOST, "the connection to " + access.broker() + " was lost", soon && !access.messaging().client().isEmpty()
+                        ? "look whether another client has the same name, '" + access.messaging().client() + "': the broker keeps only one of them"
+                        : "start the broker again; a mirror that still runs then goes on by itself", Place.NOWHERE));
             }
         }
 

@@ -119,6 +119,18 @@ class BrokerMirrorTest {
     }
 
     @Test
+    void twoClientsOfOneNameAreToldOfEachOtherAndDoNotFloodTheBroker() throws Exception {
+        broker = Mosquitto.start(folder);
+        Messaging named = new Messaging("twin-7", 1, "");
+        try (MirrorClient first = mirror(named, bound("p", "a", "")); MirrorClient second = mirror(named, bound("q", "b", ""))) {
+            Patience.await("the first one's loss", () -> !heard.diagnostics.isEmpty());
+            assertThat(heard.diagnostics.getFirst().toString()).contains("TW-0705", "another client has the same name, 'twin-7'");
+            assertThat(first.followed()).hasSameSizeAs(second.followed());
+        }
+        assertThat(heard.diagnostics).hasSizeLessThan(4);
+    }
+
+    @Test
     void aDeadbandIsKeptHereSinceNoBrokerKnowsOne() throws Exception {
         broker = Mosquitto.start(folder);
         MirrorBinding coarse = new MirrorBinding("p", TopicAddress.parse("station/p1", ""), KILOWATT, 2, 0, Place.NOWHERE);
