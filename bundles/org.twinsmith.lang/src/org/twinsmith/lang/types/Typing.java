@@ -82,6 +82,11 @@ public final class Typing {
         return blame.within(expression, is, wanted).place(expression);
     }
 
+    /** Whether an expression would be of another dimension if one of its numbers had no unit. */
+    boolean agreesWithoutUnit(Expression expression, Dimension is, Dimension wanted) {
+        return blame.within(expression, is, wanted).suspect().filter(found -> found.wanted().isNone()).isPresent();
+    }
+
     /** The types that declarations give. */
     public Declared declared() {
         return declared;

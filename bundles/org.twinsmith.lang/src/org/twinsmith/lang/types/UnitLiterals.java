@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.twinsmith.core.quantity.Dimension;
+import org.twinsmith.core.quantity.DimensionVariables;
 import org.twinsmith.core.quantity.Rational;
 import org.twinsmith.core.quantity.UnitSyntaxException;
 import org.twinsmith.model.semantics.Quantities;
@@ -13,6 +15,7 @@ import org.twinsmith.model.twin.BinaryExpression;
 import org.twinsmith.model.twin.BinaryOperator;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FunctionCall;
+import org.twinsmith.model.twin.FunctionParameter;
 import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.UnaryExpression;
 
@@ -86,7 +89,22 @@ final class UnitLiterals {
                 collect(call.getArguments().getFirst(), power);
             case FunctionCall call when PROPORTIONAL.contains(call.getFunction()) && call.getArguments().size() == 1 ->
                 collect(call.getArguments().getFirst(), power);
+            case FunctionCall call when call.getDeclared() != null && !call.getDeclared().eIsProxy() -> generic(call, power);
             case null, default -> { }
+        }
+    }
+
+    /** Arguments whose dimension decides that of the result, as of f(x : Real ['u]) : Real ['u^2]. */
+    private void generic(FunctionCall call, Rational power) {
+        List<FunctionParameter> parameters = call.getDeclared().getParameters();
+        SortedMap<String, Rational> result = quantities.of(call.getDeclared().getType()).dimension().exponents();
+        for (int i = 0; i < Math.min(parameters.size(), call.getArguments().size()); i++) {
+            Dimension pattern = quantities.of(parameters.get(i).getType()).dimension();
+            Set<String> unknown = DimensionVariables.in(pattern);
+            Rational share = unknown.size() == 1 ? result.get(unknown.iterator().next()) : null;
+            if (share != null) {
+                collect(call.getArguments().get(i), power.times(share).times(pattern.exponents().get(unknown.iterator().next()).inverse()));
+            }
         }
     }
 

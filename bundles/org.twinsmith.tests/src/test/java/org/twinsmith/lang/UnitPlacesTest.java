@@ -69,6 +69,7 @@ class UnitPlacesTest {
             function square(a : Real ['u]) : Real ['u^2] = a^2
             function per(a : Real ['u], t : Time) : Real ['u/s] = a / t
             function share(a : Real ['u], b : Real ['v]) : Real ['u/'v] = a / b
+            function middle(value : Real ['u], low : Real ['u], high : Real ['u]) : Real ['u] = min(max(value, low), high)
             table head(q : VolumeFlow) : Length { 0 : 5, 10 : 3 }
             asset A {
                 parameter length : Length = 1 [m]
@@ -93,8 +94,10 @@ class UnitPlacesTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "level = between(length, «mass»{TW-0202}, 0.5)", "level = between(length, 3 [cm], «1 [s]»{TW-0202})", "level = «square(length)»{TW-0202}",
-        "der(level) = per(length, «5»{TW-0202})", "level = «share(length, 1 [m])»{TW-0202}", "level = head(«mass»{TW-0202})", "mass = «head(q)»{TW-0202}",
-        "level = between(head(q), «1»{TW-0202}, ratio)", "ratio = «share(q, 1 [m]) / 1»{TW-0202}",
+        "der(level) = per(length, «5»{TW-0202})", "level = share(length, «1 [m]»{TW-0202})", "level = head(«mass»{TW-0202})", "mass = «head(q)»{TW-0202}",
+        "level = between(head(q), «1»{TW-0202}, ratio)", "level = between(«1»{TW-0202}, head(q), ratio)", "level = between(length * «1 [cd]»{TW-0202}, length, ratio)",
+        "ratio = middle(level / length * «1 [cd]»{TW-0202}, -1, 1)", "ratio = middle(level / length, -«1 [cd]»{TW-0202}, 1)", "ratio = middle(«level»{TW-0202}, -1, 1)",
+        "level = 2 * middle(length * «1 [cd]»{TW-0202}, 3 [m], 5 [m])", "level = sqrt(square(length * «1 [cd]»{TW-0202}))", "ratio = share(q, «1 [m]»{TW-0202}) / 1",
     })
     void callsThatAreWrongAreReported(String equation) {
         MarkedSource.of(FUNCTIONS + equation + "\n}").check();

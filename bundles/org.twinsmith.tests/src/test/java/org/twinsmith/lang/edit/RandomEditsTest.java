@@ -13,14 +13,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.twinsmith.fixture.Twins;
 import org.twinsmith.lang.LoadedModel;
-import org.twinsmith.lang.ModelLoader;
 import org.twinsmith.lang.ModelSource;
+import org.twinsmith.lang.ide.EditorServices;
+import org.twinsmith.lang.workspace.ModelWorkspace;
 import org.twinsmith.model.edit.Outcome;
 import org.twinsmith.model.edit.TextEdit;
 
 /** Random gestures on an example: nothing breaks, and each can be undone and done again byte for byte. */
 class RandomEditsTest {
-    private static final ModelLoader LOADER = ModelLoader.standalone();
+    private static final EditorServices SERVICES = EditorServices.get();
 
     /** The edits of one file and their inverse. */
     private record Step(String path, List<TextEdit> edits, List<TextEdit> inverse) {
@@ -44,14 +45,17 @@ class RandomEditsTest {
         Map<String, String> texts = start();
         Map<String, String> first = new TreeMap<>(texts);
         Deque<List<Step>> done = new ArrayDeque<>();
-        LoadedModel model = LOADER.loadTexts(texts);
+        ModelWorkspace workspace = SERVICES.workspace();
+        texts.forEach((path, text) -> workspace.put(new ModelSource(path, text, "")));
+        LoadedModel model = workspace.model(List.of());
         int refused = 0;
         while (done.size() < count) {
-            switch (LOADER.edits(model).of(RandomGesture.of(model, random))) {
+            switch (SERVICES.edits(model).of(RandomGesture.of(model, random))) {
                 case Outcome.Refused no -> refused++;
                 case Outcome.Edits edits -> {
                     done.push(apply(texts, edits));
-                    model = LOADER.loadTexts(texts);
+                    edits.byFile().keySet().forEach(path -> workspace.put(new ModelSource(path, texts.get(path), "")));
+                    model = workspace.model(List.of());
                     assertThat(model.errors()).as("seed %d, edit %d: %s", seed, done.size(), edits).isEmpty();
                 }
             }
