@@ -32,6 +32,8 @@ public final class DiagramCanvas extends Canvas {
     private final Set<String> found = new HashSet<>();
     private Map<String, LiveValue> values = Map.of();
     private Map<String, String> problems = Map.of();
+    private Map<String, String> bindings = Map.of();
+    private boolean bindingsShown = true;
     private Predicate<Link> shown = link -> true;
     private Theme theme = Theme.LIGHT;
     private Sight sight = new Sight(0, 0, 1);
@@ -135,6 +137,18 @@ public final class DiagramCanvas extends Canvas {
         redraw();
     }
 
+    /** Where values of components come from and go to, in a few words, by component. */
+    public void setBindings(Map<String, String> byComponent) {
+        bindings = Map.copyOf(byComponent);
+        redraw();
+    }
+
+    /** Whether that is shown. */
+    public void showBindings(boolean shownNow) {
+        bindingsShown = shownNow;
+        redraw();
+    }
+
     /** Words over the drawing, such as why the text cannot be drawn; empty for none. */
     public void setMessage(String text) {
         message = text;
@@ -176,6 +190,9 @@ public final class DiagramCanvas extends Canvas {
         DiagramView view = stage.view();
         painter.sheet(x, y, width, height);
         painter.drawing(view, new org.eclipse.swt.graphics.Rectangle(x, y, width, height), shown, signal -> Optional.ofNullable(values.get(signal)));
+        if (bindingsShown && !bindings.isEmpty()) {
+            painter.bindings(view, bindings, new org.eclipse.swt.graphics.Rectangle(x, y, width, height));
+        }
         painter.found(view, found);
         painter.problems(view, problems);
         painter.selection(view, stage.selection());

@@ -9,12 +9,16 @@ import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.twinsmith.diagram.layout.Measures;
 import org.twinsmith.diagram.layout.Picture;
+import org.twinsmith.diagram.layout.PlacedComponent;
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
+import org.twinsmith.diagram.layout.TextMetrics;
 import org.twinsmith.diagram.paint.Detail;
 import org.twinsmith.diagram.paint.Ink;
 import org.twinsmith.diagram.paint.LiveValue;
+import org.twinsmith.diagram.paint.Pen;
 import org.twinsmith.diagram.paint.Theme;
 import org.twinsmith.diagram.paint.TopologyPainter;
 import org.twinsmith.diagram.scene.Link;
@@ -53,6 +57,21 @@ final class SheetPainter {
         } else {
             gc.setAntialias(SWT.ON);
             new TopologyPainter(pen, values, detail).paint(picture, view.media());
+        }
+    }
+
+    /** At the foot of components, where it can be read. */
+    void bindings(DiagramView view, Map<String, String> bindings, org.eclipse.swt.graphics.Rectangle part) {
+        Picture seen = view.visible(sight.area(part.x, part.y, part.width, part.height));
+        if (Detail.of(sight.zoom(), seen.components().size()) == Detail.FULL) {
+            for (PlacedComponent each : seen.components()) {
+                String words = bindings.get(each.component().path());
+                if (words != null && !each.component().path().isEmpty()) {
+                    Rectangle box = each.bounds();
+                    pen.text(new Point(box.x() + 6, box.bottom() - 4), TextMetrics.fit(words, Measures.PIN_LABEL, false, box.width() - 12), Measures.PIN_LABEL,
+                            Pen.Anchor.START, Ink.PIN_TEXT);
+                }
+            }
         }
     }
 

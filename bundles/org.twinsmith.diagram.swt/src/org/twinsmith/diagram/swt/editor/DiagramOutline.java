@@ -69,7 +69,7 @@ final class DiagramOutline extends ContentOutlinePage {
     }
 
     private static Entry entry(Component component) {
-        return new Entry(component.path(), component.name() + " : " + component.typeName(), component.parts());
+        return new Entry(component.path(), component.typeName().isEmpty() ? component.name() : component.name() + " : " + component.typeName(), component.parts());
     }
 
     private final class Content implements ITreeContentProvider {

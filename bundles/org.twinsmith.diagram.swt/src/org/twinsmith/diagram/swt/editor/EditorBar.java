@@ -24,6 +24,7 @@ import org.twinsmith.diagram.view.DiagramView;
 /** The bar above a drawing: which system, zoom, arranging, layers, search. */
 final class EditorBar extends Composite {
     private static final String SIGNALS = "Signals";
+    private static final String BINDINGS = "Bindings";
     private static final double STEP = 1.25;
     private final TopologyEditor editor;
     private final Combo systems;
@@ -48,10 +49,8 @@ final class EditorBar extends Composite {
         item(tools, "–", "Zoom out", () -> editor.canvas().zoom(1 / STEP));
         item(tools, "Fit", "Show all of the drawing", () -> editor.canvas().fit());
         item(tools, "Arrange", "Lay out the selected container, or all, anew", () -> new Arrange(editor).start());
-        ToolItem layers = item(tools, "Layers", "Show and hide kinds of connections", () -> { });
-        layers.addListener(SWT.Selection, event -> layers(tools));
-        ToolItem live = item(tools, "Live", "Show values of what runs", () -> { });
-        live.addListener(SWT.Selection, event -> live(tools));
+        item(tools, SWT.DROP_DOWN, "Layers", "Show and hide kinds of connections, and bindings", () -> layers(tools));
+        item(tools, SWT.DROP_DOWN, "Live", "Show values of what runs", () -> live(tools));
         search = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage("Find in the drawing");
         search.setLayoutData(new GridData(180, SWT.DEFAULT));
@@ -59,12 +58,18 @@ final class EditorBar extends Composite {
         search.addListener(SWT.DefaultSelection, event -> next());
     }
 
-    private static ToolItem item(ToolBar tools, String text, String tip, Runnable action) {
-        ToolItem item = new ToolItem(tools, SWT.PUSH);
+    private static void item(ToolBar tools, String text, String tip, Runnable action) {
+        item(tools, SWT.PUSH, text, tip, action);
+    }
+
+    private static void item(ToolBar tools, int style, String text, String tip, Runnable action) {
+        if (text.length() > 1) {
+            new ToolItem(tools, SWT.SEPARATOR);
+        }
+        ToolItem item = new ToolItem(tools, style);
         item.setText(text);
         item.setToolTipText(tip);
         item.addListener(SWT.Selection, event -> action.run());
-        return item;
     }
 
     void systems(List<String> names, String shown) {
@@ -86,6 +91,7 @@ final class EditorBar extends Composite {
         Menu menu = new Menu(tools);
         List<String> layers = new ArrayList<>(media);
         layers.add(SIGNALS);
+        layers.add(BINDINGS);
         for (String layer : layers) {
             MenuItem item = new MenuItem(menu, SWT.CHECK);
             item.setText(layer);
@@ -113,6 +119,7 @@ final class EditorBar extends Composite {
         } else {
             hidden.add(layer);
         }
+        editor.canvas().showBindings(!hidden.contains(BINDINGS));
         editor.canvas().setShown(link -> !hidden.contains(layer(link)));
     }
 

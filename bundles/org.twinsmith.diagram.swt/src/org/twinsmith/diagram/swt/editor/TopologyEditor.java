@@ -129,6 +129,7 @@ public final class TopologyEditor extends EditorPart {
             selection.set(selection.all().stream().filter(each -> view.find(each).isPresent() || view.link(each).isPresent()).toList());
         }
         body.canvas().setMessage(read.broken() ? "The text does not parse: the drawing shows what it said before" : read.remark());
+        body.canvas().setBindings(read.bindings());
         body.refresh();
         selected.tell();
         firePropertyChange(PROP_DIRTY);

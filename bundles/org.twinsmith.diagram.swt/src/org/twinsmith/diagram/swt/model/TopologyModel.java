@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.eclipse.core.resources.IFile;
@@ -42,9 +45,11 @@ import org.twinsmith.model.edit.TextEdit;
 import org.twinsmith.model.edit.TopologyEdits;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.semantics.Quantities;
+import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ComponentKind;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Connection;
+import org.twinsmith.model.twin.Direction;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.FeatureRole;
 import org.twinsmith.model.twin.Instance;
@@ -65,9 +70,10 @@ public final class TopologyModel {
      * What can be drawn of a file.
      *
      * @param broken whether its text does not parse, so that half of it may be missing
+     * @param bindings by component, which sources its values come from and go to: {@code ← plc}
      * @param remark what else is to be said of it, or empty
      */
-    public record Reading(List<String> systems, Optional<Scene> scene, boolean broken, String remark) {
+    public record Reading(List<String> systems, Optional<Scene> scene, boolean broken, Map<String, String> bindings, String remark) {
     }
 
     /** What a request comes to. @param created paths of what comes into being */
@@ -95,7 +101,9 @@ public final class TopologyModel {
      * @param open whether a component is opened, by its path; empty where nobody said
      */
     public Reading read(String system, Function<String, Optional<Boolean>> open) throws CoreException {
-        return TwinLanguage.get().ask(text(), (workspace, edits) -> {
+        ModelText texts = text();
+        Set<String> files = texts.files().keySet();
+        return TwinLanguage.get().ask(texts, (workspace, edits) -> {
             symbols.clearProblems();
             List<ComponentType> types = types(workspace);
             boolean broken = !workspace.parses(path);
@@ -103,8 +111,28 @@ public final class TopologyModel {
                     type -> symbols.of(type, annotation -> workspace.places().of(annotation)));
             Optional<ComponentType> chosen = types.stream().filter(type -> system.isEmpty() || type.getName().equals(system)).findFirst();
             Optional<Scene> scene = chosen.map(type -> new SceneReader(Documentation::of, options).read(type));
-            return new Reading(types.stream().map(Named::getName).toList(), scene, broken, remark(symbols.problems()));
+            return new Reading(types.stream().map(Named::getName).toList(), scene, broken,
+                    chosen.map(type -> bindings(workspace, files, type.getName())).orElse(Map.of()), remark(symbols.problems()));
         });
+    }
+
+    /** What is bound of the parts of a system, wherever in the model that is said. */
+    private static Map<String, String> bindings(ModelWorkspace workspace, Set<String> files, String system) {
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (String each : files) {
+            workspace.file(each).stream().flatMap(read -> read.getElements().stream()).filter(Binding.class::isInstance).map(Binding.class::cast)
+                    .filter(binding -> binding.getTarget() != null && binding.getSource() != null && binding.getSource().getName() != null).forEach(binding -> {
+                        String target = Places.text(binding.getTarget()).replaceAll("\\[[^\\]]*\\]|\\s", "");
+                        int dot = target.lastIndexOf('.');
+                        if (target.startsWith(system + ".") && dot > system.length()) {
+                            found.computeIfAbsent(target.substring(system.length() + 1, dot), none -> new TreeSet<>())
+                                    .add((binding.getDirection() == Direction.READ ? "← " : "→ ") + binding.getSource().getName());
+                        }
+                    });
+        }
+        Map<String, String> bindings = new TreeMap<>();
+        found.forEach((component, sources) -> bindings.put(component, String.join("  ", sources)));
+        return bindings;
     }
 
     private static String remark(List<Diagnostic> problems) {
