@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.twinsmith.diagram.paint.LiveValue;
@@ -36,7 +34,6 @@ public final class LiveStream implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, LiveValue> values = new HashMap<>();
     private final Thread thread;
-    private volatile Optional<InputStream> body = Optional.empty();
     private volatile boolean closed;
 
     private LiveStream(URI events, Consumer<Map<String, LiveValue>> listener) {
@@ -83,16 +80,7 @@ public final class LiveStream implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
-        body.ifPresent(LiveStream::end);
         client.shutdownNow();
-    }
-
-    private static void end(InputStream stream) {
-        try {
-            stream.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void follow() {
@@ -101,7 +89,6 @@ public final class LiveStream implements AutoCloseable {
                 HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(events).header("Accept", "text/event-stream").build(),
                         HttpResponse.BodyHandlers.ofInputStream());
                 try (InputStream in = answer.body()) {
-                    body = Optional.of(in);
                     if (answer.statusCode() == 200) {
                         listen(in);
                     }

@@ -41,7 +41,10 @@ public record Copied(List<Part> parts, List<Joint> joints) {
             Rectangle box = view.component(each.getKey()).bounds();
             first = first == null ? box : first;
             parts.add(new Part(each.getValue(), new Point(box.x() - first.x(), box.y() - first.y())));
-            names.put(each.getKey(), each.getValue().name());
+            // Links do not say which member of a family they mean.
+            if (each.getValue().sizes().isBlank()) {
+                names.put(each.getKey(), each.getValue().name());
+            }
         }
         List<Joint> joints = new ArrayList<>();
         for (Link link : view.scene().links()) {

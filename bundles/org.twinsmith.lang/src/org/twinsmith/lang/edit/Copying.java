@@ -62,7 +62,7 @@ public final class Copying {
             Visibility.Spelling type = visibility.of(part.type(), container, TwinPackage.Literals.INSTANCE_GROUP__TYPE, file);
             type.imports().stream().filter(edit -> imported.add(edit.text())).forEach(edits::add);
             CopiedInstance copied = part.copied();
-            lines.add(snippets.instance(copied.before() + part.name() + copied.sizes() + " : " + type.name() + copied.after()));
+            lines.add(snippets.instance(copied.before() + part.name() + copied.sizes() + " : " + type.name() + copied.after().replaceAll("\\R", file.lineEnd())));
         }
         gesture.joints().forEach(joint -> lines.add("connect " + snippets.path(joint.source()) + " -> " + snippets.path(joint.target())));
         String between = file.lineEnd() + file.indent(file.span(container).start()) + STEP;

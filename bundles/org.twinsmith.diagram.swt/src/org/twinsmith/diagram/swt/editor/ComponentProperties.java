@@ -18,8 +18,10 @@ import org.twinsmith.diagram.tool.Request;
 /**
  * A selected component in the properties view: its name and the values of its features. What is written there becomes an edit of the
  * text; an empty value is that of the type.
+ *
+ * @param revision another one where the text may say something else of it, so that the view asks again
  */
-public record ComponentProperties(TopologyEditor editor, String path) implements IPropertySource {
+public record ComponentProperties(TopologyEditor editor, String path, int revision) implements IPropertySource {
     private static final String NAME = "org.twinsmith.name";
     private static final String TYPE = "org.twinsmith.type";
 

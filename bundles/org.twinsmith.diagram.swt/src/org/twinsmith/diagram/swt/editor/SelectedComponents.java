@@ -12,6 +12,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 final class SelectedComponents implements ISelectionProvider {
     private final TopologyEditor editor;
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
+    private int revision;
 
     SelectedComponents(TopologyEditor editor) {
         this.editor = editor;
@@ -20,6 +21,7 @@ final class SelectedComponents implements ISelectionProvider {
 
     /** Tells that the selected components are others, or say something else of themselves. */
     void tell() {
+        revision++;
         SelectionChangedEvent event = new SelectionChangedEvent(this, getSelection());
         listeners.forEach(listener -> listener.selectionChanged(event));
     }
@@ -36,7 +38,7 @@ final class SelectedComponents implements ISelectionProvider {
 
     @Override
     public ISelection getSelection() {
-        return new StructuredSelection(editor.selection().components().stream().map(path -> new ComponentProperties(editor, path)).toList());
+        return new StructuredSelection(editor.selection().components().stream().map(path -> new ComponentProperties(editor, path, revision)).toList());
     }
 
     @Override

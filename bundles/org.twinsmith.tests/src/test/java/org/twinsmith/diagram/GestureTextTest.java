@@ -88,7 +88,7 @@ class GestureTextTest {
         LoadedModel from = LOADER.loadTexts(Map.of("source.twin", source));
         ComponentType drawn = type(from, "Source").orElseThrow();
         Map<String, CopiedInstance> copied = new java.util.LinkedHashMap<>();
-        List.of("a", "far").forEach(path -> copied.put(path, Copying.of(new Elements(drawn).instance(path).orElseThrow())));
+        List.of("a", "far", "row").forEach(path -> copied.put(path, Copying.of(new Elements(drawn).instance(path).orElseThrow())));
         Copied copy = Copied.of(new DiagramView(new SceneReader(Documentation.NONE).read(drawn), SystemLayout.EMPTY), copied);
         assertThat(copied.get("far")).isEqualTo(new CopiedInstance("other.Pipe", "asset ", "far", "", " {\n        k = 3 // rough\n    }"));
 
@@ -103,6 +103,7 @@ class GestureTextTest {
                     asset far : Pipe {
                         k = 3 // rough
                     }
+                    asset row[2] : Pipe
                     connect a1.outlet -> far.inlet
                     connect entry""".indent(4).stripTrailing());
     }
