@@ -26,7 +26,8 @@ final class PassSection {
     }
 
     static Section of(RunReport report) {
-        List<Series> stations = report.series().stream().filter(series -> series.name().endsWith(IN_VIEW) && series.literals().size() == 2)
+        List<Series> stations = report.series().stream().filter(series -> series.name().endsWith(IN_VIEW) && series.literals().size() == 2
+                && series.origin() == Series.Origin.MODEL)
                 .limit(MOST_STATIONS).toList();
         List<Pass> passes = stations.stream().flatMap(series -> passes(report, series).stream()).toList();
         if (passes.isEmpty()) {
