@@ -14,12 +14,12 @@ import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IFragmentProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.CompositeEValidator;
-import org.twinsmith.lang.edit.ModelWriter;
+import org.twinsmith.lang.edit.FileTexts;
 import org.twinsmith.lang.identity.NameFragments;
 import org.twinsmith.lang.library.StandardLibrary;
 import org.twinsmith.lang.linking.CallLinker;
 import org.twinsmith.lang.linking.LinkingMessages;
-import org.twinsmith.lang.linking.TextWriter;
+import org.twinsmith.lang.linking.TextAccess;
 import org.twinsmith.lang.linking.TwinResource;
 import org.twinsmith.lang.naming.ExportedDeclarations;
 import org.twinsmith.lang.naming.TwinNames;
@@ -64,8 +64,8 @@ public class TwinRuntimeModule extends AbstractTwinRuntimeModule {
         return StandardLibrary.class;
     }
 
-    public Class<? extends TextWriter> bindTextWriter() {
-        return ModelWriter.class;
+    public Class<? extends TextAccess> bindTextAccess() {
+        return FileTexts.class;
     }
 
     @Override

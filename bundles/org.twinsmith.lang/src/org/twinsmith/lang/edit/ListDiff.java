@@ -10,6 +10,7 @@ import org.twinsmith.model.edit.TextEdit;
 import org.twinsmith.model.twin.InstanceGroup;
 import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.PortGroup;
+import org.twinsmith.model.twin.TwinFile;
 
 /** What became of the items of a list: gone, new, or changed inside. */
 record ListDiff(ModelDiff diff, BaseFile base, EReference list) {
@@ -117,7 +118,18 @@ record ListDiff(ModelDiff diff, BaseFile base, EReference list) {
         Original file = base.original();
         gone.forEach(old -> edits.add(file.replace(new Written(file).lines(file.span(old)), "")));
         Placement place = new Placement(file, owner, was.stream().filter(item -> !gone.contains(item)).toList());
-        is.stream().filter(item -> isNew(item, was)).forEach(item -> edits.add(place.of(item, diff.added(item))));
+        EObject before = null;
+        EObject anchor = null;
+        for (EObject item : is) {
+            boolean beside = before != null && before.eClass() == item.eClass();
+            if (isNew(item, was)) {
+                edits.add(beside && anchor != null && !(owner instanceof TwinFile) ? place.behind(anchor, diff.added(item)) : place.of(item, diff.added(item)));
+                anchor = beside ? anchor : null;
+            } else {
+                anchor = base.before(item).orElseThrow();
+            }
+            before = item;
+        }
         return edits;
     }
 }

@@ -10,7 +10,6 @@ import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.lang.library.StandardLibrary;
-import org.twinsmith.lang.linking.TextWriter;
 import org.twinsmith.lang.linking.TwinResource;
 import org.twinsmith.lang.scoping.DeclarationIndex;
 import org.twinsmith.model.edit.TextEdit;
@@ -20,7 +19,7 @@ import org.twinsmith.model.twin.TwinFile;
  * Writes what an editor changed in memory back into the text, by the same small replacements as gestures do. The text that
  * comes out is parsed and compared with the model, element by element, before anybody writes it.
  */
-public final class ModelWriter implements TextWriter {
+public final class ModelWriter {
     private final IParser parser;
     private final Visibility visibility;
     private final StandardLibrary library;
@@ -32,7 +31,7 @@ public final class ModelWriter implements TextWriter {
         this.library = library;
     }
 
-    @Override
+    /** The new text of a file; throws where it cannot be written. */
     public String write(TwinResource file) {
         String name = file.getURI().lastSegment();
         if (file.getContents().size() != 1 || !(file.getContents().getFirst() instanceof TwinFile root)) {

@@ -10,6 +10,7 @@ import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.Connection;
 import org.twinsmith.model.twin.EquationSection;
 import org.twinsmith.model.twin.Expose;
+import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.InstanceGroup;
 import org.twinsmith.model.twin.Link;
 import org.twinsmith.model.twin.TwinFile;
@@ -33,9 +34,9 @@ final class Placement {
         if (owner instanceof TwinFile && !(member instanceof Binding)) {
             return insertion.atEnd(lines(text, ""));
         }
-        Optional<EObject> same = last(member.eClass().getInstanceClass());
+        Optional<EObject> same = alike(member).or(() -> last(member.eClass().getInstanceClass()));
         if (same.isPresent()) {
-            return insertion.after(file.span(same.get()), lines(text, file.indent(file.span(same.get()).start())), false);
+            return behind(same.get(), text);
         }
         if (owner instanceof TwinFile) {
             return insertion.atEnd(lines(text, ""));
@@ -45,6 +46,11 @@ final class Placement {
         boolean gap = before.isPresent() && isAboutInstances(member) && begun.add(member.eClass().getInstanceClass());
         return before.map(sibling -> insertion.after(file.span(sibling), lines(text, file.indent(file.span(sibling).start())), gap))
                 .orElseGet(() -> isAboutInstances(member) ? insertion.last(owner, lines(text, inner)) : insertion.first(owner, lines(text, inner)));
+    }
+
+    /** On the line below a member that stays. */
+    TextEdit behind(EObject sibling, String text) {
+        return new Insertion(file).after(file.span(sibling), lines(text, file.indent(file.span(sibling).start())), false);
     }
 
     /** What a new kind of member follows. */
@@ -59,6 +65,12 @@ final class Placement {
 
     private static boolean isAboutInstances(EObject member) {
         return member instanceof Connection || member instanceof Link || member instanceof Expose;
+    }
+
+    /** The last value in the same role: a parameter stands behind the parameters. */
+    private Optional<EObject> alike(EObject member) {
+        return member instanceof Feature feature ? kept.stream().filter(each -> each instanceof Feature other && other.eClass() == feature.eClass()
+                && other.getRole() == feature.getRole()).reduce((first, second) -> second) : Optional.empty();
     }
 
     private Optional<EObject> last(Class<?> kind) {

@@ -65,7 +65,9 @@ record ValueEdits(EditedModel model, Snippets snippets) {
             int start = before.stripTrailing().length();
             return file.replace(new Span(start, braces.close() + 1), "");
         }
-        return file.replace(new Written(file).lines(file.span(modifier)), "");
+        Span gone = new Written(file).lines(file.span(modifier));
+        boolean last = gone.end() == braces.close() && !file.isBlank(file.lineStart(gone.start()), gone.start());
+        return last ? file.replace(new Span(file.text().substring(0, gone.start()).stripTrailing().length(), gone.end()), " ") : file.replace(gone, "");
     }
 
     /** An edit in the declaration of several instances, made for one of them. */

@@ -78,13 +78,12 @@ final class Keys {
         return named.isEmpty() ? "()" : "(" + named.getFirst().getName() + ")";
     }
 
+    /** By what is written: a text that was only parsed has references by their names alone. */
     private static String modifier(Modifier modifier) {
-        if (modifier.eIsSet(TwinPackage.Literals.MODIFIER__ABSENT)) {
-            return "~without~" + ExpressionText.name(modifier, TwinPackage.Literals.MODIFIER__ABSENT);
-        }
         String feature = ExpressionText.name(modifier, TwinPackage.Literals.MODIFIER__FEATURE);
-        return "~" + feature + (modifier.eIsSet(TwinPackage.Literals.MODIFIER__MEMBER)
-                ? "." + ExpressionText.name(modifier, TwinPackage.Literals.MODIFIER__MEMBER) : "");
+        String member = ExpressionText.name(modifier, TwinPackage.Literals.MODIFIER__MEMBER);
+        return feature.equals("?") ? "~without~" + ExpressionText.name(modifier, TwinPackage.Literals.MODIFIER__ABSENT)
+                : "~" + feature + (member.equals("?") ? "" : "." + member);
     }
 
     private static String path(Expression path) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.emf.ecore.resource.URIConverter;
+import org.eclipse.emf.ecore.resource.impl.ExtensibleURIConverterImpl;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
@@ -81,11 +83,21 @@ final class Disk {
         return resource.getParseResult() == null ? new byte[0] : bytes(resource.getParseResult().getRootNode().getText());
     }
 
+    /** What the file holds now, without the mark; empty where there is none. */
+    Optional<byte[]> text() throws IOException {
+        return read().map(bytes -> marks(bytes) ? Arrays.copyOfRange(bytes, BYTE_ORDER_MARK.length, bytes.length) : bytes);
+    }
+
+    private static boolean marks(byte[] bytes) {
+        return bytes.length >= BYTE_ORDER_MARK.length && Arrays.equals(Arrays.copyOf(bytes, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
+    }
+
     private Optional<byte[]> read() throws IOException {
-        if (!resource.getResourceSet().getURIConverter().exists(resource.getURI(), Map.of())) {
+        URIConverter files = resource.getResourceSet() == null ? new ExtensibleURIConverterImpl() : resource.getResourceSet().getURIConverter();
+        if (!files.exists(resource.getURI(), Map.of())) {
             return Optional.empty();
         }
-        try (InputStream file = resource.getResourceSet().getURIConverter().createInputStream(resource.getURI(), Map.of())) {
+        try (InputStream file = files.createInputStream(resource.getURI(), Map.of())) {
             return Optional.of(file.readAllBytes());
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -28,7 +29,11 @@ import org.twinsmith.lang.identity.Aliases;
 import org.twinsmith.lang.identity.FragmentIndex;
 import org.twinsmith.lang.identity.NameFragments;
 import org.twinsmith.lang.scoping.DeclarationIndex;
+import org.twinsmith.lang.syntax.ExpressionText;
+import org.twinsmith.model.edit.TextResource;
+import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Element;
+import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.TwinFile;
 
 /**
@@ -37,13 +42,13 @@ import org.twinsmith.model.twin.TwinFile;
  *
  * <p>A resource that nobody tells what is settled does what Xtext's own does.
  */
-public class TwinResource extends LazyLinkingResource {
+public class TwinResource extends LazyLinkingResource implements TextResource {
     @Inject
     private NodeModelBuilder nodes;
     @Inject
     private NameFragments fragments;
     @Inject
-    private Provider<TextWriter> writer;
+    private Provider<TextAccess> texts;
 
     private final Aliases aliases = new Aliases();
     private final Disk disk = new Disk(this);
@@ -149,13 +154,38 @@ public class TwinResource extends LazyLinkingResource {
      */
     @Override
     public void save(Map<?, ?> options) throws IOException {
-        disk.write(writer.get().write(this), () -> super.save(options));
+        disk.write(texts.get().write(this), () -> super.save(options));
     }
 
     /** Has no effect but on the stream: some editors write elsewhere first, to see whether anything is different. */
     @Override
     public void doSave(OutputStream stream, Map<?, ?> options) throws IOException {
-        stream.write(disk.pending().orElseGet(() -> disk.bytes(writer.get().write(this))));
+        stream.write(disk.pending().orElseGet(() -> disk.bytes(texts.get().write(this))));
+    }
+
+    @Override
+    public Expression expression(String text) {
+        return texts.get().expression(text);
+    }
+
+    @Override
+    public String text(Expression expression) {
+        return ExpressionText.of(expression);
+    }
+
+    @Override
+    public boolean isName(String text) {
+        return texts.get().isName(text);
+    }
+
+    @Override
+    public List<ComponentType> types() {
+        return texts.get().types(this);
+    }
+
+    @Override
+    public boolean parsesOnDisk() throws IOException {
+        return disk.text().filter(text -> !getParser().parse(new StringReader(new String(text, StandardCharsets.UTF_8))).hasSyntaxErrors()).isPresent();
     }
 
     @Override

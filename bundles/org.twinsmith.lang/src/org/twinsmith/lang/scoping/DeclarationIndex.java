@@ -17,6 +17,7 @@ import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.twinsmith.model.twin.TwinPackage;
 
@@ -64,10 +65,11 @@ public final class DeclarationIndex {
         return new DeclarationIndex(files, data(files), LibraryAdapter.of(files));
     }
 
-    /** To be told when a file of a resource set gets other contents: whoever asks next gets a new index. */
+    /** To be told when a file of a resource set gets other contents: whoever asks next gets a new index, and names that led nowhere are sought again. */
     public static void forget(ResourceSet files) {
-        if (files != null) {
-            files.eAdapters().removeIf(LibraryAdapter.class::isInstance);
+        if (files != null && files.eAdapters().removeIf(LibraryAdapter.class::isInstance)) {
+            files.getResources().stream().filter(XtextResource.class::isInstance).map(XtextResource.class::cast)
+                    .forEach(file -> file.getCache().clear(file));
         }
     }
 

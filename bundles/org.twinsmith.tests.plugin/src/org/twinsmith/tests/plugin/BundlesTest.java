@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
+import org.twinsmith.model.edit.TextResource;
 
 class BundlesTest {
 
@@ -16,7 +20,7 @@ class BundlesTest {
     void everyBundleOfTheProductFindsWhatItRequires() {
         List<Bundle> unresolved = ours().filter(bundle -> bundle.getState() < Bundle.RESOLVED).toList();
 
-        assertThat(ours()).extracting(Bundle::getSymbolicName).contains("org.twinsmith.core", "org.twinsmith.milo", "org.twinsmith.cli");
+        assertThat(ours()).extracting(Bundle::getSymbolicName).contains("org.twinsmith.core", "org.twinsmith.milo", "org.twinsmith.cli", "org.twinsmith.sirius");
         assertThat(unresolved).isEmpty();
     }
 
@@ -30,6 +34,24 @@ class BundlesTest {
             initialize(milo, "org.eclipse.milo.opcua.sdk.client.OpcUaClient");
             initialize(milo, "org.eclipse.milo.shaded.com.google.common.collect.Sets");
         }).doesNotThrowAnyException();
+    }
+
+    /** The viewpoint ships with the workbench, and nothing of it runs where Sirius is not installed. */
+    @Test
+    void theViewpointOfSiriusWaitsQuietlyWhereSiriusIsNot() throws BundleException {
+        Bundle viewpoint = Platform.getBundle("org.twinsmith.sirius");
+        assertThat(Platform.getBundle("org.eclipse.sirius")).isNull();
+
+        viewpoint.start();
+
+        assertThat(viewpoint.getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(viewpoint.getEntry("description/twinsmith.odesign")).isNotNull();
+        assertThat(Platform.getExtensionRegistry().getExtensionPoint("org.eclipse.sirius.componentization")).isNull();
+    }
+
+    @Test
+    void anyEmfEditorOpensFilesOfTheLanguage() {
+        assertThat(new ResourceSetImpl().createResource(URI.createURI("any.twin"))).isInstanceOf(TextResource.class);
     }
 
     private static void initialize(Bundle bundle, String type) throws ClassNotFoundException {

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twinsmith.fixture.LiveFiles;
+import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Connection;
+import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.Named;
 
 class NameFragmentsTest {
@@ -186,6 +188,18 @@ class NameFragmentsTest {
         files.replace("a.twin", TEXT.replace("p1, p2", "p1").replace("    connect sump.outlet -> p2.suction\n", ""));
 
         assertThat(files.again(p2).eIsProxy()).isTrue();
+    }
+
+    @Test
+    void aNameThatLedNowhereIsFoundOnceItsFileIsLoaded() {
+        LiveFiles files = LiveFiles.of(folder, Map.of("b.twin", "namespace test\nsystem Plant {\n    asset one : Late\n}\n"));
+        Instance one = (Instance) files.member("Plant", "one");
+        assertThat(Members.type(one)).isEmpty();
+
+        files.write("a.twin", "namespace test\nasset Late {\n}\n");
+        files.resources().getResource(files.uri("a.twin"), true);
+
+        assertThat(Members.type(one)).contains(files.type("Late"));
     }
 
     @Test

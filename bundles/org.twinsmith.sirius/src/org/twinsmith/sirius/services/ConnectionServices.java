@@ -1,0 +1,266 @@
+package org.twinsmith.sirius.services;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
+import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Connection;
+import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.Feature;
+import org.twinsmith.model.twin.FeatureRole;
+import org.twinsmith.model.twin.Instance;
+import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.Port;
+import org.twinsmith.model.twin.Sized;
+import org.twinsmith.model.twin.TwinFactory;
+
+/**
+ * Connections. A port belongs to a type and is drawn at every part of that type, so a connection is told from others by the
+ * figures around its ends: {@code p1.discharge} is the figure of {@code discharge} on the border of that of {@code p1}.
+ */
+public class ConnectionServices {
+
+    /** The connections of ports in a system and in its parts at any depth. */
+    public List<Connection> shownFlows(ComponentType system) {
+        return shown(system).filter(connection -> !isSignal(connection)).toList();
+    }
+
+    /** The connections of values in a system and in its parts at any depth. */
+    public List<Connection> shownSignals(ComponentType system) {
+        return shown(system).filter(ConnectionServices::isSignal).toList();
+    }
+
+    private static Stream<Connection> shown(ComponentType system) {
+        return Bodies.nested(system).stream().flatMap(type -> Bodies.all(type, Connection.class).stream()).distinct();
+    }
+
+    /** The connections between the direct parts of a system. */
+    public List<Connection> ownConnections(ComponentType system) {
+        return Bodies.all(system, Connection.class);
+    }
+
+    public Named sourcePin(Connection connection) {
+        return Paths.last(connection.getSource()).orElse(null);
+    }
+
+    public Named targetPin(Connection connection) {
+        return Paths.last(connection.getTarget()).orElse(null);
+    }
+
+    /** The part that a connection comes from; null where it comes from the system itself. */
+    public Instance sourcePart(Connection connection) {
+        return part(connection.getSource());
+    }
+
+    /** The part that a connection goes to; null where it goes to the system itself. */
+    public Instance targetPart(Connection connection) {
+        return part(connection.getTarget());
+    }
+
+    private static Instance part(Expression path) {
+        return Paths.first(path).filter(Instance.class::isInstance).map(Instance.class::cast).orElse(null);
+    }
+
+    public String connectionText(Connection connection) {
+        return sourceText(connection) + " -> " + targetText(connection);
+    }
+
+    public String sourceText(Connection connection) {
+        return Paths.text(connection.getSource());
+    }
+
+    public String targetText(Connection connection) {
+        return Paths.text(connection.getTarget());
+    }
+
+    /** What a matrix shows where two parts meet. */
+    public String crossLabel(Connection connection) {
+        return Stream.of(sourcePin(connection), targetPin(connection)).map(pin -> pin == null ? "?" : pin.getName())
+                .collect(Collectors.joining(" -> "));
+    }
+
+    /** Whether a connection carries a value, and no flow. */
+    private static boolean isSignal(Connection connection) {
+        return Paths.last(connection.getSource()).filter(Feature.class::isInstance).isPresent();
+    }
+
+    /** The connector of the ports that are connected; empty for values. */
+    public String connectorName(Connection connection) {
+        return sourcePin(connection) instanceof Port port ? Members.connector(port).map(Named::getName).orElse("") : "";
+    }
+
+    /** Whether two figures are the ends of a connection: named by its paths from one and the same body. */
+    public boolean joins(Connection connection, EObject sourceView, EObject targetView) {
+        List<Named> source = Paths.steps(connection.getSource());
+        List<Named> target = Paths.steps(connection.getTarget());
+        ComponentType owner = Members.owner(connection).orElse(null);
+        return owner != null && Views.scopes(sourceView).stream().filter(scope -> scope.steps().equals(source) && Members.isA(scope.owner(), owner))
+                .anyMatch(scope -> Views.scopes(targetView).stream().anyMatch(other -> other.view() == scope.view() && other.steps().equals(target)));
+    }
+
+    /** Whether a connection can begin at a figure. */
+    public boolean canStart(EObject view) {
+        EObject pin = Views.target(view);
+        return (pin instanceof Port || pin instanceof Feature) && !Views.scopes(view).isEmpty();
+    }
+
+    public boolean canConnect(EObject sourceView, EObject targetView) {
+        return connectionRefusal(sourceView, targetView).isEmpty();
+    }
+
+    /** Why two figures cannot be connected; empty where they can. */
+    String connectionRefusal(EObject sourceView, EObject targetView) {
+        Optional<Ends> ends = ends(sourceView, targetView);
+        if (ends.isEmpty()) {
+            return "the two do not stand in one system";
+        }
+        if (!Bodies.isEditable(ends.get().owner())) {
+            return "the text of '" + ends.get().owner().getName() + "' cannot be edited";
+        }
+        return refusal(ends.get().source(), ends.get().target());
+    }
+
+    /** Why the ends of a connection do not fit; empty where they do. */
+    public String connectionProblem(Connection connection) {
+        List<Named> source = Paths.steps(connection.getSource());
+        List<Named> target = Paths.steps(connection.getTarget());
+        return source.isEmpty() || target.isEmpty() ? "an end leads nowhere" : fit(source, target);
+    }
+
+    private static String refusal(List<Named> source, List<Named> target) {
+        for (List<Named> path : List.of(source, target)) {
+            for (Named step : path) {
+                if (step instanceof Sized sized && !sized.getSizes().isEmpty()) {
+                    return "'" + step.getName() + "' stands for several; write in the text which of them is meant";
+                }
+            }
+        }
+        return fit(source, target);
+    }
+
+    private static String fit(List<Named> source, List<Named> target) {
+        Named from = source.getLast();
+        Named to = target.getLast();
+        if (source.equals(target)) {
+            return "a port cannot be connected to itself";
+        }
+        if (from instanceof Port first && to instanceof Port second) {
+            return Members.connector(first).equals(Members.connector(second)) ? "" : "'" + from.getName() + "' is a port of "
+                    + connector(first) + ", but '" + to.getName() + "' is one of " + connector(second);
+        }
+        if (from instanceof Feature && to instanceof Feature input) {
+            return target.size() == 1 || input.getRole() == FeatureRole.INPUT ? "" : "'" + to.getName() + "' is no input";
+        }
+        return "a port can be connected to a port, and a value to an input";
+    }
+
+    private static String connector(Port port) {
+        return Members.connector(port).map(Named::getName).orElse("no connector");
+    }
+
+    private record Ends(ComponentType owner, List<Named> source, List<Named> target) {
+    }
+
+    /** The innermost body that both are named from; two pins of one part are connected outside of it. */
+    private static Optional<Ends> ends(EObject sourceView, EObject targetView) {
+        for (Views.Scope source : Views.scopes(sourceView)) {
+            for (Views.Scope target : Views.scopes(targetView)) {
+                boolean bothOwn = source.steps().size() == 1 && target.steps().size() == 1 && source.view() != null
+                        && Views.target(source.view()) instanceof Instance;
+                if (source.view() == target.view() && !bothOwn) {
+                    return Optional.of(new Ends(source.owner(), source.steps(), target.steps()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A new connection between two figures; null where there can be none. */
+    public Connection connectTo(EObject sourceView, EObject targetView) {
+        if (!canConnect(sourceView, targetView)) {
+            return null;
+        }
+        Ends ends = ends(sourceView, targetView).orElseThrow();
+        Connection connection = TwinFactory.eINSTANCE.createConnection();
+        connection.setSource(Paths.of(ends.source()));
+        connection.setTarget(Paths.of(ends.target()));
+        Bodies.add(ends.owner(), connection);
+        return connection;
+    }
+
+    /** Whether an end of a connection can be moved to a figure. */
+    private static boolean canEndAt(Connection connection, EObject view, boolean source) {
+        return newEnd(connection, view).filter(path -> refusal(source ? path : Paths.steps(connection.getSource()),
+                source ? Paths.steps(connection.getTarget()) : path).isEmpty()).isPresent();
+    }
+
+    public Connection reconnectSource(Connection connection, EObject view) {
+        if (canEndAt(connection, view, true)) {
+            connection.setSource(Paths.of(newEnd(connection, view).orElseThrow()));
+        }
+        return connection;
+    }
+
+    public Connection reconnectTarget(Connection connection, EObject view) {
+        if (canEndAt(connection, view, false)) {
+            connection.setTarget(Paths.of(newEnd(connection, view).orElseThrow()));
+        }
+        return connection;
+    }
+
+    /** How the body that declares the connection names a figure; a pin of the system itself only where nothing else is there. */
+    private static Optional<List<Named>> newEnd(Connection connection, EObject view) {
+        ComponentType owner = Members.owner(connection).filter(Bodies::isEditable).orElse(null);
+        return owner == null ? Optional.empty() : Views.scopes(view).stream().filter(scope -> Members.isA(scope.owner(), owner))
+                .map(Views.Scope::steps).findFirst();
+    }
+
+    /** Lets a connection go the other way. */
+    public Connection turnAround(Connection connection) {
+        Expression source = connection.getSource();
+        Expression target = connection.getTarget();
+        connection.setSource(Paths.of(Paths.steps(target)));
+        connection.setTarget(Paths.of(Paths.steps(source)));
+        return connection;
+    }
+
+    public boolean canTurnAround(Connection connection) {
+        return Bodies.isEditable(connection) && sourcePin(connection) instanceof Port && targetPin(connection) instanceof Port
+                && connection.eContainer() instanceof ComponentType;
+    }
+
+    /** Connects two parts at the first ports that fit and are free, as a matrix asks for; null where there are none. */
+    public Connection connectParts(Instance source, Instance target) {
+        ComponentType owner = Members.owner(source).filter(Bodies::isEditable).orElse(null);
+        if (owner == null || owner != Members.owner(target).orElse(null) || source == target) {
+            return null;
+        }
+        PartServices parts = new PartServices();
+        for (Port from : parts.ports(source)) {
+            for (Port to : parts.ports(target)) {
+                if (refusal(List.of(source, from), List.of(target, to)).isEmpty() && isFree(owner, source, from) && isFree(owner, target, to)) {
+                    Connection connection = TwinFactory.eINSTANCE.createConnection();
+                    connection.setSource(Paths.of(List.of(source, from)));
+                    connection.setTarget(Paths.of(List.of(target, to)));
+                    Bodies.add(owner, connection);
+                    return connection;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isFree(ComponentType owner, Instance part, Port port) {
+        List<Named> path = List.of(part, port);
+        return Bodies.all(owner, Connection.class).stream()
+                .noneMatch(each -> Paths.steps(each.getSource()).equals(path) || Paths.steps(each.getTarget()).equals(path));
+    }
+
+    /** Whether some connection ends at a port of a part. */
+    boolean isConnected(Instance part, Port port) {
+        return Members.owner(part).filter(owner -> isFree(owner, part, port)).isEmpty();
+    }
+}

@@ -1,0 +1,60 @@
+package org.twinsmith.sirius.services;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.MemberAccess;
+import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.Reference;
+import org.twinsmith.model.twin.TwinFactory;
+
+/** Paths of names, {@code p1.discharge}, as elements. */
+final class Paths {
+
+    private Paths() {
+    }
+
+    /** A path along the names; there is at least one. */
+    static Expression of(List<? extends Named> steps) {
+        Reference first = TwinFactory.eINSTANCE.createReference();
+        first.setTarget(steps.getFirst());
+        Expression path = first;
+        for (Named step : steps.subList(1, steps.size())) {
+            MemberAccess access = TwinFactory.eINSTANCE.createMemberAccess();
+            access.setReceiver(path);
+            access.setMember(step);
+            path = access;
+        }
+        return path;
+    }
+
+    /** What the names of a path lead to; empty for an expression that is no path, and where a name leads nowhere. */
+    static List<Named> steps(Expression path) {
+        List<Named> steps = new ArrayList<>();
+        Expression at = path;
+        while (at instanceof MemberAccess access) {
+            steps.addFirst(access.getMember());
+            at = access.getReceiver();
+        }
+        if (!(at instanceof Reference reference)) {
+            return List.of();
+        }
+        steps.addFirst(reference.getTarget());
+        return steps.stream().allMatch(step -> step != null && !step.eIsProxy()) ? steps : List.of();
+    }
+
+    static Optional<Named> first(Expression path) {
+        return steps(path).stream().findFirst();
+    }
+
+    static Optional<Named> last(Expression path) {
+        List<Named> steps = steps(path);
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());
+    }
+
+    /** The path as it is read, without indices. */
+    static String text(Expression path) {
+        return String.join(".", steps(path).stream().map(Named::getName).toList());
+    }
+}

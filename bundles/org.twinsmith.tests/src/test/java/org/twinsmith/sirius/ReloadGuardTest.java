@@ -1,0 +1,77 @@
+package org.twinsmith.sirius;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinsmith.fixture.LiveFiles;
+
+/** Before a session of Sirius, whose interfaces are imitated here. */
+class ReloadGuardTest {
+    private static final String TEXT = "namespace test\nsystem S {\n}\n";
+
+    /** As Sirius' policy of reloading. */
+    public interface Policy {
+        List<String> getActions(Session session, Resource resource, Status status);
+    }
+
+    /** As Sirius' session. */
+    public interface Session {
+        Policy getReloadingPolicy();
+
+        void setReloadingPolicy(Policy policy);
+    }
+
+    /** As the status of a resource. */
+    public enum Status { EXTERNAL_CHANGED, CONFLICTING_CHANGED, DELETED }
+
+    private static final class Open implements Session {
+        private Policy policy = (session, resource, status) -> List.of("RELOAD");
+
+        @Override
+        public Policy getReloadingPolicy() {
+            return policy;
+        }
+
+        @Override
+        public void setReloadingPolicy(Policy policy) {
+            this.policy = policy;
+        }
+    }
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTextThatDoesNotParseIsNotRead() throws ReflectiveOperationException {
+        LiveFiles files = LiveFiles.of(folder, Map.of("s.twin", TEXT));
+        Open session = new Open();
+        ReloadGuard.install(session);
+
+        assertThat(session.policy.getActions(session, files.resource("s.twin"), Status.EXTERNAL_CHANGED)).containsExactly("RELOAD");
+        files.write("s.twin", TEXT + "system {");
+        assertThat(session.policy.getActions(session, files.resource("s.twin"), Status.EXTERNAL_CHANGED)).isEmpty();
+        assertThat(session.policy.getActions(session, files.resource("s.twin"), Status.CONFLICTING_CHANGED)).isEmpty();
+        assertThat(session.policy.getActions(session, files.resource("s.twin"), Status.DELETED)).containsExactly("RELOAD");
+        files.write("s.twin", TEXT + "system Second { }");
+        assertThat(session.policy.getActions(session, files.resource("s.twin"), Status.EXTERNAL_CHANGED)).containsExactly("RELOAD");
+    }
+
+    @Test
+    void aSessionIsGuardedOnceAndAgainWhenSomeoneElseSetsAPolicy() throws ReflectiveOperationException {
+        Open session = new Open();
+        ReloadGuard.install(session);
+        Policy guard = session.policy;
+        ReloadGuard.install(session);
+
+        assertThat(session.policy).isSameAs(guard).isEqualTo(guard).hasToString(guard.toString());
+        session.policy = (each, resource, status) -> List.of("REMOVE");
+        ReloadGuard.install(session);
+        assertThat(session.policy).isNotSameAs(guard);
+        assertThat(session.policy.getActions(session, null, Status.DELETED)).containsExactly("REMOVE");
+    }
+}
