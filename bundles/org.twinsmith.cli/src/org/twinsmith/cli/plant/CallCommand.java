@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.twinsmith.cli.console.Action;
 import org.twinsmith.cli.console.Arguments;
@@ -71,24 +72,26 @@ public final class CallCommand extends Action {
         Map<String, String> given = given();
         if (target.startsWith(SERVER)) {
             Call call = Call.of(Arguments.node(method), Optional.ofNullable(object).map(Arguments::node));
-            Map<String, Given> values = new LinkedHashMap<>();
-            given.forEach((name, text) -> values.put(name, GivenText.parse(text)));
-            report(call, access.to(Arguments.endpoint(target)), given, new CallArguments.AsGiven(values));
+            report(call, access.to(Arguments.endpoint(target)), given, () -> {
+                Map<String, Given> values = new LinkedHashMap<>();
+                given.forEach((name, text) -> values.put(name, GivenText.parse(text)));
+                return wanted -> values;
+            });
             return;
         }
         LoadedModel model = Models.load(this, ModelOptions.of(Path.of(target), system));
         Plan plan = Models.plan(this, model, Selection.withoutScenario(model, system));
         org.twinsmith.core.plan.Command command = ModelCommands.of(plan, method);
-        CommandArguments values = new CommandArguments(command, new Units(model.units()), given);
         ServerAccess modelled = ServerAccess.of(ModelCommands.source(plan, command), Keyring.ofUser());
-        report(ModelCommands.call(plan, command), endpoint == null ? modelled : modelled.at(Arguments.endpoint(endpoint)), given, values);
+        report(ModelCommands.call(plan, command), endpoint == null ? modelled : modelled.at(Arguments.endpoint(endpoint)), given,
+                () -> new CommandArguments(command, new Units(model.units()), given));
         command.hazards().forEach(hazard -> say("hazard " + hazard));
     }
 
-    private void report(Call call, ServerAccess server, Map<String, String> given, CallArguments values) {
+    private void report(Call call, ServerAccess server, Map<String, String> given, Supplier<GuardedCaller.Arguments> values) {
         AuditLog log = armed.log();
         try {
-            GuardedCaller.Result result = new GuardedCaller(server, armed.order(), log).call(call, given, values::forMethod, armed::armed);
+            GuardedCaller.Result result = new GuardedCaller(server, armed.order(), log).call(call, given, values, armed::armed);
             say(call.name() + " was called at " + server.endpoint() + "; recorded in " + log.file());
             result.outputs().forEach((name, value) -> say("  " + name + " = " + value));
             fact("outputs", result.outputs());

@@ -21,12 +21,12 @@ import org.twinsmith.core.plan.ValueType;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.opcua.client.Given;
 import org.twinsmith.opcua.client.MethodArgument;
-import org.twinsmith.opcua.client.NodeAccess;
 import org.twinsmith.opcua.client.QuantityCheck;
 import org.twinsmith.opcua.client.ServerMethod;
+import org.twinsmith.runtime.control.GuardedCaller;
 
 /** The arguments of a command as the model declares them: checked when they are given, and again against what the server's method takes. */
-final class CommandArguments implements CallArguments {
+final class CommandArguments implements GuardedCaller.Arguments {
     /** A number, and a unit in brackets where it is another one than the declared. */
     private static final Pattern QUANTITY = Pattern.compile("(?<number>[^\\[]*?)\\s*(\\[(?<unit>.*)])?");
     private static final double ROUNDING = 1e-12;
@@ -51,7 +51,7 @@ final class CommandArguments implements CallArguments {
 
     /** By the names of the server where they are the same ones, else in the order of both. */
     @Override
-    public Map<String, Given> forMethod(ServerMethod method, NodeAccess node) {
+    public Map<String, Given> forMethod(ServerMethod method) {
         List<MethodArgument> inputs = method.inputs();
         if (inputs.size() != values.size()) {
             throw differs(method, "takes " + inputs.size() + " arguments, but the command has " + values.size());

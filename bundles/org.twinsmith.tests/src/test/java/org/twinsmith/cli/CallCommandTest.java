@@ -98,6 +98,7 @@ class CallCommandTest {
 
         List<String> lines = Files.readAllLines(audit);
         assertThat(lines).allSatisfy(line -> assertThat(line).contains("\"why\":\"a test\"", "\"who\":\""));
+        assertThat(lines.stream().filter(line -> line.contains("\"event\":\"refused\"") && line.contains("\"command\":\"p1."))).hasSize(9);
         assertThat(lines.stream().filter(line -> line.contains("\"event\":\"called\"") && line.contains("\"command\":\"p1."))).hasSize(2).first().asString()
                 .contains("\"to\":\"20 [Hz]\"", "nsu=urn:pumps;s=P1", "\"result\":\"Good\"");
         assertThat(new AuditLog(audit).firstBroken()).isZero();

@@ -20,33 +20,54 @@ import org.twinsmith.opcua.stack.Values;
  * wrong with its values. */
 final class SampleReader {
     private final SourceListener listener;
-    private final Map<MirrorBinding, Sample> last = new ConcurrentHashMap<>();
-    private final Set<MirrorBinding> wentBack = ConcurrentHashMap.newKeySet();
+    private final Map<MirrorBinding, Followed> all = new ConcurrentHashMap<>();
     private final Set<MirrorBinding> notNumbers = ConcurrentHashMap.newKeySet();
     private final Set<MirrorBinding> overflowed = ConcurrentHashMap.newKeySet();
+
+    /** A node and what is known of it; found once for each monitored item, since finding it by its binding costs more than a sample does. */
+    static final class Followed {
+        private final MirrorBinding binding;
+        private volatile Sample last;
+        private volatile boolean wentBack;
+
+        private Followed(MirrorBinding binding) {
+            this.binding = binding;
+        }
+
+        MirrorBinding binding() {
+            return binding;
+        }
+    }
 
     SampleReader(SourceListener listener) {
         this.listener = listener;
     }
 
+    /** The node of a binding. */
+    Followed followed(MirrorBinding binding) {
+        return all.computeIfAbsent(binding, Followed::new);
+    }
+
     /** The sample that a value is, in SI. */
-    Sample read(MirrorBinding binding, DataValue value, Instant received) {
-        Sample sample = past(binding, value, received);
-        Sample before = last.put(binding, sample);
-        if (before != null && sample.sourceTime().isBefore(before.sourceTime())) {
-            wentBack.add(binding);
-        }
+    Sample read(Followed node, DataValue value, Instant received) {
+        Sample sample = past(node.binding, value, received);
+        Sample before = node.last;
+        node.wentBack |= before != null && sample.sourceTime().isBefore(before.sourceTime());
+        node.last = sample;
         return sample;
     }
 
     /** Whether the source's clock has gone back for a node since it was last asked: it lives another life, of which nothing before is known. */
     boolean takeWentBack(MirrorBinding binding) {
-        return wentBack.remove(binding);
+        Followed node = followed(binding);
+        boolean back = node.wentBack;
+        node.wentBack = false;
+        return back;
     }
 
     /** The last sample of a node; null where there was none. */
     Sample last(MirrorBinding binding) {
-        return last.get(binding);
+        return followed(binding).last;
     }
 
     /** The sample that a value of an earlier time is, in SI. */
@@ -71,7 +92,7 @@ final class SampleReader {
      * clock may differ from ours.
      */
     Sample unknown(MirrorBinding binding, Instant now) {
-        Sample before = last.get(binding);
+        Sample before = last(binding);
         Instant time = before == null ? now
                 : before.sourceTime().plus(Duration.between(before.receivedTime(), now));
         return new Sample(binding.signal(), Double.NaN, Quality.BAD, time, now);

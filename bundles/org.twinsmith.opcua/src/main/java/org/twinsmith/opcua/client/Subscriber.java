@@ -109,7 +109,7 @@ final class Subscriber {
 
     private void take(MonitoredItemServiceOperationResult result, List<MirrorBinding> followed,
             List<OpcUaMonitoredItem> again) throws UaException {
-        MirrorBinding binding = bindingOf(result.monitoredItem());
+        MirrorBinding binding = followed(result.monitoredItem()).binding();
         if (!result.serviceResult().isGood()) {
             throw new UaException(result.serviceResult());
         }
@@ -140,7 +140,7 @@ final class Subscriber {
         OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(nodeId);
         item.setSamplingInterval(binding.sampling() * 1_000);
         item.setQueueSize(Unsigned.uint(queueSize(binding.sampling())));
-        item.setUserObject(binding);
+        item.setUserObject(reader.followed(binding));
         if (binding.deadband() > 0) {
             item.setFilter(new DataChangeFilter(DataChangeTrigger.StatusValue,
                     Unsigned.uint(DeadbandType.Absolute.getValue()), binding.deadband()));
@@ -186,8 +186,8 @@ final class Subscriber {
         return (int) Math.clamp(Math.ceil(samples), SHORTEST_QUEUE, LONGEST_QUEUE);
     }
 
-    private static MirrorBinding bindingOf(OpcUaMonitoredItem item) {
-        return (MirrorBinding) item.getUserObject().orElseThrow();
+    private static SampleReader.Followed followed(OpcUaMonitoredItem item) {
+        return (SampleReader.Followed) item.getUserObject().orElseThrow();
     }
 
     /** What the stack tells of the subscription. */
@@ -195,11 +195,15 @@ final class Subscriber {
         @Override
         public void onDataReceived(OpcUaSubscription subscription, List<OpcUaMonitoredItem> items,
                 List<DataValue> values) {
+            // After an outage the oldest value that the server still has says whether it had to drop others (OPC 10000-4, 5.13.1.5).
+            if (values.stream().anyMatch(value -> value.statusCode().isOverflowSet())) {
+                liveness.missed();
+            }
             liveness.alive();
             Instant received = Instant.now();
             List<Sample> batch = new ArrayList<>(items.size());
             for (int i = 0; i < items.size(); i++) {
-                batch.add(reader.read(bindingOf(items.get(i)), values.get(i), received));
+                batch.add(reader.read(followed(items.get(i)), values.get(i), received));
             }
             listener.samples(batch);
         }

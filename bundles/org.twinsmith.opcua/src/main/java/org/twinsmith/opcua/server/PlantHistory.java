@@ -28,11 +28,6 @@ final class PlantHistory {
         times = new long[size];
     }
 
-    /** How many instants it keeps at most. */
-    int capacity() {
-        return rows.length;
-    }
-
     /** Keeps a copy of the values. Instants come in order; one that does not begins a new history. */
     synchronized void add(Instant time, double[] values) {
         long nanos = nanos(time);

@@ -2,8 +2,8 @@ package org.twinsmith.runtime.control;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
@@ -29,6 +29,13 @@ public final class GuardedCaller {
         this.audit = audit;
     }
 
+    /** The values that a method is called with, once the server has said what it takes. */
+    @FunctionalInterface
+    public interface Arguments {
+        /** @return values by the names that the server uses @throws DiagnosticException {@code ARGUMENT}, {@code METHOD} */
+        Map<String, Given> forMethod(ServerMethod method);
+    }
+
     /** What was called, and what it gave back, by name, as people read it. */
     public record Result(ServerMethod method, Map<String, String> outputs) {
     }
@@ -37,19 +44,19 @@ public final class GuardedCaller {
      * Calls a method.
      *
      * @param given the arguments as they were given, for the record
-     * @param arguments gives the values that the server's method wants, by their names
+     * @param arguments checks what was given, before anything is connected; a refusal of it is recorded too
      * @param arm gives the permission to change the server; asked before anything is connected
      * @throws DiagnosticException {@code NOT_ARMED}, {@code GUARDED}, {@code ARGUMENT}, {@code METHOD}, {@code AUDIT}; as the
      *         connection says
      */
-    public Result call(Call call, Map<String, String> given, BiFunction<ServerMethod, NodeAccess, Map<String, Given>> arguments,
-            Function<ServerAccess, Arming> arm) {
+    public Result call(Call call, Map<String, String> given, Supplier<Arguments> arguments, Function<ServerAccess, Arming> arm) {
         try {
             answeredFor(call);
+            Arguments checked = arguments.get();
             Arming arming = arm.apply(access);
             try (NodeAccess node = NodeAccess.armed(access, arming)) {
                 ServerMethod method = node.method(call.method(), call.owner());
-                Map<String, Given> values = arguments.apply(method, node);
+                Map<String, Given> values = checked.forMethod(method);
                 node.check(method, values);
                 call.interlock().ifPresent(interlock -> interlock.require(node, call.name() + " is not called"));
                 record("ordered", call, given, Map.of("object", method.owner().toString()));

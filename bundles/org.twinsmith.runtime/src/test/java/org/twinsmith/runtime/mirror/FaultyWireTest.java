@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,9 @@ class FaultyWireTest {
                 slowestNanos = Math.max(slowestNanos, System.nanoTime() - began - 20L * TICK_MILLIS * 1_000_000);
                 Patience.await("the newest value", () -> latest(store) == ticks);
             }
+            if (wholeIsAsked) { // what the server's history has comes a moment after the newest value
+                Patience.await("all that was published", () -> kept(store, "s" + (signals - 1)).distinct().count() == ticks + 1);
+            }
             done.set(true);
             mirror.get();
             for (int i = 0; i < signals; i++) {
@@ -153,11 +157,14 @@ class FaultyWireTest {
     private void complete(SampleStore store, String signal) {
         List<Gap> gaps = store.gaps("r1").stream().filter(gap -> gap.signal().equals(signal)).toList();
         List<Double> expected = IntStream.rangeClosed(0, ticks).mapToObj(Double::valueOf).toList();
-        List<Double> kept = store.samples("r1", Origin.MIRROR, signal).stream().filter(each -> each.quality() == Quality.GOOD)
-                .map(Sample::value).toList();
+        List<Double> kept = kept(store, signal).toList();
         assertThat(kept).as(signal).isSorted().doesNotHaveDuplicates();
         assertThat(expected.stream().filter(value -> !kept.contains(value))).as(signal).allMatch(value -> !wholeIsAsked
                 && gaps.stream().anyMatch(gap -> gap.hides(START.plusMillis(Math.round(value * TICK_MILLIS)))));
+    }
+
+    private static Stream<Double> kept(SampleStore store, String signal) {
+        return store.samples("r1", Origin.MIRROR, signal).stream().filter(each -> each.quality() == Quality.GOOD).map(Sample::value);
     }
 
     private void publish(PlantServer server, double[] values, int count) throws InterruptedException {
