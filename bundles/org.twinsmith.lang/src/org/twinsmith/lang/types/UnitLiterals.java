@@ -23,7 +23,7 @@ import org.twinsmith.model.twin.UnaryExpression;
 final class UnitLiterals {
 
     /** Functions whose result has the unit of their one argument, or that times a second. */
-    private static final Set<String> PROPORTIONAL = Set.of("abs", "sum", "measured", "integral", "mean", "min", "max", "rms", "final");
+    private static final Set<String> PROPORTIONAL = Set.of("abs", "sum", "measured", "integral", "mean", "min", "max", "rms", "final", "bare");
     private static final Comparator<Suspect> LIKELIEST = Comparator.comparingLong(Suspect::strangeness).thenComparingDouble(Suspect::oddity);
 
     /**

@@ -88,7 +88,7 @@ final class FaultChecks {
     private void feature(FaultStatement fault, Feature feature) {
         ExpressionType type = typing.of(fault.getTarget());
         if (fault.getKind() == FaultKind.LEAK || fault.getKind() == FaultKind.BLOCKED) {
-            misfit(fault, "is none", (fault.getKind() == FaultKind.LEAK ? "a leak acts on a port with a flow" : "a port can be blocked")
+            misfit(fault, "is no port", (fault.getKind() == FaultKind.LEAK ? "a leak acts on a port with a flow" : "a port can be blocked")
                     + "; a value has the faults stuck, offset, drift, gain and noise");
         } else if (type.isStatic()) {
             misfit(fault, "is " + type.description(), "a fault acts on numbers, on true or false, and on enumerations");

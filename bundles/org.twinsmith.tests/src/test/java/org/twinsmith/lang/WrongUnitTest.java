@@ -28,8 +28,11 @@ import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.Objective;
 import org.twinsmith.model.twin.PrefixDeclaration;
+import org.twinsmith.model.twin.Range;
 import org.twinsmith.model.twin.Reference;
+import org.twinsmith.model.twin.TablePoint;
 import org.twinsmith.model.twin.TwinFile;
+import org.twinsmith.model.twin.UnaryExpression;
 import org.twinsmith.model.twin.UnitDeclaration;
 
 /**
@@ -135,7 +138,9 @@ class WrongUnitTest {
         boolean plain = expression instanceof Reference || expression instanceof MemberAccess || expression instanceof NumberLiteral;
         String feature = expression.eContainingFeature().getName();
         boolean drawn = expression.eContainer() instanceof Distribution;
-        return drawn || plain && !List.of("left", "right", "operand", "arguments", "condition", "then", "otherwise", "value", "start").contains(feature);
+        boolean bound = expression.eContainer() instanceof UnaryExpression sign && sign.eContainer() instanceof Range;
+        boolean point = expression.eContainer() instanceof TablePoint || expression.eContainer().eContainer() instanceof TablePoint;
+        return drawn || bound || point || plain && !List.of("left", "right", "operand", "arguments", "condition", "then", "otherwise", "value", "start").contains(feature);
     }
 
     private static boolean isAbout(Mistake mistake, Diagnostic found, String path) {
