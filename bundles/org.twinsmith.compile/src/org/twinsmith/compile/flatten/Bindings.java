@@ -22,10 +22,10 @@ import org.twinsmith.core.plan.Messaging;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.model.semantics.FamilyAddress;
+import org.twinsmith.model.semantics.NamePaths;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.Direction;
 import org.twinsmith.model.twin.Expression;
-import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.Reference;
 import org.twinsmith.model.twin.TwinFile;
@@ -64,11 +64,7 @@ final class Bindings {
 
     /** What the first name of a path means. */
     static Object root(Expression path) {
-        Expression first = path;
-        while (first instanceof MemberAccess access) {
-            first = access.getReceiver();
-        }
-        return first instanceof Reference reference ? reference.getTarget() : null;
+        return NamePaths.first(path) instanceof Reference reference ? reference.getTarget() : null;
     }
 
     private void add(Binding binding) {

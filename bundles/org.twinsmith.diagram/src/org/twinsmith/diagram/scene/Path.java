@@ -1,10 +1,10 @@
 package org.twinsmith.diagram.scene;
 
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.twinsmith.model.semantics.NamePaths;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Indexed;
 import org.twinsmith.model.twin.MemberAccess;
@@ -20,18 +20,7 @@ import org.twinsmith.model.twin.Reference;
 record Path(List<Named> elements) {
     /** Reads a path; empty where the expression is none or a name refers to nothing. */
     static Optional<Path> of(Expression expression) {
-        LinkedList<Named> elements = new LinkedList<>();
-        Expression at = expression;
-        while (at instanceof MemberAccess access) {
-            elements.addFirst(access.getMember());
-            at = access.getReceiver();
-        }
-        if (!(at instanceof Reference reference)) {
-            return Optional.empty();
-        }
-        elements.addFirst(reference.getTarget());
-        boolean linked = elements.stream().allMatch(each -> each != null && !each.eIsProxy() && each.getName() != null);
-        return linked ? Optional.of(new Path(List.copyOf(elements))) : Optional.empty();
+        return Optional.of(NamePaths.steps(expression)).filter(steps -> !steps.isEmpty()).map(Path::new);
     }
 
     Named last() {

@@ -12,6 +12,7 @@ import org.twinsmith.lang.scoping.Denoted;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.Typing;
 import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.semantics.NamePaths;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ComponentType;
@@ -21,7 +22,6 @@ import org.twinsmith.model.twin.Deployment;
 import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Instance;
-import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Reference;
 import org.twinsmith.model.twin.Source;
@@ -138,10 +138,7 @@ final class DeploymentChecks implements Area {
     }
 
     private static Optional<ComponentType> root(Expression path) {
-        Expression first = path;
-        while (first instanceof MemberAccess access) {
-            first = access.getReceiver();
-        }
+        Expression first = NamePaths.first(path);
         return first instanceof Reference && Denoted.by(path).isPresent()
                 ? Denoted.by(first).filter(ComponentType.class::isInstance).map(ComponentType.class::cast) : Optional.empty();
     }

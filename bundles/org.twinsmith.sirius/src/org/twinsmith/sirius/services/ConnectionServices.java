@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.semantics.NamePaths;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Connection;
 import org.twinsmith.model.twin.Expression;
@@ -94,8 +95,8 @@ public class ConnectionServices {
 
     /** Whether two figures are the ends of a connection: named by its paths from one and the same body. */
     public boolean joins(Connection connection, EObject sourceView, EObject targetView) {
-        List<Named> source = Paths.steps(connection.getSource());
-        List<Named> target = Paths.steps(connection.getTarget());
+        List<Named> source = NamePaths.steps(connection.getSource());
+        List<Named> target = NamePaths.steps(connection.getTarget());
         ComponentType owner = Members.owner(connection).orElse(null);
         return owner != null && Views.scopes(sourceView).stream().filter(scope -> scope.steps().equals(source) && Members.isA(scope.owner(), owner))
                 .anyMatch(scope -> Views.scopes(targetView).stream().anyMatch(other -> other.view() == scope.view() && other.steps().equals(target)));
@@ -125,8 +126,8 @@ public class ConnectionServices {
 
     /** Why the ends of a connection do not fit; empty where they do. */
     public String connectionProblem(Connection connection) {
-        List<Named> source = Paths.steps(connection.getSource());
-        List<Named> target = Paths.steps(connection.getTarget());
+        List<Named> source = NamePaths.steps(connection.getSource());
+        List<Named> target = NamePaths.steps(connection.getTarget());
         return source.isEmpty() || target.isEmpty() ? "an end leads nowhere" : fit(source, target);
     }
 
@@ -193,8 +194,8 @@ public class ConnectionServices {
 
     /** Whether an end of a connection can be moved to a figure. */
     private static boolean canEndAt(Connection connection, EObject view, boolean source) {
-        return newEnd(connection, view).filter(path -> refusal(source ? path : Paths.steps(connection.getSource()),
-                source ? Paths.steps(connection.getTarget()) : path).isEmpty()).isPresent();
+        return newEnd(connection, view).filter(path -> refusal(source ? path : NamePaths.steps(connection.getSource()),
+                source ? NamePaths.steps(connection.getTarget()) : path).isEmpty()).isPresent();
     }
 
     public Connection reconnectSource(Connection connection, EObject view) {
@@ -222,8 +223,8 @@ public class ConnectionServices {
     public Connection turnAround(Connection connection) {
         Expression source = connection.getSource();
         Expression target = connection.getTarget();
-        connection.setSource(Paths.of(Paths.steps(target)));
-        connection.setTarget(Paths.of(Paths.steps(source)));
+        connection.setSource(Paths.of(NamePaths.steps(target)));
+        connection.setTarget(Paths.of(NamePaths.steps(source)));
         return connection;
     }
 
@@ -256,7 +257,7 @@ public class ConnectionServices {
     private static boolean isFree(ComponentType owner, Instance part, Port port) {
         List<Named> path = List.of(part, port);
         return Bodies.all(owner, Connection.class).stream()
-                .noneMatch(each -> Paths.steps(each.getSource()).equals(path) || Paths.steps(each.getTarget()).equals(path));
+                .noneMatch(each -> NamePaths.steps(each.getSource()).equals(path) || NamePaths.steps(each.getTarget()).equals(path));
     }
 
     /** Whether some connection ends at a port of a part. */

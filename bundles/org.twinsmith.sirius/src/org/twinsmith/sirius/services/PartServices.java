@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.semantics.NamePaths;
 import org.twinsmith.model.twin.ComponentKind;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Connection;
@@ -70,13 +71,13 @@ public class PartServices {
             Members.features(type).stream().filter(feature -> feature.getRole() == FeatureRole.INPUT).forEach(signals::add);
             Members.owner(part).ifPresent(owner -> ends(owner).forEach(path -> connected(path, part, signals)));
         } else {
-            ends(type).stream().filter(path -> Paths.steps(path).size() == 1).forEach(path -> connected(path, null, signals));
+            ends(type).stream().filter(path -> NamePaths.steps(path).size() == 1).forEach(path -> connected(path, null, signals));
         }
         return List.copyOf(signals);
     }
 
     private static void connected(Expression path, Instance part, Set<Feature> into) {
-        List<Named> steps = Paths.steps(path);
+        List<Named> steps = NamePaths.steps(path);
         if (steps.size() == (part == null ? 1 : 2) && (part == null || steps.getFirst() == part) && steps.getLast() instanceof Feature feature) {
             into.add(feature);
         }
@@ -108,7 +109,7 @@ public class PartServices {
     }
 
     private static boolean leads(Expression path, Instance part, Named pin) {
-        List<Named> steps = Paths.steps(path);
+        List<Named> steps = NamePaths.steps(path);
         return steps.size() > 1 && steps.getLast() == pin && steps.get(steps.size() - 2) == part;
     }
 

@@ -1,8 +1,8 @@
 package org.twinsmith.sirius.services;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.twinsmith.model.semantics.NamePaths;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.Named;
@@ -29,32 +29,17 @@ final class Paths {
         return path;
     }
 
-    /** What the names of a path lead to; empty for an expression that is no path, and where a name leads nowhere. */
-    static List<Named> steps(Expression path) {
-        List<Named> steps = new ArrayList<>();
-        Expression at = path;
-        while (at instanceof MemberAccess access) {
-            steps.addFirst(access.getMember());
-            at = access.getReceiver();
-        }
-        if (!(at instanceof Reference reference)) {
-            return List.of();
-        }
-        steps.addFirst(reference.getTarget());
-        return steps.stream().allMatch(step -> step != null && !step.eIsProxy()) ? steps : List.of();
-    }
-
     static Optional<Named> first(Expression path) {
-        return steps(path).stream().findFirst();
+        return NamePaths.steps(path).stream().findFirst();
     }
 
     static Optional<Named> last(Expression path) {
-        List<Named> steps = steps(path);
+        List<Named> steps = NamePaths.steps(path);
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());
     }
 
     /** The path as it is read, without indices. */
     static String text(Expression path) {
-        return String.join(".", steps(path).stream().map(Named::getName).toList());
+        return String.join(".", NamePaths.steps(path).stream().map(Named::getName).toList());
     }
 }

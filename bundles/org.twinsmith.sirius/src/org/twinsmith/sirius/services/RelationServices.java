@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.semantics.NamePaths;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Direction;
@@ -45,7 +46,7 @@ public class RelationServices {
 
     private static boolean isSaid(Instance subject, Relation relation, Instance object) {
         return Members.owner(subject).stream().flatMap(owner -> Bodies.all(owner, Link.class).stream()).anyMatch(link -> link.getRelation() == relation
-                && Paths.steps(link.getSubject()).equals(List.of(subject)) && Paths.steps(link.getObject()).equals(List.of(object)));
+                && NamePaths.steps(link.getSubject()).equals(List.of(subject)) && NamePaths.steps(link.getObject()).equals(List.of(object)));
     }
 
     /** Whether two elements are parts that can be related. */
@@ -93,7 +94,7 @@ public class RelationServices {
     }
 
     public Instance boundPart(Binding binding) {
-        List<Named> steps = Paths.steps(binding.getTarget());
+        List<Named> steps = NamePaths.steps(binding.getTarget());
         return steps.size() > 2 && steps.get(1) instanceof Instance part ? part : null;
     }
 

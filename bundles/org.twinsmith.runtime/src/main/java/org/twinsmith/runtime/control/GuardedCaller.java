@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import org.twinsmith.core.diagnostic.Code;
-import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.opcua.client.Arming;
 import org.twinsmith.opcua.client.Given;
@@ -51,7 +49,7 @@ public final class GuardedCaller {
      */
     public Result call(Call call, Map<String, String> given, Supplier<Arguments> arguments, Function<ServerAccess, Arming> arm) {
         try {
-            answeredFor(call);
+            order.requireRole(call.role(), call.name(), call.place());
             Arguments checked = arguments.get();
             Arming arming = arm.apply(access);
             try (NodeAccess node = NodeAccess.armed(access, arming)) {
@@ -67,13 +65,6 @@ public final class GuardedCaller {
         } catch (DiagnosticException e) {
             record("refused", call, given, Map.of("result", e.diagnostics().getFirst().code().id() + " " + e.diagnostics().getFirst().message()));
             throw e;
-        }
-    }
-
-    private void answeredFor(Call call) {
-        if (!call.role().isEmpty() && !call.role().equals(order.role())) {
-            throw new DiagnosticException(Diagnostic.error(Code.NOT_ARMED, call.name() + " is armed by " + call.role()
-                    + (order.role().isEmpty() ? "" : ", not by " + order.role()), "if you are, say --as " + call.role(), call.place()));
         }
     }
 

@@ -59,10 +59,7 @@ public final class GuardedWriter {
         }
         within(setpoint, target, setpoint.range(), "the declared range");
         within(setpoint, target, guards.limit(), "the limit of the binding");
-        if (!guards.role().isEmpty() && !guards.role().equals(order.role())) {
-            throw new DiagnosticException(Diagnostic.error(Code.NOT_ARMED, setpoint.binding().variable() + " is armed by " + guards.role()
-                    + (order.role().isEmpty() ? "" : ", not by " + order.role()), "if you are, say --as " + guards.role(), setpoint.binding().place()));
-        }
+        order.requireRole(guards.role(), setpoint.binding().variable(), setpoint.binding().place());
     }
 
     private static void within(Setpoint setpoint, double target, Interval allowed, String what) {

@@ -3,6 +3,10 @@ package org.twinsmith.runtime.control;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.opcua.address.Endpoint;
 
 /**
@@ -13,6 +17,20 @@ import org.twinsmith.opcua.address.Endpoint;
  * @param why the reason, in the user's words
  */
 public record Order(String who, String role, String why) {
+    /**
+     * Holds the order back where somebody else has to give it.
+     *
+     * @param required the role that may; empty where anybody may
+     * @param what is written or called
+     * @throws DiagnosticException {@code NOT_ARMED}
+     */
+    void requireRole(String required, String what, Place place) {
+        if (!required.isEmpty() && !required.equals(role)) {
+            throw new DiagnosticException(Diagnostic.error(Code.NOT_ARMED, what + " is armed by " + required
+                    + (role.isEmpty() ? "" : ", not by " + role), "if you are, say --as " + required, place));
+        }
+    }
+
     /** What every record of it begins with. */
     Map<String, Object> facts(String event, Endpoint endpoint) {
         Map<String, Object> facts = new LinkedHashMap<>();

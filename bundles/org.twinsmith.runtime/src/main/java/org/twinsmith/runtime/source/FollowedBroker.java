@@ -49,21 +49,6 @@ public record FollowedBroker(BrokerAccess access, List<MirrorBinding> bindings) 
     @Override
     public Feed open(SourceListener listener) {
         MirrorClient client = MirrorClient.start(access, bindings, listener);
-        return new Feed() {
-            @Override
-            public boolean isConnected() {
-                return client.isConnected();
-            }
-
-            @Override
-            public boolean isFinished() {
-                return false;
-            }
-
-            @Override
-            public void close() {
-                client.close();
-            }
-        };
+        return Feed.endless(client::isConnected, client::close);
     }
 }
