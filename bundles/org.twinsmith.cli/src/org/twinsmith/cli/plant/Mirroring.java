@@ -10,6 +10,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.plan.Binding;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Source;
 import org.twinsmith.core.program.TwinProgram;
@@ -22,6 +23,7 @@ import org.twinsmith.runtime.plant.Plant;
 import org.twinsmith.runtime.plant.PlantOptions;
 import org.twinsmith.runtime.store.RunRecord;
 import org.twinsmith.simulation.Cancellation;
+import org.twinsmith.simulation.RunListener;
 import org.twinsmith.simulation.Simulation;
 
 /**
@@ -34,14 +36,24 @@ import org.twinsmith.simulation.Simulation;
 record Mirroring(Endpoint endpoint, MirrorTask task, List<Diagnostic> diagnostics) {
     private static final Duration ATTENTION = Duration.ofSeconds(60);
 
-    /** Plays the scenario as fast as the mirror can take it. @param duration how much of it, s */
-    static Mirroring of(Plan plan, Supplier<TwinProgram> programs, RunRecord run, Path folder, double duration,
+    /**
+     * Plays the scenario as fast as the mirror can take it. The sampling intervals of the bindings are times of the plant's clock, which runs
+     * hundreds of times faster here: the mirror asks for all that is published, so that its queues hold as much as they may.
+     *
+     * @param duration how much of it, s
+     * @param progress told how far it is
+     */
+    static Mirroring of(Plan plan, Supplier<TwinProgram> programs, RunRecord run, Path folder, double duration, RunListener progress,
             Cancellation cancellation) {
         Source source = Sources.bound(plan).getFirst();
         PlantOptions options = new PlantOptions(0, run.started(), Simulation.Options.of(plan.scenario().solver()));
         try (Plant plant = Plant.open(programs.get(), Sources.bindings(plan, source), Sources.commands(plan, source), Sources.here(source), 0, options)) {
-            MirrorTask task = MirrorTask.of(source, ServerAccess.unsecured(plant.endpoint()), run, plan.bindings(), plan.variables());
-            return new Mirroring(plant.endpoint(), task, play(plant, task, folder, duration, cancellation));
+            MirrorTask task = MirrorTask.of(source, ServerAccess.unsecured(plant.endpoint()), run,
+                    plan.bindings().stream().map(Binding::unsampled).toList(), plan.variables());
+            return new Mirroring(plant.endpoint(), task, play(plant, task, folder, duration, () -> {
+                progress.progress(plant.time(), duration);
+                return cancellation.requested();
+            }));
         }
     }
 

@@ -86,8 +86,8 @@ public final class RunCommand extends Action {
             terminal().progress("Nothing is bound to an OPC UA source: no plant is played");
             return Optional.empty();
         }
-        terminal().progress("Playing the plant, and mirroring it");
-        Mirroring mirroring = Mirroring.of(plan, programs, record, folder, duration, interrupt);
+        Mirroring mirroring = Mirroring.of(plan, programs, record, folder, duration,
+                Programs.progress(this, "Playing the plant, and mirroring it"), interrupt);
         report(mirroring.diagnostics());
         return Optional.of(mirroring);
     }

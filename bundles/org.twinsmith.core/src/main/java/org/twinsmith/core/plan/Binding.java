@@ -27,6 +27,11 @@ public record Binding(String variable, Direction direction, String source, Strin
         this(variable, direction, source, address, "", unit, sampling, deadband, 0, 0, Guards.NONE, place);
     }
 
+    /** The same, of which every value is asked for. */
+    public Binding unsampled() {
+        return new Binding(variable, direction, source, address, payload, unit, 0, deadband, change, staleAfter, guards, place);
+    }
+
     /** Which way values go. */
     public enum Direction {
         READ, WRITE
