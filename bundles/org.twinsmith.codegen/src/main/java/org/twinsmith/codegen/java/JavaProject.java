@@ -25,16 +25,18 @@ public final class JavaProject implements Generator {
     public Stream<Artefact> generate(Plan plan) {
         ClassNames classes = ClassNames.of(plan);
         ProgramSource program = ProgramSource.of(plan, JavaProject::withoutFolders);
-        ProjectPom pom = new ProjectPom(plan, classes, libraries);
+        OrbitsClass orbits = new OrbitsClass(plan, classes);
+        ProjectPom pom = new ProjectPom(plan, classes, libraries, orbits.isNeeded() || program.hasGivenOrbits());
         Stream<Artefact> project = Stream.of(
                 Artefact.text("pom.xml", pom.text()),
-                Artefact.text("README.md", new ProjectReadme(plan, pom.name()).text()),
+                Artefact.text("README.md", new ProjectReadme(plan, pom).text()),
                 Artefact.text(".gitignore", "/target/\n/results.csv\n"),
                 // Keeps Maven from reading the settings of a project around this one; lets "mvn -o" read the repository folder.
                 Artefact.text(".mvn/maven.config", "-Daether.offline.protocols=file\n"),
-                source(new MainClass(plan, classes).source()),
+                source(new MainClass(plan, classes, orbits).source()),
                 seed(new ExtensionClass(plan, classes).source()));
-        return Stream.of(project, program.sources().stream().map(JavaProject::source),
+        Stream<Artefact> propagators = orbits.isNeeded() ? Stream.of(source(orbits.source())) : Stream.empty();
+        return Stream.of(project, propagators, program.sources().stream().map(JavaProject::source),
                 libraries.stream().flatMap(JavaProject::published)).flatMap(part -> part);
     }
 

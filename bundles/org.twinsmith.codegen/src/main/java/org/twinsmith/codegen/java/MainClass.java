@@ -14,10 +14,11 @@ final class MainClass {
 
     private static final String BODY = """
             private static final String HELP = \"""
-                    usage: java -jar JAR [--out FILE]
+                    usage: java -jar JAR [--out FILE@USAGE@]
 
                       --out FILE   where the recorded values go; results.csv where nothing is said
                       --help       this text
+            @HELP@
 
                     Exit codes: 0 fine, 1 the run failed or an expectation did not hold, 2 wrong usage,
                     3 the results cannot be written.
@@ -35,6 +36,7 @@ final class MainClass {
                     System.out.print(HELP);
                     return 0;
                 }
+            @COMPARE@
                 if (arguments.length != 0 && (arguments.length != 2 || !arguments[0].equals("--out"))) {
                     System.err.print(HELP);
                     return 2;
@@ -70,19 +72,34 @@ final class MainClass {
             }
             """;
 
+    private static final String COMPARISON_HELP = """
+                      --compare-orbits METRES   instead of a run, says how far each orbit by these equations and by Orekit's
+                                   numerical propagator are apart; exit code 1 where that is more
+            """;
+    private static final String COMPARISON = """
+                if (arguments.length == 2 && arguments[0].equals("--compare-orbits")
+                        && arguments[1].matches("[0-9]{1,12}(\\\\.[0-9]{1,12})?")) {
+                    return @ORBITS@.compare(Double.parseDouble(arguments[1])) ? 0 : 1;
+                }
+            """;
     private final Plan plan;
     private final ClassNames classes;
+    private final OrbitsClass orbits;
 
-    MainClass(Plan plan, ClassNames classes) {
+    MainClass(Plan plan, ClassNames classes, OrbitsClass orbits) {
         this.plan = plan;
         this.classes = classes;
+        this.orbits = orbits;
     }
 
     JavaSource source() {
         JavaText text = new JavaText(classes.packageName(), IMPORTS);
         text.open("/** Runs " + JavaComment.of(plan.name()) + " and writes what was recorded. */",
                 "public final class Main");
-        BODY.replace("@TWIN@", classes.twin()).stripTrailing().lines().forEach(text::line);
+        boolean compares = orbits.isNeeded();
+        BODY.replace("@TWIN@", classes.twin()).replace("@USAGE@", compares ? " | --compare-orbits METRES" : "")
+                .replace("@HELP@\n", compares ? COMPARISON_HELP : "")
+                .replace("@COMPARE@\n", compares ? COMPARISON.replace("@ORBITS@", orbits.name()) : "").stripTrailing().lines().forEach(text::line);
         text.close();
         return new JavaSource(classes.packageName(), "Main", text.toString());
     }

@@ -26,8 +26,9 @@ import org.twinsmith.core.program.ProgramInfo;
  *        or, where the information is handed over, one that takes it
  * @param sources all classes, the main class first, always in the same order
  * @param info what the program says of itself, where no class of it does
+ * @param hasGivenOrbits whether bodies follow orbits that files give
  */
-public record ProgramSource(String mainClass, List<JavaSource> sources, Optional<ProgramInfo> info) {
+public record ProgramSource(String mainClass, List<JavaSource> sources, Optional<ProgramInfo> info, boolean hasGivenOrbits) {
     public ProgramSource {
         sources = List.copyOf(sources);
     }
@@ -103,7 +104,7 @@ public record ProgramSource(String mainClass, List<JavaSource> sources, Optional
             all.addAll(handedOver ? List.of() : info.sources());
             all.addAll(slots.sources());
             return new ProgramSource(classes.packageName() + "." + classes.twin(), all,
-                    handedOver ? Optional.of(info.info()) : Optional.empty());
+                    handedOver ? Optional.of(info.info()) : Optional.empty(), slots.tables().hasOrbits());
         }
 
         private List<String> imports() {

@@ -16,12 +16,18 @@ final class ProjectPom {
               <modelVersion>4.0.0</modelVersion>
             """;
 
+    /** Tested to be the version that Twinsmith itself uses. */
+    static final String OREKIT = "13.1.8";
+
     private final Plan plan;
     private final ClassNames classes;
     private final List<LibraryJar> libraries;
+    private final boolean usesOrekit;
 
-    ProjectPom(Plan plan, ClassNames classes, List<LibraryJar> libraries) {
+    /** @param usesOrekit whether Maven is to fetch Orekit and what that needs */
+    ProjectPom(Plan plan, ClassNames classes, List<LibraryJar> libraries, boolean usesOrekit) {
         this.plan = plan;
+        this.usesOrekit = usesOrekit;
         this.classes = classes;
         this.libraries = libraries;
     }
@@ -78,15 +84,23 @@ final class ProjectPom {
                 + "    </plugins>\n  </build>\n</project>\n";
     }
 
+    boolean usesOrekit() {
+        return usesOrekit;
+    }
+
     private String dependencies() {
-        return libraries.stream().map(library -> """
+        return libraries.stream().map(library -> dependency(library.groupId(), library.artifactId(), library.version())).collect(Collectors.joining())
+                + (usesOrekit ? dependency("org.orekit", "orekit", OREKIT) : "");
+    }
+
+    private static String dependency(String group, String artifact, String version) {
+        return """
                     <dependency>
                       <groupId>%s</groupId>
                       <artifactId>%s</artifactId>
                       <version>%s</version>
                     </dependency>
-                """.formatted(XmlText.of(library.groupId()), XmlText.of(library.artifactId()),
-                XmlText.of(library.version()))).collect(Collectors.joining());
+                """.formatted(XmlText.of(group), XmlText.of(artifact), XmlText.of(version));
     }
 
     private String plugins() {

@@ -8,15 +8,16 @@ import org.twinsmith.core.plan.Provenance;
 /** Writes what a stranger needs to know of a generated project. */
 final class ProjectReadme {
     private final Plan plan;
-    private final String project;
+    private final ProjectPom pom;
 
-    ProjectReadme(Plan plan, String project) {
+    ProjectReadme(Plan plan, ProjectPom pom) {
         this.plan = plan;
-        this.project = project;
+        this.pom = pom;
     }
 
     String text() {
         Provenance provenance = plan.provenance();
+        String project = pom.name();
         return """
                 # %s
 
@@ -27,7 +28,7 @@ final class ProjectReadme {
 
                 A JDK 21 or newer and Maven 3.8.1 or newer are needed, and no Twinsmith: the libraries that the program
                 uses are in `repository/`, under the Eclipse Public License 2.0. The first build downloads the plug-ins of
-                Maven, about 40 MB.
+                Maven, about 40 MB%s.
 
                     mvn package
                     java -jar target/%s.jar --out results.csv
@@ -47,8 +48,13 @@ final class ProjectReadme {
                 Namespace %s, version %s.
 
                 %s
-                """.formatted(MarkdownText.of(plan.name()), MarkdownText.of(provenance.tool()), project, running(),
+                """.formatted(MarkdownText.of(plan.name()), MarkdownText.of(provenance.tool()), orekit(),
+                project, running(),
                 project, named(provenance.namespace()), named(provenance.modelVersion()), inputs(provenance));
+    }
+
+    private String orekit() {
+        return pom.usesOrekit() ? ", and Orekit " + ProjectPom.OREKIT + " with Hipparchus (Apache License 2.0), about 12 MB" : "";
     }
 
     private String running() {

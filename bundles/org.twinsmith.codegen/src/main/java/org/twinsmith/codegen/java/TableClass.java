@@ -36,6 +36,11 @@ final class TableClass {
         return classes.part("Tables", 1);
     }
 
+    /** Whether files give orbits; known once the sources are written. */
+    boolean hasOrbits() {
+        return !tracks.isEmpty();
+    }
+
     /** The class, where a table is used. */
     List<JavaSource> sources() {
         if (names.isEmpty()) {

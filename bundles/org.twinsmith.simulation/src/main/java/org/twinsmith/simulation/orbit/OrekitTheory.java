@@ -13,7 +13,7 @@ public final class OrekitTheory implements Motion.Theory {
         try {
             return switch (orbit) {
                 case MeanElements elements -> new MeanMotion(elements);
-                case States states -> new StatesMotion(states);
+                case States states -> StatesMotion.of(states);
             };
         } catch (OrekitException e) {
             throw new IllegalArgumentException("the orbit of " + orbit.object() + " cannot be used: " + e.getMessage(), e);
