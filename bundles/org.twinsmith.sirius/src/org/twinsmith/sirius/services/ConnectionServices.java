@@ -35,12 +35,12 @@ public class ConnectionServices {
     }
 
     private static Stream<Connection> shown(ComponentType system) {
-        return Bodies.nested(system).stream().flatMap(type -> Bodies.all(type, Connection.class).stream()).distinct();
+        return Bodies.nested(system).stream().flatMap(type -> ConnectionIndex.all(type).stream()).distinct();
     }
 
     /** The connections between the direct parts of a system. */
     public List<Connection> ownConnections(ComponentType system) {
-        return Bodies.all(system, Connection.class);
+        return ConnectionIndex.all(system);
     }
 
     public Named sourcePin(Connection connection) {
@@ -93,23 +93,23 @@ public class ConnectionServices {
         return sourcePin(connection) instanceof Port port ? Members.connector(port).map(Named::getName).orElse("") : "";
     }
 
-    /** Whether two figures are the ends of a connection: named by its paths from one and the same body. */
+    /**
+     * Whether two figures are the ends of a connection: named by its paths from one and the same body. Sirius asks for every pair of
+     * figures of the two pins; of most the first or second name tells that they are others.
+     */
     public boolean joins(Connection connection, EObject sourceView, EObject targetView) {
-        List<Named> source = NamePaths.steps(connection.getSource());
-        List<Named> target = NamePaths.steps(connection.getTarget());
+        EObject around = Views.start(sourceView, connection.getSource());
+        if (around == null || Views.start(targetView, connection.getTarget()) != around) {
+            return false;
+        }
         ComponentType owner = Members.owner(connection).orElse(null);
-        return owner != null && Views.scopes(sourceView).stream().filter(scope -> scope.steps().equals(source) && Members.isA(scope.owner(), owner))
-                .anyMatch(scope -> Views.scopes(targetView).stream().anyMatch(other -> other.view() == scope.view() && other.steps().equals(target)));
+        return owner != null && Views.owner(around).filter(type -> Members.isA(type, owner)).isPresent();
     }
 
     /** Whether a connection can begin at a figure. */
     public boolean canStart(EObject view) {
         EObject pin = Views.target(view);
         return (pin instanceof Port || pin instanceof Feature) && !Views.scopes(view).isEmpty();
-    }
-
-    public boolean canConnect(EObject sourceView, EObject targetView) {
-        return connectionRefusal(sourceView, targetView).isEmpty();
     }
 
     /** Why two figures cannot be connected; empty where they can. */
@@ -119,7 +119,7 @@ public class ConnectionServices {
             return "the two do not stand in one system";
         }
         if (!Bodies.isEditable(ends.get().owner())) {
-            return "the text of '" + ends.get().owner().getName() + "' cannot be edited";
+            return Refusals.notEditable(ends.get().owner().getName());
         }
         return refusal(ends.get().source(), ends.get().target());
     }
@@ -179,9 +179,9 @@ public class ConnectionServices {
         return Optional.empty();
     }
 
-    /** A new connection between two figures; null where there can be none. */
+    /** A new connection between two figures; null, and the reason said, where there can be none. */
     public Connection connectTo(EObject sourceView, EObject targetView) {
-        if (!canConnect(sourceView, targetView)) {
+        if (Refusals.tell(connectionRefusal(sourceView, targetView))) {
             return null;
         }
         Ends ends = ends(sourceView, targetView).orElseThrow();
@@ -192,35 +192,40 @@ public class ConnectionServices {
         return connection;
     }
 
-    /** Whether an end of a connection can be moved to a figure. */
-    private static boolean canEndAt(Connection connection, EObject view, boolean source) {
-        return newEnd(connection, view).filter(path -> refusal(source ? path : NamePaths.steps(connection.getSource()),
-                source ? NamePaths.steps(connection.getTarget()) : path).isEmpty()).isPresent();
-    }
-
     public Connection reconnectSource(Connection connection, EObject view) {
-        if (canEndAt(connection, view, true)) {
-            connection.setSource(Paths.of(newEnd(connection, view).orElseThrow()));
+        List<Named> path = newEnd(connection, view);
+        if (!Refusals.tell(endRefusal(path, path, NamePaths.steps(connection.getTarget())))) {
+            connection.setSource(Paths.of(path));
         }
         return connection;
     }
 
     public Connection reconnectTarget(Connection connection, EObject view) {
-        if (canEndAt(connection, view, false)) {
-            connection.setTarget(Paths.of(newEnd(connection, view).orElseThrow()));
+        List<Named> path = newEnd(connection, view);
+        if (!Refusals.tell(endRefusal(path, NamePaths.steps(connection.getSource()), path))) {
+            connection.setTarget(Paths.of(path));
         }
         return connection;
     }
 
+    /** Why a connection cannot lead along a new path. */
+    private static String endRefusal(List<Named> path, List<Named> source, List<Named> target) {
+        return path.isEmpty() ? "the text that declares the connection cannot be edited, or has no name for that end" : refusal(source, target);
+    }
+
     /** How the body that declares the connection names a figure; a pin of the system itself only where nothing else is there. */
-    private static Optional<List<Named>> newEnd(Connection connection, EObject view) {
+    private static List<Named> newEnd(Connection connection, EObject view) {
         ComponentType owner = Members.owner(connection).filter(Bodies::isEditable).orElse(null);
-        return owner == null ? Optional.empty() : Views.scopes(view).stream().filter(scope -> Members.isA(scope.owner(), owner))
-                .map(Views.Scope::steps).findFirst();
+        return owner == null ? List.of() : Views.scopes(view).stream().filter(scope -> Members.isA(scope.owner(), owner))
+                .map(Views.Scope::steps).findFirst().orElse(List.of());
     }
 
     /** Lets a connection go the other way. */
     public Connection turnAround(Connection connection) {
+        if (!canTurnAround(connection)) {
+            Refusals.tell("only a connection of ports goes both ways, and it has to stand in a text that can be edited");
+            return connection;
+        }
         Expression source = connection.getSource();
         Expression target = connection.getTarget();
         connection.setSource(Paths.of(NamePaths.steps(target)));
@@ -233,12 +238,17 @@ public class ConnectionServices {
                 && connection.eContainer() instanceof ComponentType;
     }
 
-    /** Connects two parts at the first ports that fit and are free, as a matrix asks for; null where there are none. */
+    /** Connects two parts at the first ports that fit and are free, as a matrix asks for; null, and the reason said, where there are none. */
     public Connection connectParts(Instance source, Instance target) {
         ComponentType owner = Members.owner(source).filter(Bodies::isEditable).orElse(null);
-        if (owner == null || owner != Members.owner(target).orElse(null) || source == target) {
-            return null;
+        Connection made = owner == null || owner != Members.owner(target).orElse(null) || source == target ? null : connect(owner, source, target);
+        if (made == null) {
+            Refusals.tell("no two free ports of '" + source.getName() + "' and '" + target.getName() + "' fit");
         }
+        return made;
+    }
+
+    private static Connection connect(ComponentType owner, Instance source, Instance target) {
         PartServices parts = new PartServices();
         for (Port from : parts.ports(source)) {
             for (Port to : parts.ports(target)) {
@@ -256,7 +266,7 @@ public class ConnectionServices {
 
     private static boolean isFree(ComponentType owner, Instance part, Port port) {
         List<Named> path = List.of(part, port);
-        return Bodies.all(owner, Connection.class).stream()
+        return ConnectionIndex.at(owner, part).stream()
                 .noneMatch(each -> NamePaths.steps(each.getSource()).equals(path) || NamePaths.steps(each.getTarget()).equals(path));
     }
 

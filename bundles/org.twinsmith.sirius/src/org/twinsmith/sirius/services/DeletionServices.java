@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature.Setting;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -14,6 +15,7 @@ import org.twinsmith.model.twin.Connection;
 import org.twinsmith.model.twin.Expose;
 import org.twinsmith.model.twin.InstanceGroup;
 import org.twinsmith.model.twin.Link;
+import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.PortGroup;
 import org.twinsmith.model.twin.RecordStatement;
 import org.twinsmith.model.twin.ScenarioStatement;
@@ -24,23 +26,36 @@ import org.twinsmith.model.twin.ScenarioStatement;
  */
 public class DeletionServices {
 
-    /** What goes along, and whether something is left that needs the element. */
-    private record Uses(Set<EObject> along, boolean blocked) {
+    /** What goes along, and what needs the element and would be left. */
+    private record Uses(Set<EObject> along, Set<EObject> left) {
     }
 
-    /** Whether an element can be deleted without leaving an expression that lacks a part. */
-    public boolean isDeletable(EObject element) {
-        return Bodies.isEditable(element) && !uses(element).blocked();
-    }
-
-    /** Deletes an element and what goes with it; nothing where it is not deletable. */
+    /** Deletes an element and what goes with it; nothing, and the reason said, where that would leave an expression that lacks a part. */
     public EObject deleteWithUses(EObject element) {
         Uses uses = uses(element);
-        if (Bodies.isEditable(element) && !uses.blocked()) {
+        if (!Refusals.tell(refusal(element, uses))) {
             uses.along().forEach(DeletionServices::remove);
             remove(element);
         }
         return element;
+    }
+
+    private static String refusal(EObject element, Uses uses) {
+        if (!Bodies.isEditable(element)) {
+            return Refusals.notEditable(name(element));
+        }
+        return uses.left().isEmpty() ? "" : "'" + name(element) + "' stays: it is needed by "
+                + uses.left().stream().map(each -> "'" + name(each) + "'").distinct().collect(Collectors.joining(", "));
+    }
+
+    /** The name of an element, else of what it stands in. */
+    private static String name(EObject element) {
+        for (EObject at = element; at != null; at = at.eContainer()) {
+            if (at instanceof Named named && named.getName() != null) {
+                return named.getName();
+            }
+        }
+        return element.eClass().getName();
     }
 
     /** Deletes an element; a declaration of several goes with the last of them, and a statement with its last path. */
@@ -63,19 +78,20 @@ public class DeletionServices {
         element.eAllContents().forEachRemaining(gone::add);
         Map<EObject, Collection<Setting>> found = EcoreUtil.UsageCrossReferencer.findAll(gone, Bodies.files(element));
         Set<EObject> along = new LinkedHashSet<>();
-        boolean blocked = false;
+        Set<EObject> left = new LinkedHashSet<>();
         for (Collection<Setting> settings : found.values()) {
             for (Setting setting : settings) {
                 if (!gone.contains(setting.getEObject())) {
                     EObject user = about(setting.getEObject());
-                    blocked |= user == null;
-                    if (user != null) {
+                    if (user == null) {
+                        left.add(setting.getEObject());
+                    } else {
                         along.add(user);
                     }
                 }
             }
         }
-        return new Uses(along, blocked);
+        return new Uses(along, left);
     }
 
     /** What says something about an element by using it at a place; null for what computes with it, or is of its type. */

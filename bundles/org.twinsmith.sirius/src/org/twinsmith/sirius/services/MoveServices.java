@@ -24,8 +24,12 @@ public class MoveServices {
         return element instanceof Instance part && (into(part, scope).isPresent() || outOf(part, scope).isPresent());
     }
 
-    /** Moves a part, where that can be. */
+    /** Moves a part, where that can be; else the reason is said. */
     public Instance moveTo(Instance part, EObject scope) {
+        if (!canMoveTo(part, scope)) {
+            Refusals.tell("'" + part.getName() + "' can go into a part beside it, or out of the one around it, where that is the only one of its type, "
+                    + "the name is free there, and nothing inside needs it");
+        }
         into(part, scope).ifPresentOrElse(type -> moveInto(part, (Instance) scope, type),
                 () -> outOf(part, scope).ifPresent(around -> moveOut(part, around)));
         return part;

@@ -69,9 +69,9 @@ public class PartServices {
         }
         if (scope instanceof Instance part) {
             Members.features(type).stream().filter(feature -> feature.getRole() == FeatureRole.INPUT).forEach(signals::add);
-            Members.owner(part).ifPresent(owner -> ends(owner).forEach(path -> connected(path, part, signals)));
+            Members.owner(part).ifPresent(owner -> ends(ConnectionIndex.at(owner, part)).forEach(path -> connected(path, part, signals)));
         } else {
-            ends(type).stream().filter(path -> NamePaths.steps(path).size() == 1).forEach(path -> connected(path, null, signals));
+            ends(ConnectionIndex.all(type)).stream().filter(path -> NamePaths.steps(path).size() == 1).forEach(path -> connected(path, null, signals));
         }
         return List.copyOf(signals);
     }
@@ -83,9 +83,9 @@ public class PartServices {
         }
     }
 
-    private static List<Expression> ends(ComponentType type) {
+    private static List<Expression> ends(List<Connection> connections) {
         List<Expression> ends = new ArrayList<>();
-        Bodies.all(type, Connection.class).forEach(each -> {
+        connections.forEach(each -> {
             ends.add(each.getSource());
             ends.add(each.getTarget());
         });
@@ -97,7 +97,7 @@ public class PartServices {
         if (!(Views.target(container) instanceof Instance part)) {
             return false;
         }
-        for (Connection each : Members.owner(part).map(owner -> Bodies.all(owner, Connection.class)).orElse(List.of())) {
+        for (Connection each : Members.owner(part).map(owner -> ConnectionIndex.at(owner, part)).orElse(List.of())) {
             if (leads(each.getSource(), part, pin)) {
                 return true;
             }

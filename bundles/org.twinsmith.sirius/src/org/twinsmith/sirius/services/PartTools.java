@@ -28,10 +28,10 @@ public class PartTools {
         return Bodies.of(scope).filter(Bodies::isEditable).isPresent();
     }
 
-    /** A new part of a type, with a name that is free; null where the type cannot be put there. */
+    /** A new part of a type, with a name that is free; null, and the reason said, where the type cannot be put there. */
     public Instance createPart(EObject scope, ComponentType type) {
         ComponentType owner = Bodies.of(scope).orElse(null);
-        if (owner == null || !Bodies.isEditable(owner) || type.isAbstract() || Bodies.holds(type, owner)) {
+        if (Refusals.tell(partRefusal(owner, type))) {
             return null;
         }
         Instance part = TwinFactory.eINSTANCE.createInstance();
@@ -44,10 +44,26 @@ public class PartTools {
         return part;
     }
 
+    private static String partRefusal(ComponentType owner, ComponentType type) {
+        if (owner == null) {
+            return "parts stand in systems and in other parts";
+        }
+        if (!Bodies.isEditable(owner)) {
+            return Refusals.notEditable(owner.getName());
+        }
+        if (type.isAbstract()) {
+            return "'" + type.getName() + "' is abstract, so nothing can be of it";
+        }
+        return Bodies.holds(type, owner) ? "'" + type.getName() + "' itself holds what is of '" + owner.getName() + "'" : "";
+    }
+
     /** A new part of a type given by its full name, {@code twin.fluid.Pipe}. */
     public Instance createPartOf(EObject scope, String fullName) {
-        return possibleTypes(scope).stream().filter(type -> fullName(type).equals(fullName)).findFirst()
-                .map(type -> createPart(scope, type)).orElse(null);
+        Optional<ComponentType> type = possibleTypes(scope).stream().filter(each -> fullName(each).equals(fullName)).findFirst();
+        if (type.isEmpty()) {
+            Refusals.tell("there is no '" + fullName + "' that could be put there");
+        }
+        return type.map(each -> createPart(scope, each)).orElse(null);
     }
 
     private static String fullName(ComponentType type) {
@@ -58,6 +74,7 @@ public class PartTools {
     public Instance createSubsystem(EObject scope) {
         ComponentType owner = Bodies.of(scope).filter(Bodies::isEditable).orElse(null);
         if (owner == null || !(EcoreUtil.getRootContainer(owner) instanceof TwinFile file)) {
+            Refusals.tell("a subsystem can be put only into a system whose text can be edited");
             return null;
         }
         ComponentType system = TwinFactory.eINSTANCE.createComponentType();
@@ -70,6 +87,7 @@ public class PartTools {
     /** A copy of a part with the same values and no connections, under a free name. */
     public Instance paste(EObject scope, EObject copied) {
         if (!(Views.target(copied) instanceof Instance part)) {
+            Refusals.tell("only parts can be pasted");
             return null;
         }
         ComponentType type = Members.type(part).orElse(null);
@@ -92,10 +110,15 @@ public class PartTools {
                 && Members.type(part).filter(type -> possibleTypes(Views.target(scope)).contains(type)).isPresent();
     }
 
-    /** Whether an element can have a name: it is one, and no sibling has it. */
-    public boolean canBeNamed(Named element, String name) {
-        boolean isName = name != null && Bodies.text(element).filter(text -> text.isName(name)).isPresent();
-        return isName && Bodies.isEditable(element) && (name.equals(element.getName()) || isFree(element, name));
+    /** Why an element cannot have a name; empty where it can: it is one, and no sibling has it. */
+    private static String nameRefusal(Named element, String name) {
+        if (!Bodies.isEditable(element)) {
+            return Refusals.notEditable(element.getName());
+        }
+        if (Bodies.text(element).filter(text -> text.isName(name)).isEmpty()) {
+            return "'" + name + "' is no name: letters, digits and underscores, and no word of the language";
+        }
+        return name.equals(element.getName()) || isFree(element, name) ? "" : "another one is called '" + name + "'";
     }
 
     private static boolean isFree(Named element, String name) {
@@ -105,9 +128,9 @@ public class PartTools {
                 : Members.owner(element).map(owner -> Members.find(owner, name).isEmpty()).orElse(true);
     }
 
-    /** Gives an element a name, where it can have it; all that refers to it follows when its files are saved. */
+    /** Gives an element a name, where it can have it; all that refers to it follows when its files are saved. Else the reason is said. */
     public Named renameTo(Named element, String name) {
-        if (canBeNamed(element, name)) {
+        if (!Refusals.tell(nameRefusal(element, name))) {
             element.setName(name);
         }
         return element;
@@ -125,8 +148,11 @@ public class PartTools {
         return element;
     }
 
-    /** Makes a part one of another type. */
+    /** Makes a part one of another type, where it can be; else the reason is said. */
     public Instance retype(Instance part, ComponentType type) {
+        if (Refusals.tell(partRefusal(Members.owner(part).orElse(null), type))) {
+            return part;
+        }
         InstanceGroup own = alone(part);
         own.setType(type);
         own.setKind(type.getKind());

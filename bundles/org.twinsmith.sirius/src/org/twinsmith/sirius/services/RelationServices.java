@@ -49,15 +49,11 @@ public class RelationServices {
                 && NamePaths.steps(link.getSubject()).equals(List.of(subject)) && NamePaths.steps(link.getObject()).equals(List.of(object)));
     }
 
-    /** Whether two elements are parts that can be related. */
-    public boolean canRelate(EObject subject, EObject object) {
-        return subject instanceof Instance one && object instanceof Instance other && !possibleRelations(one, other).isEmpty();
-    }
-
-    /** Relates two parts by the first relation that can be. */
+    /** Relates two parts by the first relation that can be; null, and the reason said, where there is none. */
     public Link relateTo(Instance subject, Instance object) {
         Relation relation = possibleRelations(subject, object).stream().findFirst().orElse(null);
         if (relation == null) {
+            Refusals.tell("there is no relation of '" + subject.getName() + "' to '" + object.getName() + "' that is not said yet");
             return null;
         }
         Link link = TwinFactory.eINSTANCE.createLink();
@@ -69,17 +65,25 @@ public class RelationServices {
     }
 
     public Link moveSubject(Link link, Instance subject) {
-        if (linkObject(link) instanceof Instance object && possibleRelations(subject, object).contains(link.getRelation())) {
+        if (linkObject(link) instanceof Instance object && canSay(link.getRelation(), subject, object)) {
             link.setSubject(Paths.of(List.of(subject)));
         }
         return link;
     }
 
     public Link moveObject(Link link, Instance object) {
-        if (linkSubject(link) instanceof Instance subject && possibleRelations(subject, object).contains(link.getRelation())) {
+        if (linkSubject(link) instanceof Instance subject && canSay(link.getRelation(), subject, object)) {
             link.setObject(Paths.of(List.of(object)));
         }
         return link;
+    }
+
+    private static boolean canSay(Relation relation, Instance subject, Instance object) {
+        boolean can = possibleRelations(subject, object).contains(relation);
+        if (!can) {
+            Refusals.tell("'" + relation.getName() + "' is no relation of '" + subject.getName() + "' to '" + object.getName() + "', or is said already");
+        }
+        return can;
     }
 
     /** The bindings of values of the direct parts of a system. */
@@ -132,18 +136,22 @@ public class RelationServices {
         return value.getType().getType() instanceof QuantityKind quantity ? quantity.getUnit() : null;
     }
 
-    /** Whether two elements are a part and a source that a value of it can be read from. */
-    public boolean canBind(EObject part, EObject source) {
-        return part instanceof Instance one && source instanceof Source && canBind(one, (Source) source);
+    private String bindingRefusal(Instance part, Source source) {
+        if (!Bodies.isEditable(source)) {
+            return Refusals.notEditable(source.getName());
+        }
+        if (!part.getSizes().isEmpty()) {
+            return "'" + part.getName() + "' stands for several; write in the text which of them is meant";
+        }
+        return bindableValues(part).isEmpty() ? "every telemetry and input of '" + part.getName() + "' is bound already" : "";
     }
 
-    private boolean canBind(Instance part, Source source) {
-        return part.getSizes().isEmpty() && Bodies.isEditable(source) && !bindableValues(part).isEmpty();
-    }
-
-    /** Binds the first value of a part that is not bound yet, at an address of its own name beside those of the source, which the engineer then replaces. */
+    /**
+     * Binds the first value of a part that is not bound yet, at an address of its own name beside those of the source, which the
+     * engineer then replaces; null, and the reason said, where none can be.
+     */
     public Binding bindTo(Instance part, Source source) {
-        if (!canBind(part, source) || !(source.eContainer() instanceof TwinFile file)) {
+        if (Refusals.tell(bindingRefusal(part, source)) || !(source.eContainer() instanceof TwinFile file)) {
             return null;
         }
         Feature value = bindableValues(part).getFirst();

@@ -207,14 +207,23 @@ public class TypeServices {
         return new ArrayList<>(found);
     }
 
-    /** Whether two elements are types of which one can extend the other. */
-    public boolean canExtend(EObject type, EObject base) {
-        return type instanceof ComponentType one && base instanceof ComponentType other && isExtensible(one, other);
+    /** Whether a type can extend another one; where it cannot, the reason is said. */
+    private static boolean canExtend(ComponentType type, ComponentType base) {
+        return !Refusals.tell(extensionRefusal(type, base));
     }
 
-    private static boolean isExtensible(ComponentType type, ComponentType base) {
-        return type != base && Bodies.isEditable(type) && !Members.isA(base, type) && !type.getSuperTypes().contains(base)
-                && type.getKind() == base.getKind();
+    private static String extensionRefusal(ComponentType type, ComponentType base) {
+        if (!Bodies.isEditable(type)) {
+            return Refusals.notEditable(type.getName());
+        }
+        if (type == base || Members.isA(base, type)) {
+            return "'" + base.getName() + "' is a '" + type.getName() + "' itself";
+        }
+        if (type.getSuperTypes().contains(base)) {
+            return "'" + type.getName() + "' extends '" + base.getName() + "' already";
+        }
+        return type.getKind() == base.getKind() ? "" : "'" + type.getName() + "' is of kind " + type.getKind().getLiteral() + ", but '"
+                + base.getName() + "' of kind " + base.getKind().getLiteral();
     }
 
     public ComponentType extend(ComponentType type, ComponentType base) {
@@ -242,7 +251,7 @@ public class TypeServices {
     }
 
     public Relation relateTypes(ComponentType type, ComponentType other) {
-        if (!Bodies.isEditable(type)) {
+        if (!Bodies.isEditable(type) && Refusals.tell(Refusals.notEditable(type.getName()))) {
             return null;
         }
         Relation relation = TwinFactory.eINSTANCE.createRelation();
@@ -261,6 +270,8 @@ public class TypeServices {
         if (Bodies.isEditable(type) && Members.find(type, relation.getName()).isEmpty()) {
             EcoreUtil.remove(relation);
             Bodies.add(type, relation);
+        } else {
+            Refusals.tell("'" + type.getName() + "' has a '" + relation.getName() + "' already, or its text cannot be edited");
         }
         return relation;
     }

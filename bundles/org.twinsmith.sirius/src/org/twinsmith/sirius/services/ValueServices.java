@@ -3,6 +3,7 @@ package org.twinsmith.sirius.services;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.model.edit.TextResource;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.Expression;
@@ -66,15 +67,23 @@ public class ValueServices {
 
     /**
      * Gives a feature of a part a value; an empty text takes it away, so that the one of the type holds. Of several parts that are
-     * declared together, the one concerned gets a declaration of its own.
-     *
-     * @throws org.twinsmith.core.diagnostic.DiagnosticException where the text is no value
+     * declared together, the one concerned gets a declaration of its own. Where the text is no value nothing changes, and the reason
+     * is said.
      */
     public Instance setValue(Instance part, Feature feature, String value) {
-        if (!Bodies.isEditable(part) || value == null || value.strip().equals(givenValue(part, feature))) {
+        if (value == null || value.strip().equals(givenValue(part, feature))
+                || !Bodies.isEditable(part) && Refusals.tell(Refusals.notEditable(part.getName()))) {
             return part;
         }
-        Expression expression = value.isBlank() ? null : Bodies.text(part).orElseThrow().expression(value.strip());
+        try {
+            give(part, feature, value.isBlank() ? null : Bodies.text(part).orElseThrow().expression(value.strip()));
+        } catch (DiagnosticException e) {
+            Refusals.tell(e.getMessage());
+        }
+        return part;
+    }
+
+    private static void give(Instance part, Feature feature, Expression expression) {
         InstanceGroup group = PartTools.alone(part);
         Optional<Modifier> given = modifier(part, feature);
         if (expression == null) {
@@ -82,7 +91,6 @@ public class ValueServices {
         } else {
             given.orElseGet(() -> add(group, feature)).setValue(expression);
         }
-        return part;
     }
 
     private static Modifier add(InstanceGroup group, Feature feature) {

@@ -7,8 +7,11 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Instance;
+import org.twinsmith.model.twin.MemberAccess;
 import org.twinsmith.model.twin.Named;
+import org.twinsmith.model.twin.Reference;
 
 /** What a figure of Sirius stands for, without its classes: every figure and every diagram has a {@code target}. */
 final class Views {
@@ -24,6 +27,19 @@ final class Views {
 
     private static boolean isView(EObject element) {
         return !(element.eClass().getEPackage().getNsURI().startsWith("https://twinsmith.org/"));
+    }
+
+    /** The figure inside of which a path leads to another one, which lies in or on it at some depth; null where the path leads elsewhere. */
+    static EObject start(EObject view, Expression path) {
+        EObject at = view;
+        Expression step = path;
+        for (; step instanceof MemberAccess access; step = access.getReceiver()) {
+            if (at == null || target(at) != access.getMember()) {
+                return null;
+            }
+            at = at.eContainer();
+        }
+        return at != null && step instanceof Reference first && target(at) == first.getTarget() ? at.eContainer() : null;
     }
 
     /** Another figure at an end of an edge: {@code sourceNode}, {@code targetNode}. */
@@ -54,7 +70,8 @@ final class Views {
         return scopes;
     }
 
-    private static Optional<ComponentType> owner(EObject view) {
+    /** The type whose body is drawn inside of a figure. */
+    static Optional<ComponentType> owner(EObject view) {
         return switch (view == null ? null : target(view)) {
             case ComponentType type -> Optional.of(type);
             case Instance part -> Members.type(part);

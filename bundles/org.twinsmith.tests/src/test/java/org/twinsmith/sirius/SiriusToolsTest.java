@@ -1,7 +1,6 @@
 package org.twinsmith.sirius;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.fixture.LiveFiles;
 import org.twinsmith.lang.ModelLoader;
 import org.twinsmith.model.twin.ComponentType;
@@ -30,6 +28,7 @@ import org.twinsmith.sirius.services.DeletionServices;
 import org.twinsmith.sirius.services.MoveServices;
 import org.twinsmith.sirius.services.PartServices;
 import org.twinsmith.sirius.services.PartTools;
+import org.twinsmith.sirius.services.Refusals;
 import org.twinsmith.sirius.services.RelationServices;
 import org.twinsmith.sirius.services.TypeServices;
 import org.twinsmith.sirius.services.ValueServices;
@@ -43,12 +42,14 @@ class SiriusToolsTest {
 
     @TempDir
     Path folder;
+    private final List<String> reasons = new ArrayList<>();
     private Map<String, String> texts;
     private LiveFiles files;
     private ComponentType station;
 
     @BeforeEach
     void open() throws IOException {
+        Refusals.listen(reasons::add);
         texts = new TreeMap<>();
         try (Stream<Path> all = Files.list(STATION)) {
             for (Path each : all.filter(file -> file.toString().endsWith(".twin")).toList()) {
@@ -120,6 +121,37 @@ class SiriusToolsTest {
     }
 
     @Test
+    void whatIsDrawnOfConnectionsFollowsThemWhereverTheyAreChanged() {
+        EObject diagram = Figures.of(station);
+        EObject control = Figures.in(diagram, part("control"));
+        Feature level = feature(files, "Sump", "level");
+        assertThat(PARTS.signals(part("sump"))).contains(level);
+        assertThat(PARTS.isOutlet(files.member("Sump", "outlet"), Figures.in(diagram, part("sump")))).isTrue();
+        assertThat(PARTS.isOutlet(feature(files, "LevelControl", "level"), control)).isFalse();
+
+        new DeletionServices().deleteWithUses(CONNECTIONS.shownSignals(station).getFirst());
+        assertThat(PARTS.signals(part("sump"))).doesNotContain(level);
+        assertThat(CONNECTIONS.shownSignals(station)).hasSize(2);
+        CONNECTIONS.turnAround(CONNECTIONS.shownFlows(station).getFirst());
+        assertThat(PARTS.isOutlet(files.member("Sump", "outlet"), Figures.in(diagram, part("sump")))).isFalse();
+        files.replace("station.twin", texts.get("station.twin"));
+        assertThat(CONNECTIONS.shownSignals(files.type("Station"))).hasSize(3);
+        assertThat(PARTS.signals(part("sump"))).contains(level);
+    }
+
+    @Test
+    void aPartOfAnAbstractTypeOrOfWhatHoldsItIsRefusedForAReason() {
+        ComponentType machine = files.type("Machine");
+        machine.setAbstract(true);
+        TOOLS.createPart(station, machine);
+        TOOLS.createPart(files.type("Pump"), station);
+        TOOLS.retype(part("p1"), machine);
+
+        assertThat(reasons).containsExactly("'Machine' is abstract, so nothing can be of it", "'Station' itself holds what is of 'Pump'",
+                "'Machine' is abstract, so nothing can be of it");
+    }
+
+    @Test
     void aNewPartIsWrittenBehindTheLastAndItsTypeImported() {
         Instance pipe = TOOLS.createPartOf(station, "twin.thermal.HeatCapacitor");
 
@@ -143,10 +175,11 @@ class SiriusToolsTest {
         EObject diagram = Figures.of(station);
         EObject outlet = pin(diagram, "p1", "discharge");
 
-        assertThat(CONNECTIONS.canConnect(outlet, pin(diagram, "tower", "inlet"))).isTrue();
-        assertThat(CONNECTIONS.canConnect(outlet, pin(diagram, "control", "level"))).isFalse();
-        assertThat(CONNECTIONS.canConnect(outlet, outlet)).isFalse();
-        assertThat(CONNECTIONS.canConnect(outlet, pin(Figures.of(station), "tower", "inlet"))).isFalse();
+        assertThat(CONNECTIONS.connectTo(outlet, pin(diagram, "control", "level"))).isNull();
+        assertThat(CONNECTIONS.connectTo(outlet, outlet)).isNull();
+        assertThat(CONNECTIONS.connectTo(outlet, pin(Figures.of(station), "tower", "inlet"))).isNull();
+        assertThat(reasons).containsExactly("a port can be connected to a port, and a value to an input", "a port cannot be connected to itself",
+                "the two do not stand in one system");
 
         CONNECTIONS.connectTo(outlet, pin(diagram, "tower", "inlet"));
         assertSaved(Map.of("    connect control.lagSpeed -> p2.speed\n", "    connect control.lagSpeed -> p2.speed\n    connect p1.discharge -> tower.inlet\n"));
@@ -161,6 +194,7 @@ class SiriusToolsTest {
         CONNECTIONS.reconnectSource(first, pin(diagram, "tower", "inlet"));
         CONNECTIONS.reconnectSource(first, pin(diagram, "control", "level"));
 
+        assertThat(reasons).containsExactly("a port can be connected to a port, and a value to an input");
         assertSaved(Map.of("    connect sump.outlet -> intake1.inlet\n", "    connect tower.inlet -> intake2.inlet\n"));
     }
 
@@ -175,8 +209,8 @@ class SiriusToolsTest {
     void aDeletedPartTakesAlongWhatSaysSomethingAboutIt() {
         DeletionServices deletion = new DeletionServices();
 
-        assertThat(deletion.isDeletable(part("p2"))).as("experiments compute with it").isFalse();
-        assertThat(deletion.isDeletable(part("tower"))).isTrue();
+        deletion.deleteWithUses(part("p2"));
+        assertThat(reasons).singleElement().asString().startsWith("'p2' stays: it is needed by '");
         deletion.deleteWithUses(part("tower"));
 
         texts.keySet().forEach(files::save);
@@ -190,10 +224,10 @@ class SiriusToolsTest {
     void whatEquationsComputeWithIsNotDeleted() {
         DeletionServices deletion = new DeletionServices();
 
-        assertThat(deletion.isDeletable(files.member("Pump", "head"))).isFalse();
-        assertThat(deletion.isDeletable(files.type("Pump"))).isFalse();
         deletion.deleteWithUses(files.member("Pump", "head"));
+        deletion.deleteWithUses(files.type("Pump"));
 
+        assertThat(reasons).containsExactly("'head' stays: it is needed by 'Pump'", "'Pump' stays: it is needed by 'Doubt', 'Bearing', 'Cheapest', 'BearingDrift', 'Station'");
         assertSaved(Map.of());
     }
 
@@ -202,6 +236,9 @@ class SiriusToolsTest {
         TOOLS.renameTo(part("tower"), "p1");
         TOOLS.renameTo(part("tower"), "two words");
         TOOLS.renameTo(part("tower"), "system");
+        assertThat(reasons).containsExactly("another one is called 'p1'",
+                "'two words' is no name: letters, digits and underscores, and no word of the language",
+                "'system' is no name: letters, digits and underscores, and no word of the language");
         assertSaved(Map.of());
 
         TOOLS.renameTo(part("intake1"), "firstIntake");
@@ -226,8 +263,9 @@ class SiriusToolsTest {
 
     @Test
     void whatIsNoValueIsRefused() {
-        assertThatThrownBy(() -> new ValueServices().setValue(part("p1"), feature(files, "Pump", "bestEfficiency"), "1 } asset evil : Pump {"))
-                .isInstanceOf(DiagnosticException.class);
+        new ValueServices().setValue(part("p1"), feature(files, "Pump", "bestEfficiency"), "1 } asset evil : Pump {");
+
+        assertThat(reasons).singleElement().asString().contains("1 } asset evil : Pump {");
         assertSaved(Map.of());
     }
 
@@ -263,10 +301,11 @@ class SiriusToolsTest {
     void partsAreRelatedAndBound() {
         RelationServices relations = new RelationServices();
         Source plc = (Source) files.declared("plc");
-        assertThat(relations.canRelate(part("tower"), part("p1"))).isFalse();
-
+        assertThat(relations.relateTo(part("tower"), part("p1"))).isNull();
         relations.bindTo(part("control"), plc);
-        assertThat(relations.canRelate(part("p2"), part("tower"))).as("that is said already").isFalse();
+        assertThat(relations.relateTo(part("p2"), part("tower"))).as("that is said already").isNull();
+        assertThat(reasons).containsExactly("there is no relation of 'tower' to 'p1' that is not said yet",
+                "there is no relation of 'p2' to 'tower' that is not said yet");
         new DeletionServices().deleteWithUses(relations.shownLinks(station).getLast());
         relations.relateTo(part("p2"), part("tower"));
 
@@ -279,7 +318,8 @@ class SiriusToolsTest {
         TypeServices types = new TypeServices();
         ComponentType tank = files.type("TowerTank");
         ComponentType machine = files.type("Machine");
-        assertThat(types.canExtend(machine, files.type("Pump"))).isFalse();
+        types.extend(machine, files.type("Pump"));
+        assertThat(reasons).containsExactly("'Pump' is a 'Machine' itself");
 
         types.extend(tank, machine);
         types.createParameter(files.type("Sump"));
@@ -358,7 +398,8 @@ class SiriusToolsTest {
         files.replace("station.twin", texts.get("station.twin").replace("asset main : Pipe", "asset spare[3] : Pipe\n    asset main : Pipe"));
         EObject diagram = Figures.of(files.type("Station"));
 
-        assertThat(CONNECTIONS.canConnect(pin(diagram, "p1", "discharge"), pin(diagram, "spare", "inlet"))).isFalse();
+        assertThat(CONNECTIONS.connectTo(pin(diagram, "p1", "discharge"), pin(diagram, "spare", "inlet"))).isNull();
+        assertThat(reasons).containsExactly("'spare' stands for several; write in the text which of them is meant");
         assertThat(PARTS.isFamily(part("spare"))).isTrue();
     }
 }
