@@ -17,7 +17,7 @@ import org.twinsmith.model.edit.TextResource;
  * @param behind the policy that decides on everything else
  */
 record ReloadGuard(Object behind) implements InvocationHandler {
-    private static final String CHANGED = "_CHANGED";
+    private static final String DELETED = "DELETED";
 
     /** Puts a guard before the policy that a session has, once. */
     static void install(Object session) throws ReflectiveOperationException {
@@ -32,7 +32,7 @@ record ReloadGuard(Object behind) implements InvocationHandler {
     }
 
     /** A method by the interface that declares it: the class of a session is not public. */
-    private static Method method(Object session, String name, Class<?>... parameters) throws NoSuchMethodException {
+    static Method method(Object session, String name, Class<?>... parameters) throws NoSuchMethodException {
         return interfaces(session.getClass()).flatMap(each -> Stream.of(each.getMethods()))
                 .filter(each -> each.getName().equals(name) && Arrays.equals(each.getParameterTypes(), parameters)).findFirst()
                 .orElseThrow(() -> new NoSuchMethodException(name));
@@ -54,8 +54,8 @@ record ReloadGuard(Object behind) implements InvocationHandler {
     }
 
     private static boolean isBroken(Object resource, Object status) throws IOException {
-        boolean changed = status instanceof Enum<?> kind && kind.name().endsWith(CHANGED);
-        return changed && resource instanceof TextResource text && !text.parsesOnDisk();
+        boolean there = status instanceof Enum<?> kind && !kind.name().endsWith(DELETED);
+        return there && resource instanceof TextResource text && !text.parsesOnDisk();
     }
 
     private Object delegate(Method method, Object[] arguments) throws Throwable {

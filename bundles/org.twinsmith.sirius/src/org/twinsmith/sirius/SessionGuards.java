@@ -9,7 +9,7 @@ import org.eclipse.core.runtime.Status;
 
 /**
  * Makes the listener that gives each session of Sirius its {@link ReloadGuard}. Sirius' own editors put their policy in place
- * when they open, so every word of a session is an occasion to look again.
+ * when they open, so every word of a session is an occasion to look again, and so is each change of a file.
  */
 public final class SessionGuards implements IExecutableExtensionFactory {
     private static final String LISTENER = "org.eclipse.sirius.business.api.session.SessionManagerListener";
@@ -28,6 +28,7 @@ public final class SessionGuards implements IExecutableExtensionFactory {
         return switch (method.getName()) {
             case "notifyAddSession", "notify" -> {
                 ReloadGuard.install(arguments[0]);
+                ChangeWatch.install(arguments[0]);
                 yield null;
             }
             case "equals" -> listener == arguments[0];

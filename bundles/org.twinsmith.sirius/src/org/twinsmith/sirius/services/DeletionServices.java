@@ -45,7 +45,7 @@ public class DeletionServices {
             return Refusals.notEditable(name(element));
         }
         return uses.left().isEmpty() ? "" : "'" + name(element) + "' stays: it is needed by "
-                + uses.left().stream().map(each -> "'" + name(each) + "'").distinct().collect(Collectors.joining(", "));
+                + uses.left().stream().map(each -> "'" + name(each) + "'").distinct().sorted().collect(Collectors.joining(", "));
     }
 
     /** The name of an element, else of what it stands in. */
