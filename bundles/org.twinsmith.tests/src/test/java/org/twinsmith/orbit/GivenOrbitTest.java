@@ -39,6 +39,11 @@ class GivenOrbitTest {
             }
             """;
 
+    private static final String HEADER = """
+            CCSDS_OEM_VERS = 2.0
+            CREATION_DATE = 2026-03-20T00:00:00
+            ORIGINATOR = TEST
+            """;
     @TempDir
     private Path folder;
 
@@ -83,30 +88,13 @@ class GivenOrbitTest {
     void anEphemerisMessageIsFollowedBetweenItsStates() throws IOException {
         AbsoluteDate epoch = ORACLE.utc("2026-03-20T12:00:00");
         NumericalPropagator truth = ORACLE.propagator(ORACLE.elements(7000e3, 0.01, 98, 30, 40, 50, epoch), 4);
-        StringBuilder message = new StringBuilder("""
-                CCSDS_OEM_VERS = 2.0
-                CREATION_DATE = 2026-03-20T00:00:00
-                ORIGINATOR = TEST
-                META_START
-                OBJECT_NAME = SAT
-                OBJECT_ID = 2026-001A
-                CENTER_NAME = EARTH
-                REF_FRAME = EME2000
-                TIME_SYSTEM = UTC
-                START_TIME = 2026-03-20T12:00:00
-                STOP_TIME = 2026-03-20T14:00:00
-                INTERPOLATION = HERMITE
-                INTERPOLATION_DEGREE = 7
-                META_STOP
-                """);
-        for (int i = 0; i <= 120; i += 2) {
-            PVCoordinates state = truth.propagate(epoch.shiftedBy(60.0 * i)).getPVCoordinates(ORACLE.context.getFrames().getEME2000());
-            message.append(String.format(Locale.ROOT, "2026-03-20T%02d:%02d:00.000 %.9f %.9f %.9f %.12f %.12f %.12f%n", 12 + i / 60, i % 60,
-                    state.getPosition().getX() / 1e3, state.getPosition().getY() / 1e3, state.getPosition().getZ() / 1e3,
-                    state.getVelocity().getX() / 1e3, state.getVelocity().getY() / 1e3, state.getVelocity().getZ() / 1e3));
-        }
-        OrbitRun run = run("sat.oem", message.toString(), "2026-03-20T12:00:00", "2 [h]");
+        String message = HEADER + segment(truth, epoch, 0, 120);
+        OrbitRun run = run("sat.oem", message, "2026-03-20T12:00:00", "2 [h]");
 
+        assertThat(worst(run, truth, epoch)).as("metres").isLessThan(0.01);
+    }
+
+    private static double worst(OrbitRun run, NumericalPropagator truth, AbsoluteDate epoch) {
         double[] times = run.times();
         double worst = 0;
         for (int row = 0; row < times.length; row += 3) {
@@ -114,7 +102,47 @@ class GivenOrbitTest {
             worst = Math.max(worst, Vector3D.distance(at(run, row).getPosition(), state.getPosition()));
             assertThat(Vector3D.distance(at(run, row).getVelocity(), state.getVelocity())).isLessThan(1e-3);
         }
-        assertThat(worst).as("metres").isLessThan(0.01);
+        return worst;
+    }
+
+    /** States each two minutes, in EME2000 and UTC. @param from the first minute after noon @param to the last */
+    private static String segment(NumericalPropagator truth, AbsoluteDate noon, int from, int to) {
+        StringBuilder segment = new StringBuilder("""
+                META_START
+                OBJECT_NAME = SAT
+                OBJECT_ID = 2026-001A
+                CENTER_NAME = EARTH
+                REF_FRAME = EME2000
+                TIME_SYSTEM = UTC
+                START_TIME = %s
+                STOP_TIME = %s
+                INTERPOLATION = HERMITE
+                INTERPOLATION_DEGREE = 7
+                META_STOP
+                """.formatted(clock(from), clock(to)));
+        for (int i = from; i <= to; i += 2) {
+            PVCoordinates state = truth.propagate(noon.shiftedBy(60.0 * i)).getPVCoordinates(ORACLE.context.getFrames().getEME2000());
+            segment.append(String.format(Locale.ROOT, "%s %.9f %.9f %.9f %.12f %.12f %.12f%n", clock(i),
+                    state.getPosition().getX() / 1e3, state.getPosition().getY() / 1e3, state.getPosition().getZ() / 1e3,
+                    state.getVelocity().getX() / 1e3, state.getVelocity().getY() / 1e3, state.getVelocity().getZ() / 1e3));
+        }
+        return segment.toString();
+    }
+
+    private static String clock(int minute) {
+        return String.format(Locale.ROOT, "2026-03-20T%02d:%02d:00.000", 12 + minute / 60, minute % 60);
+    }
+
+    /** The engine burns between them, so that no polynomial may go over the border. */
+    @Test
+    void segmentsOfAnEphemerisAreFollowedOneAfterTheOther() throws IOException {
+        AbsoluteDate epoch = ORACLE.utc("2026-03-20T12:00:00");
+        NumericalPropagator before = ORACLE.propagator(ORACLE.elements(7000e3, 0.01, 98, 30, 40, 50, epoch), 4);
+        NumericalPropagator after = ORACLE.propagator(ORACLE.elements(7010e3, 0.011, 98.2, 30, 40, 50, epoch), 4);
+        String message = HEADER + segment(before, epoch, 0, 30) + segment(after, epoch, 30, 60);
+        assertThat(worst(run("sat.oem", message, "2026-03-20T12:00:00", "29 [min]"), before, epoch)).as("metres").isLessThan(0.01);
+        AbsoluteDate later = epoch.shiftedBy(1860);
+        assertThat(worst(run("sat.oem", message, "2026-03-20T12:31:00", "29 [min]"), after, later)).as("metres").isLessThan(0.01);
     }
 
     @Test

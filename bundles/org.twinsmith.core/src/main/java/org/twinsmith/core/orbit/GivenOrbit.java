@@ -1,6 +1,7 @@
 package org.twinsmith.core.orbit;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** What an orbit file says, coherent SI; angles in radians. */
 public sealed interface GivenOrbit {
@@ -33,6 +34,17 @@ public sealed interface GivenOrbit {
             times = times.clone();
             states = Arrays.stream(states).map(double[]::clone).toArray(double[][]::new);
         }
+    }
+
+    /** Segments that follow each other without a gap; where two overlap the later one is meant. */
+    record Segments(String object, List<Segment> segments) implements GivenOrbit {
+        public Segments {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /** States and the time for which they are meant; those outside of it serve the polynomials. @param from s of TT from J2000 @param to the same */
+    record Segment(States states, double from, double to) {
     }
 
     /** The frames of messages that are understood. */

@@ -10,6 +10,7 @@ import org.twinsmith.core.orbit.GivenOrbit.TimeSystem;
 
 /** The values of a CCSDS orbit message by their keys, each once, with their places. */
 final class MessageLines {
+    private static final List<String> VERSIONS = List.of("1.0", "2.0", "3.0");
     private final String file;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
@@ -31,7 +32,7 @@ final class MessageLines {
     /** A line of a message's head or metadata. */
     static KeyValueLine parse(String file, String line, int number) {
         return KeyValueLine.of(line).orElseThrow(() -> new UnusableOrbit("'" + file + "': line " + number + " is no KEY = value",
-                "messages are read in keyword = value notation, not in XML"));
+                "a message is in keyword = value notation, or in XML as a whole"));
     }
 
     String text(String key) {
@@ -46,25 +47,63 @@ final class MessageLines {
     double number(String key, String unit) {
         String text = text(key);
         Entry entry = entries.get(key);
-        if (!entry.line().unit().isEmpty() && !entry.line().unit().equalsIgnoreCase(unit)) {
+        if (!entry.line().unit().isEmpty() && !isSame(entry.line().unit(), unit)) {
             throw new UnusableOrbit("'" + file + "': line " + entry.number() + " has " + key + " in [" + entry.line().unit() + "], but the standard allows "
                     + (unit.isEmpty() ? "no unit" : "[" + unit + "] only") + " (CCSDS 502.0-B-3)", "convert it");
         }
+        return finite(file, text, key, entry.number());
+    }
+
+    /** Some write rev/d for rev/day. */
+    private static boolean isSame(String unit, String allowed) {
+        return unit.equalsIgnoreCase(allowed) || allowed.endsWith("/day") && unit.equalsIgnoreCase(allowed.substring(0, allowed.length() - 2));
+    }
+
+    /** @param key for messages; empty where the number stands in a table */
+    static double finite(String file, String text, String key, int number) {
+        String of = key.isEmpty() ? "" : " for " + key;
         try {
             double value = Double.parseDouble(text);
             if (Double.isFinite(value)) {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw new UnusableOrbit("'" + file + "': line " + entry.number() + " has \"" + text + "\" for " + key + ", which is no number", "");
+            throw new UnusableOrbit("'" + file + "': line " + number + " has \"" + text + "\"" + of + ", which is no number", "");
         }
-        throw new UnusableOrbit("'" + file + "': line " + entry.number() + " has no finite number for " + key, "");
+        throw new UnusableOrbit("'" + file + "': line " + number + " has no finite number" + of, "");
+    }
+
+    /** A number with bounds. */
+    double within(String key, String unit, double least, double most) {
+        double value = number(key, unit);
+        if (value < least || value > most) {
+            throw new UnusableOrbit("'" + file + "': line " + line(key) + " has " + text(key) + " for " + key + ", but " + least + " to " + most
+                    + (unit.isEmpty() ? "" : " " + unit) + " is possible", "");
+        }
+        return value;
     }
 
     double date(String key) {
-        String text = text(key);
+        return date(file, text(key), key, entries.get(key).number());
+    }
+
+    /** s from J2000. @param key for messages; empty where the date stands in a table */
+    static double date(String file, String text, String key, int number) {
         return CalendarDate.seconds(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text).orElseThrow(() -> new UnusableOrbit("'" + file
-                + "': line " + entries.get(key).number() + " has \"" + text + "\" for " + key + ", which is no date of the years 1900 to 2199", ""));
+                + "': line " + number + " has \"" + text + "\"" + (key.isEmpty() ? "" : " for " + key) + ", which is no date of the years 1900 to 2199", ""));
+    }
+
+    /** @param kind of the message @param version that the message says it has */
+    static void version(String file, String kind, String version, int number) {
+        if (!VERSIONS.contains(version)) {
+            throw new UnusableOrbit("'" + file + "': line " + number + " says that this is " + kind.toUpperCase(Locale.ROOT) + " " + version
+                    + ", but those that are understood are " + String.join(", ", VERSIONS), "");
+        }
+    }
+
+    /** The line of a key. */
+    int line(String key) {
+        return entries.get(key).number();
     }
 
     void requires(String key, String... allowed) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Reads an orbit from a file in the folder of a model's text or below: a two-line element set, or a CCSDS message of mean elements (OMM) or of an
- * ephemeris (OEM) in keyword = value notation. What it is shows by its first lines. The file is not trusted.
+ * ephemeris (OEM) in keyword = value notation or in XML. What it is shows by its first lines. The file is not trusted.
  */
 public final class OrbitFile {
     private static final long MOST_BYTES = 64L << 20;
@@ -61,21 +61,30 @@ public final class OrbitFile {
 
     private static GivenOrbit orbit(String name, List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
+            String line = lines.get(i).replace("\ufeff", "").strip();
+            if (line.startsWith("<")) {
+                return XmlMessage.read(name, String.join("\n", lines).replace("\ufeff", ""));
+            }
             if (lines.get(i).length() > LONGEST_LINE) {
                 throw new UnusableOrbit("'" + name + "': line " + (i + 1) + " is longer than " + LONGEST_LINE + " characters", "");
             }
             if (line.startsWith("CCSDS_OMM_VERS")) {
-                return MeanElementsMessage.read(name, lines);
+                version(name, "omm", line, i + 1);
+                return MeanElementsMessage.orbit(KeyValueMessage.plain(name, lines));
             }
             if (line.startsWith("CCSDS_OEM_VERS")) {
-                return EphemerisMessage.read(name, lines);
+                version(name, "oem", line, i + 1);
+                return new EphemerisMessage(name, KeyValueMessage.segments(name, lines)).orbit();
             }
             if (TwoLineElements.begins(lines.get(i))) {
                 return TwoLineElements.read(name, lines, i);
             }
         }
         throw new UnusableOrbit("'" + name + "' is neither a two-line element set nor a CCSDS message of mean elements or an ephemeris",
-                "an OMM begins with CCSDS_OMM_VERS = 2.0, an OEM with CCSDS_OEM_VERS = 2.0; XML is not read");
+                "an OMM begins with CCSDS_OMM_VERS = 2.0, an OEM with CCSDS_OEM_VERS = 2.0, or in XML with <omm> and <oem>");
+    }
+
+    private static void version(String name, String kind, String line, int number) {
+        MessageLines.version(name, kind, MessageLines.parse(name, line, number).value(), number);
     }
 }

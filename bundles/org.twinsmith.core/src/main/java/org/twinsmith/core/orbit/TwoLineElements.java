@@ -35,8 +35,16 @@ final class TwoLineElements {
             throw new UnusableOrbit("'" + file + "': the lines " + (first + 1) + " and " + (first + 2) + " are of different objects, "
                     + one.substring(2, 7).strip() + " and " + two.substring(2, 7).strip(), "");
         }
+        for (int i = first + 2; i < lines.size(); i++) {
+            if (begins(lines.get(i))) {
+                throw new UnusableOrbit("'" + file + "': line " + (i + 1) + " begins a second set", "keep the one that is meant");
+            }
+        }
         String name = first > 0 ? lines.get(first - 1).strip().replaceFirst("^0 ", "") : one.substring(2, 7).strip();
-        return new MeanElements(name, number(one.substring(2, 7)), epoch(one), figure(two, 52, 63) * 2 * Math.PI / DAY, figure(two, 26, 33) * 1e-7,
+        double revolutions = within(file, first + 1, "mean motion", figure(two, 52, 63), 1e-3, 18);
+        within(file, first + 1, "inclination", figure(two, 8, 16), 0, 180);
+        within(file, first, "day of the year", figure(one, 20, 32), 1, 367);
+        return new MeanElements(name, number(one.substring(2, 7)), epoch(one), revolutions * 2 * Math.PI / DAY, figure(two, 26, 33) * 1e-7,
                 Math.toRadians(figure(two, 8, 16)), Math.toRadians(figure(two, 17, 25)), Math.toRadians(figure(two, 34, 42)),
                 Math.toRadians(figure(two, 43, 51)), decimal(one.substring(53, 61)));
     }
@@ -53,6 +61,14 @@ final class TwoLineElements {
                     + sum, "fetch the set again");
         }
         return line;
+    }
+
+    private static double within(String file, int index, String what, double value, double least, double most) {
+        if (value < least || value > most) {
+            throw new UnusableOrbit("'" + file + "': line " + (index + 1) + " has the " + what + " " + value + ", but " + least + " to " + most
+                    + " is possible", "fetch the set again");
+        }
+        return value;
     }
 
     private static int number(String columns) {

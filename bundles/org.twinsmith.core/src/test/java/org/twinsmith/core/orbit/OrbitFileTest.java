@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinsmith.core.orbit.GivenOrbit.MeanElements;
 import org.twinsmith.core.orbit.GivenOrbit.ReferenceFrame;
+import org.twinsmith.core.orbit.GivenOrbit.Segments;
 import org.twinsmith.core.orbit.GivenOrbit.States;
 
 class OrbitFileTest {
@@ -138,7 +139,14 @@ class OrbitFileTest {
         "6985.5 449.6 | 6.9855 0.4496 | positions are in km",
         "2026-079T12:02:00 | 2026-079T12:00:30 | is not after the one before",
         "6985.5 449.6 | 6985.5 | has 6 values",
-        "COMMENT states in km and km/s | META_START | begins a second segment",
+        "COMMENT states in km and km/s | META_START | line 16 is no KEY",
+        "META_STOP | COMMENT | is no KEY = value",
+        "COMMENT states in km and km/s | META_STOP | begins or ends a part where that is not allowed",
+        "COMMENT states in km and km/s | COVARIANCE_STOP | begins or ends a part where that is not allowed",
+        "STOP_TIME = 2026-03-20T12:02:00 | STOP_TIME = 2026-03-20T12:01:00 | line 18 is after the STOP_TIME",
+        "START_TIME = 2026-03-20T12:00:00 | START_TIME = 2026-03-20T12:00:30 | line 16 is before the START_TIME",
+        "INTERPOLATION = HERMITE | USEABLE_STOP_TIME = 2026-03-20T12:03:00 | where no states are",
+        "CCSDS_OEM_VERS = 2.0 | CCSDS_OEM_VERS = 9.0 | those that are understood are 1.0",
     })
     void ephemeridesInWrongUnitsFramesOrOrderAreRefused(String from, String to, String why) {
         assertThat(EPHEMERIS).contains(from);
@@ -151,7 +159,55 @@ class OrbitFileTest {
         assertThat(refusal(FIRST + "\n" + SECOND.substring(0, 60))).contains("line 2 is not of the form");
         assertThat(refusal(FIRST + "\n" + sum(SECOND.replace("00005", "00006")))).contains("of different objects, 00005 and 00006");
         assertThat(refusal(FIRST)).contains("no second line");
-        assertThat(refusal("<?xml version=\"1.0\"?>\n<!DOCTYPE omm>\n")).contains("is neither a two-line element set");
+        assertThat(refusal(FIRST + "\n" + SECOND + "\n" + FIRST + "\n" + SECOND)).contains("line 3 begins a second set");
+        assertThat(refusal("an orbit")).contains("is neither a two-line element set");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "<!DOCTYPE omm><omm/> | has a document type",
+        "<!DOCTYPE omm [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><omm version='2.0'>&e;</omm> | has a document type",
+        "<opm version='2.0'/> | begins <opm>, but an OEM or OMM was expected",
+        "<omm version='7.0'/> | says that this is OMM 7.0",
+        "<omm version='2.0'><body><segment><metadata><OBJECT_NAME>A<b/></OBJECT_NAME> | line 1 is no XML",
+        "<omm version='2.0'><body></omm> | line 1 is no XML",
+        "<oem version='2.0'><body><stateVector/></body></oem> | a state outside of a segment",
+        "<ndm><omm version='2.0'/><omm version='2.0'/></ndm> | begins a second message",
+    })
+    void documentsThatAreNoMessageAreRefused(String text, String why) {
+        assertThat(refusal(text)).contains(why);
+    }
+
+    @Test
+    void unitsOfValuesInXmlAreChecked() {
+        String message = """
+                <oem version="2.0"><body><segment><metadata><OBJECT_NAME>A</OBJECT_NAME><CENTER_NAME>EARTH</CENTER_NAME></metadata>
+                <data><stateVector><EPOCH>2026-03-20T12:00:00</EPOCH><X units="m">7000</X></stateVector></data></segment></body></oem>
+                """;
+        assertThat(refusal(message)).contains("line 2 has X in [m], but the standard allows [km] only");
+    }
+
+    @Test
+    void segmentsFollowEachOtherWithoutAGap() {
+        String second = EPHEMERIS.substring(EPHEMERIS.indexOf("META_START")).replace("T12:02", "T12:09").replace("T12:01", "T12:08");
+        Segments segments = (Segments) read(EPHEMERIS + second.replace("T12:00", "T12:02"));
+        assertThat(segments.segments()).hasSize(2);
+        assertThat(segments.segments().get(1).from()).isEqualTo(segments.segments().get(0).to());
+        assertThat(new OrbitTrack(segments).last() - new OrbitTrack(segments).first()).isEqualTo(540);
+        assertThat(OrbitTrack.parse(new OrbitTrack(segments).text()).text()).isEqualTo(new OrbitTrack(segments).text());
+        assertThat(refusal(EPHEMERIS + second.replace("T12:00", "T12:03"))).contains("segment 2, which begins after line 20", "what is between them is not known");
+        assertThat(refusal(EPHEMERIS + second.replace("T12:00", "T12:02").replace("= SAT", "= OTHER"))).contains("is of OTHER, but the one before of SAT");
+        assertThat(refusal(EPHEMERIS + EPHEMERIS.substring(EPHEMERIS.indexOf("META_START")))).contains("is not after the one before");
+    }
+
+    @Test
+    void damagedCovariancesAreRefused() {
+        String rows = "COVARIANCE_START\nEPOCH = 2026-03-20T12:00:00\nCOV_REF_FRAME = RTN\n1\n0 1\n0 0 1\n0 0 0 1\n0 0 0 0 1\n0 0 0 0 0 1\nCOVARIANCE_STOP\n";
+        assertThat(((States) read(EPHEMERIS + rows)).times()).hasSize(3);
+        assertThat(refusal(EPHEMERIS + rows.replace("\n0 0 1\n", "\n"))).contains("line 24 has 4 values, but row 3 of a covariance has 3");
+        assertThat(refusal(EPHEMERIS + rows.replace("\n0 0 0 0 0 1", ""))).contains("a covariance has 5 rows");
+        assertThat(refusal(EPHEMERIS + rows.replace("\n0 0 1\n", "\n0 0 -1\n"))).contains("which is negative");
+        assertThat(refusal(EPHEMERIS + rows.replace("COVARIANCE_STOP\n", ""))).contains("ends within its covariances");
     }
 
     /** With the right check digit. */
