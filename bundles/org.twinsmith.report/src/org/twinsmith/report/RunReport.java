@@ -49,8 +49,16 @@ public record RunReport(String system, String scenario, String drawing, double d
         }
     }
 
-    /** Something that occurred. @param time seconds since the start @param message text for an operator, or empty */
-    public record Event(double time, String name, Severity severity, String message) {
+    /** Something that occurred. @param time seconds since the start @param message text for an operator, or empty @param reasons why, in lines */
+    public record Event(double time, String name, Severity severity, String message, List<String> reasons) {
+        public Event {
+            reasons = List.copyOf(reasons);
+        }
+
+        /** An event that speaks for itself. */
+        public Event(double time, String name, Severity severity, String message) {
+            this(time, name, severity, message, List.of());
+        }
     }
 
     /** What became of an expectation. @param violatedAt when it first did not hold, s; NaN where that is unknown */

@@ -32,6 +32,8 @@ import org.twinsmith.report.RunReport;
 import org.twinsmith.simulation.Run;
 import org.twinsmith.simulation.Simulation;
 import org.twinsmith.simulation.experiment.Watch;
+import org.twinsmith.simulation.explanation.Explainer;
+import org.twinsmith.simulation.explanation.Explanation;
 import org.twinsmith.simulation.recording.Trajectory;
 import org.twinsmith.simulation.table.TableFile;
 
@@ -89,6 +91,7 @@ public final class SimulateCommand extends Action {
             reseed(program);
         }
         Trajectory trajectory = Trajectory.of(program.info());
+        Explainer explainer = new Explainer(plan, program);
         OrbitFiles bodies = new OrbitFiles(program.info());
         if (orbits != null && bodies.isEmpty()) {
             throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--orbits is given, but the system has no body in orbit",
@@ -97,7 +100,7 @@ public final class SimulateCommand extends Action {
         Run run;
         try (Interrupt interrupt = new Interrupt()) {
             run = new Simulation(program, solver.options(plan))
-                    .run(trajectory.and(watch).and(bodies).and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
+                    .run(trajectory.and(watch).and(bodies).and(explainer).and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
             Path file = out == null ? Outputs.in(Outputs.DEFAULT, plan.scenario().name() + ".csv") : out;
             TableFile.write(trajectory.table(), file);
             say(file.toString());
@@ -112,14 +115,20 @@ public final class SimulateCommand extends Action {
         say(SolverOptions.summary(run.statistics(), explain));
         fact("endTime", run.endTime());
         fact("statistics", run.statistics());
+        List<Explanation> explanations = explainer.explanations();
         fact("events", run.occurrences());
-        run.occurrences().forEach(each -> say("%.3f s  %s  %s".formatted(each.time(), each.event().name(),
-                each.event().message())));
+        fact("explanations", explanations);
+        run.occurrences().forEach(each -> tell(each, explanations));
         tell(measures, watch.measured(run.endTime()));
         List<RunReport.Requirement> requirements = Requirements.of(model, scenario, run.passed());
         requirements.forEach(each -> say(Requirements.line(each)));
         fact("requirements", requirements);
-        show(new Simulated(plan, page == null ? "" : Drawings.svg(this, model, selection.system()), trajectory, run, requirements));
+        show(new Simulated(plan, page == null ? "" : Drawings.svg(this, model, selection.system()), trajectory, run, requirements, explanations));
+    }
+
+    private void tell(Run.Occurrence event, List<Explanation> explanations) {
+        say("%.3f s  %s  %s".formatted(event.time(), event.event().name(), event.event().message()));
+        Simulated.reasons(event, explanations).forEach(line -> say("    " + line));
     }
 
     /** Also of a run that ended early. */

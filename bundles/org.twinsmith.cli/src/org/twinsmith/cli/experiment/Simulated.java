@@ -3,6 +3,7 @@ package org.twinsmith.cli.experiment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.twinsmith.cli.console.ExplanationText;
 import org.twinsmith.cli.console.Hashes;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.plan.Plan;
@@ -12,10 +13,12 @@ import org.twinsmith.report.Series;
 import org.twinsmith.report.SignalSeries;
 import org.twinsmith.runtime.store.Origin;
 import org.twinsmith.simulation.Run;
+import org.twinsmith.simulation.explanation.Explanation;
 import org.twinsmith.simulation.recording.Trajectory;
 
 /** A scenario that was simulated, on its way into a report. @param drawing the topology as one SVG element */
-public record Simulated(Plan plan, String drawing, Trajectory trajectory, Run run, List<RunReport.Requirement> requirements) {
+public record Simulated(Plan plan, String drawing, Trajectory trajectory, Run run, List<RunReport.Requirement> requirements,
+        List<Explanation> explanations) {
     /** A report tells so many changes of the method. */
     private static final int FEW = 20;
 
@@ -42,7 +45,13 @@ public record Simulated(Plan plan, String drawing, Trajectory trajectory, Run ru
 
     private List<RunReport.Event> events() {
         return run.occurrences().stream().map(each -> new RunReport.Event(each.time(), each.event().name(),
-                RunReport.Severity.of(each.event().severity()), each.event().message())).toList();
+                RunReport.Severity.of(each.event().severity()), each.event().message(), reasons(each, explanations))).toList();
+    }
+
+    /** Why an event occurred, in lines; empty where nothing asks for it. */
+    static List<String> reasons(Run.Occurrence event, List<Explanation> explanations) {
+        return explanations.stream().filter(each -> each.time() == event.time() && each.alarm().equals(event.event().name()))
+                .findFirst().map(ExplanationText::of).orElse(List.of());
     }
 
     private List<RunReport.Expectation> expectations() {

@@ -27,6 +27,7 @@ import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.SqliteStore;
 import org.twinsmith.simulation.Run;
 import org.twinsmith.simulation.Simulation;
+import org.twinsmith.simulation.explanation.Explainer;
 import org.twinsmith.simulation.recording.Trajectory;
 import org.twinsmith.simulation.table.TableFile;
 
@@ -64,17 +65,19 @@ public final class RunCommand extends Action {
                 Instant.now(), Json.text(plan.provenance()));
         try (Interrupt interrupt = new Interrupt()) {
             Trajectory trajectory = Trajectory.of(programs.get().info());
-            Run run = simulate(plan, programs.get(), trajectory, interrupt);
+            TwinProgram program = programs.get();
+            Explainer explainer = new Explainer(plan, program);
+            Run run = simulate(plan, program, trajectory, explainer, interrupt);
             Path folder = data.of(record);
             Optional<Mirroring> mirroring = mirror(plan, programs, record, folder, run.ended() ? run.endTime() : plan.scenario().duration(), interrupt);
             report(new Results(new Simulated(plan, drawing, trajectory, run,
-                    Requirements.of(model, selection.scenario().orElseThrow(), run.passed())), record, folder, generated, mirroring));
+                    Requirements.of(model, selection.scenario().orElseThrow(), run.passed()), explainer.explanations()), record, folder, generated, mirroring));
         }
     }
 
-    private Run simulate(Plan plan, TwinProgram program, Trajectory trajectory, Interrupt interrupt) {
+    private Run simulate(Plan plan, TwinProgram program, Trajectory trajectory, Explainer explainer, Interrupt interrupt) {
         Run run = new Simulation(program, Simulation.Options.of(plan.scenario().solver())).run(
-                trajectory.and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
+                trajectory.and(explainer).and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
         TableFile.write(trajectory.table(), Outputs.in(out, plan.scenario().name() + ".csv"));
         report(run.diagnostics());
         return run;

@@ -115,7 +115,7 @@ final class Faults {
 
     private void announce(FaultStatement fault, String path) {
         events.add(new EventRule(path + "." + fault.getKind().getLiteral(), ScenarioLowering.sinceStart(active(fault)), "low",
-                context.request().text().text(fault), context.place(fault)));
+                context.request().text().text(fault), EventRule.Kind.FAULT, context.place(fault)));
     }
 
     private Condition active(FaultStatement fault) {

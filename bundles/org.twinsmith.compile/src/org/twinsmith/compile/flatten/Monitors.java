@@ -20,6 +20,7 @@ import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.model.semantics.SignedLiteral;
 import org.twinsmith.model.twin.Alarm;
 import org.twinsmith.model.twin.EventSeverity;
+import org.twinsmith.model.twin.Explanation;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Monitor;
 import org.twinsmith.model.twin.MonitorFigure;
@@ -61,10 +62,12 @@ final class Monitors {
     private void monitor(Monitor monitor) {
         if (context.paths().resolve(monitor.getPath(), context.root()) instanceof Denotation.OfVariable watched) {
             List<Alarm> alarms = monitor.getStatements().stream().filter(Alarm.class::isInstance).map(Alarm.class::cast).toList();
+            EventRule.Kind kind = monitor.getStatements().stream().anyMatch(Explanation.class::isInstance) ? EventRule.Kind.EXPLAINED_ALARM
+                    : EventRule.Kind.ALARM;
             for (int i = 0; i < alarms.size(); i++) {
                 Alarm alarm = alarms.get(i);
                 String name = alarms.size() == 1 ? monitor.getName() : monitor.getName() + "." + (i + 1);
-                figure(monitor, alarm.getFigure(), context.variables().get(watched.id())).ifPresent(figure -> alarm(alarm, name, figure));
+                figure(monitor, alarm.getFigure(), context.variables().get(watched.id())).ifPresent(figure -> alarm(alarm, name, figure, kind));
             }
         }
     }
@@ -84,7 +87,7 @@ final class Monitors {
         };
     }
 
-    private void alarm(Alarm alarm, String name, Figure figure) {
+    private void alarm(Alarm alarm, String name, Figure figure, EventRule.Kind kind) {
         Place place = context.place(alarm);
         Comparison comparison = Comparison.valueOf(alarm.getOperator().name());
         double bound = alarm.getFigure() == MonitorFigure.RESIDUAL ? difference(alarm.getBound(), figure.unit())
@@ -96,7 +99,7 @@ final class Monitors {
         whens.add(when(cleared(alarm, comparison, figure, bound, name), raised, Algebra.ZERO, place));
         EventSeverity severity = alarm.getSeverity() == null ? EventSeverity.LOW : alarm.getSeverity();
         String message = alarm.getMessage() == null ? context.request().text().text(alarm) : alarm.getMessage();
-        events.add(new EventRule(name, new Condition.Flag(((Expr.Slot) raised).index()), severity.getLiteral(), message, place));
+        events.add(new EventRule(name, new Condition.Flag(((Expr.Slot) raised).index()), severity.getLiteral(), message, kind, place));
     }
 
     private Condition held(Comparison comparison, Figure figure, double bound, String name, Place place) {

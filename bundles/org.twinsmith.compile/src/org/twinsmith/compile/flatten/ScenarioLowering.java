@@ -112,7 +112,7 @@ final class ScenarioLowering {
     private EventRule stop(StopStatement stop) {
         String reason = stop.getReason() == null ? text(stop.getCondition()) : stop.getReason();
         return new EventRule("stop", sinceStart(context.lowering().heldCondition(stop.getCondition(), context.root())), "low", reason,
-                true, context.place(stop));
+                EventRule.Kind.END, context.place(stop));
     }
 
     private Solver solver(SolverStatement chosen) {

@@ -15,6 +15,11 @@ final class Table {
             return new Column(head, "");
         }
 
+        /** Whose texts may have several lines. */
+        static Column lines(String head) {
+            return new Column(head, "lines");
+        }
+
         /** Of short words that must not be broken. */
         static Column word(String head) {
             return new Column(head, "short");

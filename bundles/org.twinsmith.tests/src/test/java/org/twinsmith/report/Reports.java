@@ -39,7 +39,7 @@ final class Reports {
                 Series.mirrored(text, text, times, new double[] {1, Double.NaN, 3.5},
                         List.of(Quality.GOOD, Quality.BAD, Quality.UNCERTAIN)),
                 Series.discrete("mode", List.of(text, "auto"), times, new double[] {0, 1, 1}));
-        List<RunReport.Event> events = List.of(new RunReport.Event(60, text, RunReport.Severity.HIGH, text));
+        List<RunReport.Event> events = List.of(new RunReport.Event(60, text, RunReport.Severity.HIGH, text, List.of(text)));
         return report(text, text, series, events);
     }
 
