@@ -10,7 +10,8 @@ import org.twinsmith.simulation.integrator.Integrator;
  * being a sign of its own.
  *
  * <p>Looks at interior instants of the dense output too, and at the vertex of a parabola where a relation comes close to
- * zero and goes away again, so that a step that crosses twice is not taken for one that does not cross.
+ * zero and goes away again, so that a step that crosses twice is not taken for one that does not cross. Where all relations
+ * go far from zero as the ends of the steps before foretold, it does not look inside.
  *
  * <p>A hop lower than the tolerance may be lost after an event by methods of several steps, which begin with order one. So
  * what their steps say of a relation is compared with the equations: one that they drive back across zero right after an
@@ -35,6 +36,7 @@ final class CrossingDetector {
     /** Relations that the equations drive back across zero at the beginning of the next step. */
     private final boolean[] returning;
     private final Slopes slopes;
+    private final Foresight foresight;
     private boolean contradicted;
 
     /** @param atStepEnds whether a change counts at the end of its step, instead of at its instant */
@@ -52,6 +54,7 @@ final class CrossingDetector {
         changed = new boolean[relations];
         returning = new boolean[relations];
         slopes = new Slopes(program, derivatives);
+        foresight = new Foresight(relations);
     }
 
     /** Takes the relations as they stand now, evaluated, as the left end of the next step. */
@@ -59,6 +62,7 @@ final class CrossingDetector {
         program.residuals(time, residuals[PARTS]);
         check(residuals[PARTS], time);
         Arrays.fill(returning, false);
+        foresight.begin(time, residuals[PARTS]);
     }
 
     /**
@@ -87,9 +91,12 @@ final class CrossingDetector {
         System.arraycopy(residuals[0], 0, residuals[PARTS], 0, relations);
     }
 
-    /** Takes the last step for what it is. */
-    void accept() {
+    /** Takes the last step for what it is. @param crossing where a relation changes in it, s; not a number where none does */
+    void accept(double crossing) {
         Arrays.fill(returning, false);
+        if (Double.isNaN(crossing)) {
+            foresight.add(integrator.time(), residuals[PARTS]);
+        }
     }
 
     private boolean returns() {
@@ -117,6 +124,12 @@ final class CrossingDetector {
         System.arraycopy(residuals[PARTS], 0, residuals[0], 0, relations);
         if (atStepEnds) {
             return atEnd();
+        }
+        if (!returns()) {
+            evaluate(integrator.time(), residuals[PARTS]);
+            if (foresight.keepsAway(integrator.time(), residuals[PARTS])) {
+                return Double.NaN;
+            }
         }
         times[0] = from;
         for (int p = 1; p <= PARTS; p++) {

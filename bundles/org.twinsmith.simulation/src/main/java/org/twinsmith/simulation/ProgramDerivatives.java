@@ -37,7 +37,7 @@ final class ProgramDerivatives implements Derivatives {
     public boolean compute(double time, double[] state, double[] derivatives) {
         System.arraycopy(state, 0, values, 0, states);
         try {
-            program.evaluate(time);
+            program.derivatives(time);
         } catch (NoConvergence e) {
             failure = failures.noConvergence(e);
             return false;
@@ -104,9 +104,17 @@ final class ProgramDerivatives implements Derivatives {
 
     /** Brings the program to a state at an instant, with its outputs. */
     void place(double time, double[] state) {
+        move(time, state);
+        outputs(time);
+    }
+
+    /** Brings the program to a state at an instant, without what it computes for those who look. */
+    void move(double time, double[] state) {
         System.arraycopy(state, 0, values, 0, states);
         evaluate(time);
-        outputs(time);
+        if (program.outputsIterate()) {
+            outputs(time);
+        }
     }
 
     /** Computes the outputs of the program where it stands, evaluated. */

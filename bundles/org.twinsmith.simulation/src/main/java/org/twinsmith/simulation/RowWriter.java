@@ -53,11 +53,9 @@ final class RowWriter {
         }
     }
 
-    /** Hands out the present values where the grid asks for them. */
-    void sampleIfDue(double time) {
-        if (nextTime() <= time || isAt(nextTime(), time)) {
-            sample(time);
-        }
+    /** Whether the grid asks for the values of an instant. */
+    boolean isDue(double time) {
+        return nextTime() <= time || isAt(nextTime(), time);
     }
 
     /** Whether an instant of the grid and another differ by the rounding of multiplication only. */
@@ -91,7 +89,7 @@ final class RowWriter {
     }
 
     private void skipTo(double time) {
-        while (nextTime() <= time || isAt(nextTime(), time)) {
+        while (isDue(time)) {
             nextIndex++;
         }
         last = time;

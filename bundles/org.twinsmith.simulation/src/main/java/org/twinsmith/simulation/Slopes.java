@@ -40,6 +40,7 @@ final class Slopes {
             derivatives.forget();
             return false;
         }
+        derivatives.evaluate(time + gone);
         program.residuals(time + gone, differences);
         return true;
     }

@@ -42,6 +42,8 @@ public final class Stepper {
     private double next = Double.POSITIVE_INFINITY;
     private double time;
     private long events;
+    /** Whether outputs are those of an instant before. */
+    private boolean stale;
 
     /**
      * @param program the twin, not started
@@ -122,6 +124,7 @@ public final class Stepper {
         pace.begin(time);
         while (time < target && !ended.getAsBoolean()) {
             if (cancellation.requested()) {
+                show();
                 throw failures.cancelled(time);
             }
             step(Math.min(target, next));
@@ -130,6 +133,15 @@ public final class Stepper {
                 throw failures.hopeless(time, target, outlook, program.values());
             }
             listener.progress(time, target);
+        }
+        show();
+    }
+
+    /** Computes the outputs of the present instant. */
+    private void show() {
+        if (stale) {
+            derivatives.outputs(time);
+            stale = false;
         }
     }
 
@@ -142,21 +154,25 @@ public final class Stepper {
         while (detector.contradicted() && takeAgain(stop)) {
             crossing = detector.first();
         }
-        detector.accept();
+        detector.accept(crossing);
         double end = Double.isNaN(crossing) ? integrator.time() : crossing;
         rows.within(time, end, integrator);
         rows.until(end, integrator);
         history.record(time, end, integrator);
         integrator.interpolate(end, state);
-        derivatives.place(end, state);
+        derivatives.move(end, state);
         time = end;
+        stale = true;
         if (!Double.isNaN(crossing) || end >= next) {
             react();
         }
         if (!Double.isNaN(crossing)) {
             watchPile();
         }
-        rows.sampleIfDue(time);
+        if (rows.isDue(time)) {
+            show();
+            rows.sample(time);
+        }
     }
 
     /** Takes a quarter of the last step instead of it. @return false where that is no step */
@@ -185,6 +201,7 @@ public final class Stepper {
 
     /** Iterates events where the program stands, and starts the integrator anew where something changed. */
     private void react() {
+        show();
         System.arraycopy(program.values(), 0, before, 0, before.length);
         boolean jumps = program.memory().filter(memory -> memory.pass(time)).isPresent();
         if (jumps) {
@@ -199,10 +216,10 @@ public final class Stepper {
             }
             listener.settled(time);
             listener.within(time, program.values());
-            goOn(!jumps && isSmooth());
+            goOn(!jumps && isSmooth(), program.isUndisturbed());
             events++;
         } else if (time != integrator.time()) {
-            goOn(true);
+            goOn(true, true);
         } else {
             next = program.nextInstant(time);
             detector.begin(time);
@@ -242,17 +259,23 @@ public final class Stepper {
     }
 
     private void restart() {
-        goOn(false);
+        program.isUndisturbed();
+        goOn(false, false);
     }
 
-    /** Begins the next piece. @param smooth whether a method of several steps need not forget what it knows */
-    private void goOn(boolean smooth) {
+    /**
+     * Begins the next piece.
+     *
+     * @param smooth whether a method of several steps need not forget what it knows
+     * @param undisturbed whether the rest of the last step, too, is what it was
+     */
+    private void goOn(boolean smooth, boolean undisturbed) {
         program.memory().ifPresent(memory -> memory.disturb(time));
         System.arraycopy(program.values(), 0, state, 0, state.length);
         next = program.nextInstant(time);
         detector.begin(time);
         derivatives.forget();
-        boolean resumed = smooth && integrator.resume(time);
+        boolean resumed = smooth && (undisturbed ? integrator.proceed(time) : integrator.resume(time));
         if (!resumed && !integrator.restart(time, state, next - time)) {
             throw derivatives.failure().orElseGet(() -> failures.stepTooSmall(time, 0, program.values()));
         }

@@ -108,8 +108,8 @@ public record ProgramSource(String mainClass, List<JavaSource> sources, Optional
         }
 
         private List<String> imports() {
-            List<String> imports = new ArrayList<>(plan.partials().isEmpty() ? List.of()
-                    : List.of("java.util.Optional"));
+            List<String> imports = new ArrayList<>(plan.partials().isEmpty() && plan.relations().isEmpty() && plan.whens().isEmpty()
+                    ? List.of() : List.of("java.util.Optional"));
             if (handedOver) {
                 imports.add("org.twinsmith.core.program.ProgramInfo");
             }
@@ -143,8 +143,12 @@ public record ProgramSource(String mainClass, List<JavaSource> sources, Optional
                     "double time", "time");
             Statements dynamics = statements("Dynamics", "The equations, in the order in which they are solved.");
             Statements updates = statements("Updates", "Truths that relations take over while values jump.");
-            StepText.Passes passes = passes(dynamics, new ReactionText(updates, slots));
+            DerivativeSteps early = DerivativeSteps.of(plan);
+            StepText.Passes passes = passes(dynamics, early, new ReactionText(updates, slots));
             List<String> recall = plan.timing().delays().isEmpty() ? List.of() : List.of("recall(time);");
+            if (early.isPart()) {
+                method("public void derivatives(double time)", recall, passes.derivatives(), "double time", "time");
+            }
             method("public void evaluate(double time)", recall, passes.evaluate(), "double time", "time");
             method("public void reevaluate(double time)", recall, passes.reevaluate(), "double time", "time");
             Statements outputs = statements("Outputs", "Values that are computed for whoever looks at them.");
@@ -152,6 +156,26 @@ public record ProgramSource(String mainClass, List<JavaSource> sources, Optional
                     "double time", "time");
             List.of(parameters, starts, dynamics, updates, outputs).forEach(each -> parts.addAll(each.sources()));
             freeStarts();
+            outputsIterate();
+            disturbances(early);
+        }
+
+        private void outputsIterate() {
+            if (plan.outputs().stream().anyMatch(Step.Solve.class::isInstance)) {
+                text.line("");
+                text.open("@Override", "public boolean outputsIterate()");
+                text.line("return true;");
+                text.close();
+            }
+        }
+
+        private void disturbances(DerivativeSteps early) {
+            if (!plan.relations().isEmpty() || !plan.whens().isEmpty()) {
+                text.line("");
+                text.open("@Override", "protected Optional<int[][]> disturbances()");
+                text.line("return Optional.of(columns(" + JavaString.of(early.dependencies()) + "));");
+                text.close();
+            }
         }
 
         private void freeStarts() {
@@ -195,11 +219,12 @@ public record ProgramSource(String mainClass, List<JavaSource> sources, Optional
             parts.add(new JacobianClass(plan, classes.packageName(), name).source());
         }
 
-        private StepText.Passes passes(Statements dynamics, ReactionText updates) {
-            List<Step> schedule = Schedule.of(plan);
-            SortedMap<Integer, List<Integer>> order = RelationOrder.of(plan, schedule);
-            return steps.passes(dynamics, schedule,
-                    step -> updates.updates(plan.relations(), order.getOrDefault(step, List.of())));
+        private StepText.Passes passes(Statements dynamics, DerivativeSteps early, ReactionText updates) {
+            int[] order = Schedule.of(plan, early.indices());
+            List<Step> schedule = IntStream.of(order).mapToObj(plan.dynamics()::get).toList();
+            SortedMap<Integer, List<Integer>> known = RelationOrder.of(plan, schedule);
+            return steps.passes(dynamics, schedule, step -> early.indices().get(order[step]),
+                    step -> updates.updates(plan.relations(), known.getOrDefault(step, List.of())));
         }
 
         private void relations() {

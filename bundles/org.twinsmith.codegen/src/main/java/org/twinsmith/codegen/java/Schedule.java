@@ -5,24 +5,27 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Step;
 
 /**
  * An order of the dynamics in which, where possible, what a relation compares is computed before the equations that use
- * the relation; the order of the plan otherwise. Kahn's algorithm with two kinds of arrows: a step waits for what it
- * reads, and would rather wait for what its relations read.
+ * the relation, then what derivatives need before the rest; the order of the plan otherwise. Kahn's algorithm with two
+ * kinds of arrows: a step waits for what it reads, and would rather wait for what its relations read.
  */
 final class Schedule {
     private final List<Step> steps;
+    private final BitSet early;
     private final List<List<Integer>> successors = new ArrayList<>();
     private final List<List<Integer>> wishers = new ArrayList<>();
     private final int[] waits;
     private final int[] wishes;
 
-    private Schedule(Plan plan) {
+    private Schedule(Plan plan, BitSet early) {
         steps = plan.dynamics();
+        this.early = early;
         waits = new int[steps.size()];
         wishes = new int[steps.size()];
         int[] writer = writers(plan);
@@ -40,9 +43,9 @@ final class Schedule {
         }
     }
 
-    /** The dynamics of a plan in a good order. */
-    static List<Step> of(Plan plan) {
-        return new Schedule(plan).ordered();
+    /** The indices of the dynamics of a plan in a good order. @param early those that should come first */
+    static int[] of(Plan plan, BitSet early) {
+        return new Schedule(plan, early).ordered();
     }
 
     private static int[] writers(Plan plan) {
@@ -62,36 +65,39 @@ final class Schedule {
         return before.cardinality();
     }
 
-    private List<Step> ordered() {
+    private int[] ordered() {
+        TreeSet<Integer> first = new TreeSet<>();
         TreeSet<Integer> content = new TreeSet<>();
         TreeSet<Integer> wishing = new TreeSet<>();
         BitSet done = new BitSet();
+        List<TreeSet<Integer>> ready = List.of(first, content, wishing);
         for (int i = 0; i < steps.size(); i++) {
-            offer(i, content, wishing);
+            offer(i, ready);
         }
-        List<Step> order = new ArrayList<>();
-        while (!content.isEmpty() || !wishing.isEmpty()) {
-            int next = content.isEmpty() ? wishing.pollFirst() : content.pollFirst();
-            order.add(steps.get(next));
+        List<Integer> order = new ArrayList<>();
+        while (ready.stream().anyMatch(each -> !each.isEmpty())) {
+            int next = ready.stream().filter(each -> !each.isEmpty()).findFirst().orElseThrow().pollFirst();
+            order.add(next);
             done.set(next);
             for (int successor : successors.get(next)) {
                 waits[successor]--;
-                offer(successor, content, wishing);
+                offer(successor, ready);
             }
             for (int wisher : wishers.get(next)) {
                 wishes[wisher]--;
                 if (!done.get(wisher) && wishing.remove(wisher)) {
-                    offer(wisher, content, wishing);
+                    offer(wisher, ready);
                 }
             }
         }
         // A plan whose steps wait for each other in a circle is run as it stands.
-        return order.size() == steps.size() ? order : steps;
+        return (order.size() == steps.size() ? order.stream() : IntStream.range(0, steps.size()).boxed())
+                .mapToInt(Integer::intValue).toArray();
     }
 
-    private void offer(int step, TreeSet<Integer> content, TreeSet<Integer> wishing) {
+    private void offer(int step, List<TreeSet<Integer>> ready) {
         if (waits[step] == 0) {
-            (wishes[step] == 0 ? content : wishing).add(step);
+            ready.get(wishes[step] > 0 ? 2 : early.get(step) ? 0 : 1).add(step);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.twinsmith.codegen.java;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 import org.twinsmith.core.plan.Layout;
 import org.twinsmith.core.plan.Plan;
@@ -11,17 +12,21 @@ import org.twinsmith.core.plan.Step;
 /** Writes sequences of steps, and gives the calls that run them in order. */
 final class StepText {
     /**
-     * Two ways through the same steps.
+     * Three ways through the same steps.
      *
-     * @param evaluate with relations as they are held
-     * @param reevaluate with relations that take over their truth on the way
+     * @param derivatives those that derivatives need, with relations as they are held
+     * @param evaluate all, with relations as they are held
+     * @param reevaluate all, with relations that take over their truth on the way
      */
-    record Passes(List<String> evaluate, List<String> reevaluate) {
+    record Passes(List<String> derivatives, List<String> evaluate, List<String> reevaluate) {
         Passes() {
-            this(new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
-        private void add(List<String> calls) {
+        private void add(boolean early, List<String> calls) {
+            if (early) {
+                derivatives.addAll(calls);
+            }
             evaluate.addAll(calls);
             reevaluate.addAll(calls);
         }
@@ -39,30 +44,34 @@ final class StepText {
 
     /** The calls that run the steps; what they call goes into the statements. */
     List<String> calls(Statements statements, List<? extends Step> steps) {
-        return passes(statements, steps, step -> List.of()).evaluate();
+        return passes(statements, steps, step -> true, step -> List.of()).evaluate();
     }
 
-    /** @param updates the calls that update relations before the step of an index */
-    Passes passes(Statements statements, List<? extends Step> steps, IntFunction<List<String>> updates) {
+    /**
+     * @param early whether derivatives need the step of an index
+     * @param updates the calls that update relations before the step of an index
+     */
+    Passes passes(Statements statements, List<? extends Step> steps, IntPredicate early, IntFunction<List<String>> updates) {
         Passes passes = new Passes();
         List<List<Store>> stores = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             List<String> update = updates.apply(i);
-            if (!update.isEmpty()) {
-                passes.add(written(statements, stores));
+            if (!update.isEmpty() || i > 0 && early.test(i) != early.test(i - 1)) {
+                passes.add(i > 0 && early.test(i - 1), written(statements, stores));
                 passes.reevaluate().addAll(update);
             }
             switch (steps.get(i)) {
                 case Step.Assign assign -> stores.add(List.of(store(assign)));
                 case Step.Solve solve -> {
-                    passes.add(written(statements, stores));
+                    passes.add(early.test(i), written(statements, stores));
                     String solver = loops.solver(solve);
+                    passes.derivatives().add(solver + ".solve(time);");
                     passes.evaluate().add(solver + ".solve(time);");
                     passes.reevaluate().add(solver + ".find(time);");
                 }
             }
         }
-        passes.add(written(statements, stores));
+        passes.add(!steps.isEmpty() && early.test(steps.size() - 1), written(statements, stores));
         return passes;
     }
 

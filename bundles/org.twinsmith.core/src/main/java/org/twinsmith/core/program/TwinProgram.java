@@ -68,6 +68,17 @@ public interface TwinProgram {
     void evaluate(double time);
 
     /**
+     * Computes the derivatives as {@link #evaluate} does, and of inputs and algebraics no more than they need, for the stages
+     * of an integrator. The rest is left as it was.
+     *
+     * @param time s
+     * @throws NoConvergence where an algebraic loop has no solution near the last one
+     */
+    default void derivatives(double time) {
+        evaluate(time);
+    }
+
+    /**
      * As {@link #evaluate}, during event iteration, after values have jumped: a relation takes over its truth as soon as
      * what it compares is computed, so that later equations do not see a truth that belongs to the values before.
      * {@link #hold} says afterwards whether any changed.
@@ -81,6 +92,11 @@ public interface TwinProgram {
 
     /** Computes the algebraics that {@link #evaluate} leaves out. Call after it. @param time s */
     void outputs(double time);
+
+    /** Whether {@link #outputs} iterates from its last results, so that it should be called at every step. */
+    default boolean outputsIterate() {
+        return false;
+    }
 
     /** Writes {@code left - right} of each relation, after {@link #evaluate}. @param time s */
     void residuals(double time, double[] residuals);
@@ -99,6 +115,14 @@ public interface TwinProgram {
 
     /** Whether nothing but sampled blocks has changed anything since the last call. */
     default boolean wasRoutine() {
+        return false;
+    }
+
+    /**
+     * Whether since the last call nothing has changed that derivatives depend on, apart from time and from what follows
+     * from states continuously.
+     */
+    default boolean isUndisturbed() {
         return false;
     }
 

@@ -62,6 +62,11 @@ public final class Automatic implements Integrator {
     }
 
     @Override
+    public boolean proceed(double at) {
+        return current.proceed(at);
+    }
+
+    @Override
     public boolean step(double stop) {
         reconsider(stop);
         if (current.step(stop) || !(current instanceof Rosenbrock) && rescue(stop)) {

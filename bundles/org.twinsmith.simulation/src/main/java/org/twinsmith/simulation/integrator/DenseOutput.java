@@ -51,8 +51,4 @@ final class DenseOutput {
                     + theta * (difference[i] + rest * (cubic[i] + theta * (quartic[i] + rest * correction[i])));
         }
     }
-
-    double from() {
-        return from;
-    }
 }

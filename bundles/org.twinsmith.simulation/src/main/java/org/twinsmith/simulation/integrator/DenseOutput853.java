@@ -165,8 +165,4 @@ final class DenseOutput853 {
             into[i] = value[i] + s * (difference + r * (slope + s * (curvature + r * inner)));
         }
     }
-
-    double from() {
-        return from;
-    }
 }

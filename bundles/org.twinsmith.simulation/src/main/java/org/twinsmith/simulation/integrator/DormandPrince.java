@@ -48,48 +48,48 @@ public final class DormandPrince extends ExplicitRungeKutta {
     }
 
     @Override
-    double attempt(double h, double end) {
+    double attempt(double h, double to) {
         for (int i = 0; i < n; i++) {
             trial[i] = state[i] + h * 0.2 * k1[i];
         }
-        if (!function.compute(time + 0.2 * h, trial, k2)) {
+        if (!function.compute(end + 0.2 * h, trial, k2)) {
             return Double.POSITIVE_INFINITY;
         }
         for (int i = 0; i < n; i++) {
             trial[i] = state[i] + h * (3.0 / 40 * k1[i] + 9.0 / 40 * k2[i]);
         }
-        if (!function.compute(time + 0.3 * h, trial, k3)) {
+        if (!function.compute(end + 0.3 * h, trial, k3)) {
             return Double.POSITIVE_INFINITY;
         }
         for (int i = 0; i < n; i++) {
             trial[i] = state[i] + h * (44.0 / 45 * k1[i] - 56.0 / 15 * k2[i] + 32.0 / 9 * k3[i]);
         }
-        if (!function.compute(time + 0.8 * h, trial, k4)) {
+        if (!function.compute(end + 0.8 * h, trial, k4)) {
             return Double.POSITIVE_INFINITY;
         }
-        return attemptFifthStage(h, end);
+        return attemptFifthStage(h, to);
     }
 
-    private double attemptFifthStage(double h, double end) {
+    private double attemptFifthStage(double h, double to) {
         for (int i = 0; i < n; i++) {
             trial[i] = state[i] + h * (19372.0 / 6561 * k1[i] - 25360.0 / 2187 * k2[i] + 64448.0 / 6561 * k3[i]
                     - 212.0 / 729 * k4[i]);
         }
-        if (!function.compute(time + 8.0 / 9 * h, trial, k5)) {
+        if (!function.compute(end + 8.0 / 9 * h, trial, k5)) {
             return Double.POSITIVE_INFINITY;
         }
         for (int i = 0; i < n; i++) {
             sixth[i] = state[i] + h * (9017.0 / 3168 * k1[i] - 355.0 / 33 * k2[i] + 46732.0 / 5247 * k3[i]
                     + 49.0 / 176 * k4[i] - 5103.0 / 18656 * k5[i]);
         }
-        if (!function.compute(end, sixth, k6)) {
+        if (!function.compute(to, sixth, k6)) {
             return Double.POSITIVE_INFINITY;
         }
         for (int i = 0; i < n; i++) {
             trial[i] = state[i] + h * (35.0 / 384 * k1[i] + 500.0 / 1113 * k3[i] + 125.0 / 192 * k4[i]
                     - 2187.0 / 6784 * k5[i] + 11.0 / 84 * k6[i]);
         }
-        return function.compute(end, trial, k7) ? error(h) : Double.POSITIVE_INFINITY;
+        return function.compute(to, trial, k7) ? error(h) : Double.POSITIVE_INFINITY;
     }
 
     private double error(double h) {
@@ -105,7 +105,7 @@ public final class DormandPrince extends ExplicitRungeKutta {
 
     @Override
     void advance(double h) {
-        dense.take(time, h, state, trial, k1, k3, k4, k5, k6, k7);
+        dense.take(end, h, state, trial, k1, k3, k4, k5, k6, k7);
         double[] old = state;
         state = trial;
         trial = old;
@@ -130,13 +130,8 @@ public final class DormandPrince extends ExplicitRungeKutta {
     }
 
     @Override
-    public double previousTime() {
-        return dense.from();
-    }
-
-    @Override
     public void interpolate(double at, double[] into) {
-        if (at == time) {
+        if (at == end) {
             System.arraycopy(state, 0, into, 0, n);
         } else {
             dense.interpolate(at, into);

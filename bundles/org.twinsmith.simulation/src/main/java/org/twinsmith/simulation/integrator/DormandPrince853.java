@@ -40,12 +40,12 @@ public final class DormandPrince853 extends ExplicitRungeKutta {
     }
 
     @Override
-    double attempt(double h, double end) {
-        if (!stages.compute(time, h, end, state, slope, trial)) {
+    double attempt(double h, double to) {
+        if (!stages.compute(end, h, to, state, slope, trial)) {
             return Double.POSITIVE_INFINITY;
         }
         double error = stages.error(h, state, slope, trial, tolerance);
-        return error <= 1 && !function.compute(end, trial, nextSlope) ? Double.POSITIVE_INFINITY : error;
+        return error <= 1 && !function.compute(to, trial, nextSlope) ? Double.POSITIVE_INFINITY : error;
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class DormandPrince853 extends ExplicitRungeKutta {
         double[] old = slope;
         slope = nextSlope;
         nextSlope = old;
-        dense.take(time, h, previous, state, old, slope, stages);
+        dense.take(end, h, previous, state, old, slope, stages);
     }
 
     @Override
@@ -76,13 +76,8 @@ public final class DormandPrince853 extends ExplicitRungeKutta {
     }
 
     @Override
-    public double previousTime() {
-        return dense.from();
-    }
-
-    @Override
     public void interpolate(double at, double[] into) {
-        if (at == time) {
+        if (at == end) {
             System.arraycopy(state, 0, into, 0, n);
         } else {
             dense.interpolate(at, into);

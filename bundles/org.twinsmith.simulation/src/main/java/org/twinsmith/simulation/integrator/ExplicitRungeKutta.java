@@ -22,8 +22,14 @@ abstract sealed class ExplicitRungeKutta implements Integrator permits DormandPr
     final RightHandSide function;
     final Tolerance tolerance;
     final int n;
+    /** The state where the last computed step ends. */
     double[] state;
-    double time;
+    /** Where the last computed step ends, s. */
+    double end;
+    private double time;
+    /** Where the part of the last step begins that counts, s. */
+    private double begin;
+    private final double[] inside;
     private final Control control;
     private final double exponent;
     private final double longest;
@@ -45,14 +51,15 @@ abstract sealed class ExplicitRungeKutta implements Integrator permits DormandPr
         exponent = 1.0 / control.order() - 0.75 * control.beta();
         n = absolute.length;
         state = new double[n];
+        inside = new double[n];
         first = new FirstStep(function, tolerance, control.order());
     }
 
     /** The derivatives at {@link #state}. */
     abstract double[] slope();
 
-    /** Computes a trial step. @return its error as a multiple of the tolerance; infinite where it has no value */
-    abstract double attempt(double h, double end);
+    /** Computes a trial step. @param to s @return its error as a multiple of the tolerance; infinite where it has no value */
+    abstract double attempt(double h, double to);
 
     /** Takes over the trial step: {@link #state} and {@link #slope} are those of its end afterwards. */
     abstract void advance(double h);
@@ -68,34 +75,60 @@ abstract sealed class ExplicitRungeKutta implements Integrator permits DormandPr
 
     @Override
     public final boolean restart(double from, double[] y, double horizon) {
-        time = from;
+        stiffLooks = 0;
+        freeLooks = 0;
+        if (!begin(from, y)) {
+            return false;
+        }
+        next = Math.min(longest, first.at(from, state, slope(), Math.min(longest, horizon)));
+        return true;
+    }
+
+    private boolean begin(double from, double[] y) {
+        place(from);
         System.arraycopy(y, 0, state, 0, n);
         collapse(from);
         lastError = 1e-4;
         rejectedBefore = false;
-        stiffLooks = 0;
-        freeLooks = 0;
-        if (!function.compute(time, state, slope())) {
-            return false;
-        }
-        double most = Math.min(longest, horizon);
-        next = Math.min(longest, first.at(time, state, slope(), most));
+        return function.compute(from, state, slope());
+    }
+
+    private void place(double at) {
+        begin = at;
+        time = at;
+        end = at;
+    }
+
+    @Override
+    public final boolean proceed(double at) {
+        time = at;
         return true;
     }
 
     @Override
     public final boolean step(double stop) {
+        if (time < end) {
+            if (end <= stop) {
+                begin = time;
+                time = end;
+                return true;
+            }
+            interpolate(time, inside);
+            if (!begin(time, inside)) {
+                return false;
+            }
+        }
         double h = next;
         while (true) {
             boolean last = time + 1.0001 * h >= stop;
-            double end = last ? stop : time + h;
-            h = end - time;
+            double to = last ? stop : time + h;
+            h = to - time;
             if (!Clock.resolves(time, h)) {
                 return last && jump(stop);
             }
-            double error = attempt(h, end);
+            double error = attempt(h, to);
             if (error <= 1) {
-                accept(h, end, error, last);
+                accept(h, to, error, last);
                 return true;
             }
             rejected++;
@@ -106,15 +139,17 @@ abstract sealed class ExplicitRungeKutta implements Integrator permits DormandPr
 
     /** A gap as short as the rounding of time changes no state. */
     private boolean jump(double stop) {
-        time = stop;
+        place(stop);
         collapse(stop);
         return true;
     }
 
-    private void accept(double h, double end, double error, boolean cut) {
+    private void accept(double h, double to, double error, boolean cut) {
         accepted++;
         advance(h);
-        time = end;
+        begin = time;
+        time = to;
+        end = to;
         if (accepted % LOOK == 0 || stiffLooks > 0) {
             look(h);
         }
@@ -172,6 +207,11 @@ abstract sealed class ExplicitRungeKutta implements Integrator permits DormandPr
     @Override
     public final double time() {
         return time;
+    }
+
+    @Override
+    public final double previousTime() {
+        return begin;
     }
 
     @Override

@@ -29,6 +29,16 @@ public interface Integrator extends AutoCloseable {
     }
 
     /**
+     * Goes on with the rest of the last step, where nothing has happened at an instant of it that derivatives depend on.
+     *
+     * @param at s, from {@link #previousTime} to {@link #time}
+     * @return false where that is not possible; it has to be restarted then
+     */
+    default boolean proceed(double at) {
+        return resume(at);
+    }
+
+    /**
      * Takes one step that meets the tolerance, to an instant at most.
      *
      * @param stop instant that must not be passed, s; met exactly where the step reaches it

@@ -60,6 +60,16 @@ public final class Changes {
         return changed;
     }
 
+    /** Whether any slot that was set is one of those. */
+    boolean anyOf(boolean[] slots) {
+        for (int i = 0; i < count; i++) {
+            if (slots[order[i]]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private DiagnosticException twoWriters(int slot, double value) {
         Variable variable = info.variables().stream().filter(v -> v.slot() == slot && !v.negated()).findFirst()
                 .orElse(null);

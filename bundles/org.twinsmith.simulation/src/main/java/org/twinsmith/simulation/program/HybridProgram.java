@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.twinsmith.core.plan.Layout;
@@ -36,6 +37,11 @@ public abstract class HybridProgram extends TimedProgram {
     private final Changes changes;
     /** Whether nothing but sampled blocks has reacted since somebody asked. */
     private boolean routine;
+    /** Whether anything that derivatives depend on has changed since somebody asked. */
+    private boolean disturbed;
+    /** Which relations and slots derivatives depend on; made when first needed, all where that is not known. */
+    private boolean[] disturbingRelations;
+    private boolean[] disturbingSlots;
     private final SortedMap<Integer, Double> given = new TreeMap<>();
     /** Made when an implicit solver first asks; null before. */
     private Optional<StateJacobian> chain;
@@ -98,6 +104,11 @@ public abstract class HybridProgram extends TimedProgram {
     /** Writes the present truth of the condition of each declared event. */
     protected abstract void eventConditions(double time, boolean[] truths);
 
+    /** The relations, then the discretes and inputs, that derivatives depend on; empty where that is not known. */
+    protected Optional<int[][]> disturbances() {
+        return Optional.empty();
+    }
+
     /** Makes what computes the Jacobian by the chain rule; empty where the partial derivatives are not known. */
     protected Optional<StateJacobian> stateJacobian() {
         return Optional.empty();
@@ -140,6 +151,8 @@ public abstract class HybridProgram extends TimedProgram {
         Arrays.fill(eventEdges, false);
         Arrays.fill(occurred, false);
         held[relations] = true;
+        disturbed = true;
+        markDisturbances();
         given.forEach((slot, value) -> {
             fixed[slot] = true;
             v[slot] = value;
@@ -164,6 +177,7 @@ public abstract class HybridProgram extends TimedProgram {
         boolean changed = false;
         for (int r = 0; r < relations; r++) {
             changed |= before[r] != truths[r];
+            disturbed |= before[r] != truths[r] && disturbingRelations[r];
             before[r] = truths[r];
             held[r] = truths[r];
         }
@@ -194,6 +208,7 @@ public abstract class HybridProgram extends TimedProgram {
         }
         note(time, initial);
         boolean changed = changes.apply();
+        disturbed |= changes.anyOf(disturbingSlots);
         if (initial) {
             held[relations] = false;
         }
@@ -205,6 +220,28 @@ public abstract class HybridProgram extends TimedProgram {
         boolean was = routine;
         routine = false;
         return was;
+    }
+
+    @Override
+    public final boolean isUndisturbed() {
+        boolean was = !disturbed;
+        disturbed = false;
+        return was;
+    }
+
+    private void markDisturbances() {
+        if (disturbingSlots != null) {
+            return;
+        }
+        Optional<int[][]> known = disturbances();
+        disturbingRelations = new boolean[relations];
+        disturbingSlots = new boolean[layout.size()];
+        Arrays.fill(disturbingRelations, known.isEmpty());
+        Arrays.fill(disturbingSlots, 0, known.isEmpty() ? disturbingSlots.length : layout.states(), true);
+        known.ifPresent(both -> {
+            IntStream.of(both[0]).forEach(relation -> disturbingRelations[relation] = true);
+            IntStream.of(both[1]).forEach(slot -> disturbingSlots[slot] = true);
+        });
     }
 
     private void note(double time, boolean initial) {
@@ -231,6 +268,7 @@ public abstract class HybridProgram extends TimedProgram {
     @Override
     public final void override(int slot, double value) {
         requireInput(slot);
+        disturbed = true;
         fixed[slot] = true;
         v[slot] = value;
     }
@@ -238,6 +276,7 @@ public abstract class HybridProgram extends TimedProgram {
     @Override
     public final void release(int slot) {
         requireInput(slot);
+        disturbed = true;
         fixed[slot] = false;
     }
 
