@@ -54,12 +54,86 @@ class SmoothEventsTest {
                 }
                 scenario Run of S for 3 [s] { record x every 0.01 [s] }
                 """);
-        for (Method method : new Method[] {Method.NDF, Method.RODAS5P}) {
+        for (Method method : new Method[] {Method.NDF, Method.RODAS5P, Method.DOPRI5, Method.DOP853}) {
             SimulatedText run = SimulatedText.of(plan, Simulation.Options.DEFAULT.with(method));
             for (double s : new double[] {0.01, 0.05, 0.2, 1}) {
                 assertThat(run.at(1 + s, "x")).as("%s after the kink by %s", s, method)
                         .isCloseTo((Math.exp(-50 * s) - 1) / 50, within(1e-7));
             }
+        }
+    }
+
+    /** A pendulum that is only looked at, and what looks at it: its turns, its speed, a sum that follows from it. */
+    private static final String PENDULUM = """
+            system S {
+                state a : Real = 1
+                state w : Real = 0
+                property turns : Real = 0
+                variable energy : Real
+                equations
+                    der(a) = w / 1 [s]
+                    der(w) = -sin(a) / 1 [s]
+                    energy = w^2 / 2 - cos(a)
+                    %s
+            }
+            scenario Run of S for 60 [s] { record a, w, turns, energy every 1 [s] }
+            """;
+
+    @Test
+    void eventsThatNoDerivativeFeelsLeaveTheStatesAsTheyAreToTheLastBit() {
+        String watching = """
+                when w > 0 then turns = turns + 1 end
+                when a > 0.3 then turns = turns + 1 end
+                when energy > 1 then turns = turns + 100 end
+                """;
+        for (Method method : new Method[] {Method.DOPRI5, Method.DOP853}) {
+            SimulatedText plain = run(PENDULUM.formatted(""), method);
+            SimulatedText watched = run(PENDULUM.formatted(watching), method);
+            assertThat(watched.last("turns")).isEqualTo(18);
+            assertThat(watched.last("a")).as("by %s", method).isEqualTo(plain.last("a"));
+            assertThat(watched.last("w")).as("by %s", method).isEqualTo(plain.last("w"));
+            assertThat(watched.run().statistics().steps()).isEqualTo(plain.run().statistics().steps());
+        }
+    }
+
+    /** x' = -1, and -2 from x = 0.5 at 0.5 s on; the property changes at an instant at which nothing else does. */
+    @Test
+    void aPropertyThatADerivativeReadsMakesTheStepBeginAnew() {
+        for (Method method : Method.values()) {
+            if (method.obstacle().isEmpty() && !method.fixedStep()) {
+                SimulatedText run = run("""
+                        system S {
+                            state x : Real = 1
+                            property fast : Boolean = false
+                            equations
+                                der(x) = (if fast then -2 else -1) / 1 [s]
+                                when x < 0.5 then fast = true end
+                        }
+                        scenario Run of S for 3 [s] { record x every 1 [s] }
+                        """, method);
+                assertThat(run.last("x")).as("by %s", method).isCloseTo(0.5 - 2 * 2.5, within(1e-6));
+            }
+        }
+    }
+
+    /** x = sin(t) passes 0.5 inside a step, and a clock set there asks for an instant inside the same step. */
+    @Test
+    void aStepThatIsCutShortBehindAnEventGoesOnFromThere() {
+        for (Method method : new Method[] {Method.DOPRI5, Method.DOP853}) {
+            SimulatedText run = run("""
+                    system S {
+                        state x : Real = 0
+                        property met : Time = -1 [s]
+                        property late : Real = 0
+                        equations
+                            der(x) = cos(time / 1 [s]) / 1 [s]
+                            when x > 0.5 then met = time end
+                            when met >= 0 [s] and time >= met + 1e-3 [s] then late = late + x end
+                    }
+                    scenario Run of S for 3 [s] { record x, late every 1 [s] }
+                    """, method);
+            assertThat(run.last("late")).as("by %s", method).isCloseTo(Math.sin(Math.asin(0.5) + 1e-3), within(1e-6));
+            assertThat(run.last("x")).as("by %s", method).isCloseTo(Math.sin(3), within(1e-6));
         }
     }
 }
