@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.twinsmith.core.orbit.IntegratedOrbits;
 import org.twinsmith.core.plan.Plan;
+import org.twinsmith.core.plan.Variable;
 
 /** Writes the class that carries each integrated orbit in two ways behind one interface: by the generated equations and by Orekit. */
 final class OrbitsClass {
@@ -46,7 +47,7 @@ final class OrbitsClass {
     OrbitsClass(Plan plan, ClassNames classes) {
         this.plan = plan;
         this.classes = classes;
-        bodies = IntegratedOrbits.names(plan.variables());
+        bodies = IntegratedOrbits.names(plan.variables().stream().map(Variable::name).toList());
     }
 
     boolean isNeeded() {

@@ -2,9 +2,7 @@ package org.twinsmith.core.orbit;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.twinsmith.core.plan.Variable;
 
 /** Finds the bodies of a twin whose orbits are integrated from forces: those of the library's type IntegratedOrbit, known by the variables it has. */
 public final class IntegratedOrbits {
@@ -15,10 +13,10 @@ public final class IntegratedOrbits {
     private IntegratedOrbits() {
     }
 
-    /** The names of the bodies, in the order of the model; empty for a system that is one itself. */
-    public static List<String> names(List<Variable> variables) {
-        Set<String> all = variables.stream().map(Variable::name).collect(Collectors.toSet());
-        return variables.stream().map(Variable::name).flatMap(IntegratedOrbits::body)
+    /** The names of the bodies, in the order of the model; empty for a system that is one itself. @param variables names of all variables */
+    public static List<String> names(List<String> variables) {
+        Set<String> all = Set.copyOf(variables);
+        return variables.stream().flatMap(IntegratedOrbits::body)
                 .filter(body -> FURTHER.stream().allMatch(member -> all.contains(member(body, member)))).toList();
     }
 

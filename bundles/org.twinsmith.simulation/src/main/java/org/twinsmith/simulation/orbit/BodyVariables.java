@@ -15,10 +15,11 @@ final class BodyVariables {
     /** @throws IllegalArgumentException where there is no such body */
     BodyVariables(List<Variable> variables, String body) {
         this.body = body;
-        if (!IntegratedOrbits.names(variables).contains(body)) {
-            throw new IllegalArgumentException("no orbit of '" + body + "' is integrated, only of " + IntegratedOrbits.names(variables));
-        }
         variables.forEach(each -> known.put(each.name(), each));
+        List<String> bodies = IntegratedOrbits.names(variables.stream().map(Variable::name).toList());
+        if (!bodies.contains(body)) {
+            throw new IllegalArgumentException("no orbit of '" + body + "' is integrated, only of " + bodies);
+        }
     }
 
     /** SI. @param name of a variable of the body @param values of the program */
