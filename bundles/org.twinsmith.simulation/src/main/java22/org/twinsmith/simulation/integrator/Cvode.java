@@ -57,7 +57,6 @@ final class Cvode implements Integrator {
 
     private void initialise(Method.Settings settings) {
         MemorySegment solver = memory.solver();
-        CvodeFunctions.call("CVodeSetErrFile", solver, MemorySegment.NULL);
         CvodeFunctions.call("CVodeInit", solver, callbacks.derivativesEntry(arena), 0.0, y);
         MemorySegment absolute = memory.vector(n);
         MemorySegment.copy(settings.absolute(), 0, CvodeFunctions.array(absolute, n), JAVA_DOUBLE, 0, n);

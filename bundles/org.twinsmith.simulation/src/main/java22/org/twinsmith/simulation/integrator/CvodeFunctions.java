@@ -12,7 +12,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The functions of CVODE 6 that are called while it integrates, under its own names; see its user guide for each. */
+/** The functions of CVODE 6 and 7 that are called while it integrates, under its own names; see its user guide for each. */
 final class CvodeFunctions {
     private static final MethodHandle CVODE = integer("CVode", ADDRESS, JAVA_DOUBLE, ADDRESS, ADDRESS, JAVA_INT);
     private static final MethodHandle GET_DKY = integer("CVodeGetDky", ADDRESS, JAVA_DOUBLE, JAVA_INT, ADDRESS);
@@ -103,6 +103,19 @@ final class CvodeFunctions {
             throw new IllegalStateException(name + " of SUNDIALS makes nothing, for want of memory");
         }
         return made;
+    }
+
+    /** @param holder receives it @throws IllegalStateException where there is none */
+    static void makeContext(MemorySegment holder) {
+        int flag;
+        try {
+            flag = SundialsLibrary.HERE.context().create(holder);
+        } catch (Throwable e) {
+            throw failed("SUNContext_Create", e);
+        }
+        if (flag != 0) {
+            throw new IllegalStateException("SUNContext_Create of SUNDIALS answers " + flag);
+        }
     }
 
     /** Calls a function without a result. */

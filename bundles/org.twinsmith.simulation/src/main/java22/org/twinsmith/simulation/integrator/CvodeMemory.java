@@ -17,17 +17,24 @@ final class CvodeMemory implements Runnable {
     private final MemorySegment solver;
     private CvodeMatrix matrix;
 
-    /** Makes a solver that has no equations yet. */
+    /** Makes a solver that has no equations yet, and writes nothing to the console. */
     CvodeMemory(Method method) {
         Arena arena = Arena.ofAuto();
         MemorySegment contextHolder = arena.allocate(ADDRESS);
-        CvodeFunctions.call("SUNContext_Create", MemorySegment.NULL, contextHolder);
+        CvodeFunctions.makeContext(contextHolder);
         releases.push(() -> CvodeFunctions.call("SUNContext_Free", contextHolder));
         context = contextHolder.get(ADDRESS, 0);
+        boolean quietContext = SundialsLibrary.HERE.version().hasTypedContext();
+        if (quietContext) {
+            CvodeFunctions.call("SUNContext_ClearErrHandlers", context);
+        }
         solver = CvodeFunctions.make("CVodeCreate", method == Method.CVODE_ADAMS ? ADAMS : BDF, context);
         MemorySegment solverHolder = arena.allocate(ADDRESS);
         solverHolder.set(ADDRESS, 0, solver);
         releases.push(() -> CvodeFunctions.run("CVodeFree", solverHolder));
+        if (!quietContext) {
+            CvodeFunctions.call("CVodeSetErrFile", solver, MemorySegment.NULL);
+        }
     }
 
     /** The memory of CVODE. */

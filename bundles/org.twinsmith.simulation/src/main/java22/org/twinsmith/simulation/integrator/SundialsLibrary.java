@@ -21,37 +21,48 @@ import java.util.stream.Stream;
  * version, and numbers other widths from build to build, and a wrong guess ends the process.
  */
 final class SundialsLibrary {
-    /** The version whose functions are called as they are declared: 6.0 has brought the contexts, 7.0 other ones. */
-    private static final int VERSION = 6;
     private static final Linker LINKER = Linker.nativeLinker();
     static final SundialsLibrary HERE = load();
 
     private final SymbolLookup symbols;
+    private final SundialsVersion version;
     private final boolean klu;
     private final Optional<String> obstacle;
 
-    private SundialsLibrary(SymbolLookup symbols, boolean klu, Optional<String> obstacle) {
+    private SundialsLibrary(SymbolLookup symbols, SundialsVersion version, boolean klu, Optional<String> obstacle) {
         this.symbols = symbols;
+        this.version = version;
         this.klu = klu;
         this.obstacle = obstacle;
     }
 
     private static SundialsLibrary load() {
-        Optional<SymbolLookup> cvode = open("sundials_cvode", "libsundials_cvode.so.6");
+        Optional<SymbolLookup> cvode = open("sundials_cvode", "libsundials_cvode.so.6", "libsundials_cvode.so.7").findFirst();
         if (cvode.isEmpty()) {
-            return new SundialsLibrary(name -> Optional.empty(), false, Optional.of("there is no library "
-                    + System.mapLibraryName("sundials_cvode") + " here that can be opened"));
+            return absent("there is no library " + System.mapLibraryName("sundials_cvode") + " here that can be opened");
         }
-        Optional<SymbolLookup> klu = open("sundials_sunlinsolklu", "libsundials_sunlinsolklu.so.4.4.1");
+        Optional<SundialsVersion> version = SundialsVersion.of(cvode.get());
+        if (version.isEmpty()) {
+            return absent("the library is no SUNDIALS, or one older than 3, and Twinsmith calls versions 6 and 7");
+        }
+        if (!version.get().isKnown()) {
+            return absent(version.get() + " is installed, and Twinsmith calls versions 6 and 7");
+        }
+        Optional<SymbolLookup> klu = open("sundials_sunlinsolklu", "libsundials_sunlinsolklu.so.4.4.1", "libsundials_sunlinsolklu.so.5")
+                .filter(library -> SundialsVersion.of(library).equals(version)).findFirst();
         SymbolLookup all = klu.map(cvode.get()::or).orElse(cvode.get());
-        return new SundialsLibrary(all, klu.isPresent(), new SundialsLibrary(all, false, Optional.empty()).unfit());
+        SundialsLibrary library = new SundialsLibrary(all, version.get(), klu.isPresent(), Optional.empty());
+        return new SundialsLibrary(all, version.get(), klu.isPresent(), library.unfit());
     }
 
-    /** A library by its plain name, and where only its files for running are installed, by that of its version. */
-    private static Optional<SymbolLookup> open(String plain, String versioned) {
+    private static SundialsLibrary absent(String why) {
+        return new SundialsLibrary(name -> Optional.empty(), new SundialsVersion(0, 0, 0), false, Optional.of(why));
+    }
+
+    /** A library by the names of its files for running, which may be all that is installed, and by its plain name. */
+    private static Stream<SymbolLookup> open(String plain, String... versioned) {
         String folder = System.getenv("TWINSMITH_SUNDIALS");
-        return Stream.of(versioned, System.mapLibraryName(plain)).map(name -> file(folder, name)).flatMap(Optional::stream)
-                .findFirst();
+        return Stream.concat(Stream.of(versioned), Stream.of(System.mapLibraryName(plain))).map(name -> file(folder, name)).flatMap(Optional::stream);
     }
 
     private static Optional<SymbolLookup> file(String folder, String name) {
@@ -65,18 +76,11 @@ final class SundialsLibrary {
 
     /** What is wrong with the libraries; empty where nothing is. */
     private Optional<String> unfit() {
-        if (symbols.find("SUNDIALSGetVersionNumber").isEmpty()) {
-            return Optional.of("the library is no SUNDIALS, or one older than 3, and Twinsmith calls version " + VERSION);
+        Optional<String> contextless = context().obstacle();
+        if (contextless.isPresent()) {
+            return contextless;
         }
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment numbers = arena.allocate(JAVA_INT, 3);
-            MemorySegment label = arena.allocate(64);
-            int flag = (int) function("SUNDIALSGetVersionNumber", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT)
-                    .invokeExact(numbers, numbers.asSlice(4), numbers.asSlice(8), label, 64);
-            if (flag != 0 || numbers.get(JAVA_INT, 0) != VERSION) {
-                return Optional.of("SUNDIALS " + numbers.get(JAVA_INT, 0) + "." + numbers.get(JAVA_INT, 4) + "."
-                        + numbers.get(JAVA_INT, 8) + " is installed, and Twinsmith calls version " + VERSION);
-            }
             return numbersUnfit(arena);
         } catch (Throwable e) {
             return Optional.of("calling it failed with " + e);
@@ -86,7 +90,7 @@ final class SundialsLibrary {
     /** Whether its numbers are doubles and its indices of 64 bits: asked of a vector of three elements. */
     private Optional<String> numbersUnfit(Arena arena) throws Throwable {
         MemorySegment holder = arena.allocate(ADDRESS);
-        int flag = (int) function("SUNContext_Create", JAVA_INT, ADDRESS, ADDRESS).invokeExact(MemorySegment.NULL, holder);
+        int flag = context().create(holder);
         if (flag != 0) {
             return Optional.of("it makes no context (" + flag + ")");
         }
@@ -101,6 +105,15 @@ final class SundialsLibrary {
         flag = (int) function("SUNContext_Free", JAVA_INT, ADDRESS).invokeExact(holder);
         return flag == 0 && second == 1.5 && sizes.get(JAVA_LONG, 0) == 3 ? Optional.empty()
                 : Optional.of("it is not built for double precision and indices of 64 bits");
+    }
+
+    /** What makes contexts. */
+    SundialsContext context() {
+        return new SundialsContext(symbols, version);
+    }
+
+    SundialsVersion version() {
+        return version;
     }
 
     /** Why it cannot be called; empty where it can. */

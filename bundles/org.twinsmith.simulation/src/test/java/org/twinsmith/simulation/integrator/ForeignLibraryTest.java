@@ -6,7 +6,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Assumptions;
@@ -21,6 +23,22 @@ class ForeignLibraryTest {
                 return 0;
             }
             """;
+    /** Refuses what is no null communicator, and says when its handlers of errors are taken away. */
+    private static final String TYPED = """
+            #include <dlfcn.h>
+            #include <stdio.h>
+            int SUNContext_Create(%s comm, void **context) {
+                if (%s) { return -1; }
+                return ((int (*)(void *, void **)) dlsym(RTLD_NEXT, "SUNContext_Create"))(0, context);
+            }
+            int SUNContext_ClearErrHandlers(void *context) { printf("quiet\\n"); fflush(stdout); return 0; }
+            int CVodeSetErrFile(void *memory, void *file) { return -22; }
+            """;
+    private static final String OPEN_MPI = """
+            char ompi_mpi_comm_null[8];
+            int MPI_Comm_rank(void *comm, int *rank) { return 1; }
+            """;
+    private static final String INSTALLED = "-lsundials_cvode";
     private static final String NARROW = """
             static float values[8];
             int SUNContext_Create(void *comm, void **context) { *context = values; return 0; }
@@ -35,13 +53,24 @@ class ForeignLibraryTest {
     @TempDir
     Path folder;
 
-    /** Says what stands in the way of a method. */
+    /** Says what stands in the way of a method, or solves an equation by CVODE. */
     static final class Child {
         private Child() {
         }
 
+        private static boolean decay(double time, double[] y, double[] f) {
+            f[0] = -y[0];
+            return true;
+        }
+
         public static void main(String[] arguments) {
-            System.out.println(Method.valueOf(arguments[0]).obstacle().map(Object::toString).orElse("usable"));
+            Method method = Method.valueOf(arguments[0]);
+            System.out.println(method.obstacle().map(Object::toString).orElse("usable"));
+            if (method == Method.CVODE && method.obstacle().isEmpty()) {
+                try (Integrator run = Runs.to(1, method, Child::decay, new double[] {1}, 1e-10, 1e-12)) {
+                    System.out.printf("%.6f%n", Runs.state(run, 1)[0]);
+                }
+            }
         }
     }
 
@@ -58,12 +87,14 @@ class ForeignLibraryTest {
     }
 
     /** Makes a library of the name that is looked for. */
-    private void translate(String source) throws Exception {
+    private void translate(String source, String... libraries) throws Exception {
         Path file = Files.writeString(folder.resolve("fake.c"), source);
         int result = -1;
         try {
-            result = new ProcessBuilder("gcc", "-shared", "-fPIC", "-o", folder.resolve("libsundials_cvode.so.6").toString(),
-                    file.toString()).inheritIO().start().waitFor();
+            List<String> command = new ArrayList<>(List.of("gcc", "-D_GNU_SOURCE", "-shared", "-fPIC", "-Wl,--no-as-needed", "-o",
+                    folder.resolve("libsundials_cvode.so.6").toString(), file.toString()));
+            command.addAll(List.of(libraries));
+            result = new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {
             System.err.println("#### SKIPPED: libraries to refuse cannot be made: " + e.getMessage());
         }
@@ -91,8 +122,26 @@ class ForeignLibraryTest {
 
     @Test
     void a_library_of_another_version_is_not_called() throws Exception {
-        translate(VERSION.formatted(7));
-        assertThat(obstacle()).contains("SUNDIALS 7.4.1 is installed", "version 6");
+        translate(VERSION.formatted(8));
+        assertThat(obstacle()).contains("SUNDIALS 8.4.1 is installed", "versions 6 and 7");
+        translate(VERSION.formatted(5));
+        assertThat(obstacle()).contains("SUNDIALS 5.4.1 is installed", "versions 6 and 7");
+    }
+
+    /** The interface of SUNDIALS 7 in front of the SUNDIALS 6 that is installed, which shows that it is called as its documentation says, not that it works. */
+    @Test
+    void a_library_of_version_7_gets_contexts_of_its_kind() throws Exception {
+        Installed.assume(Method.CVODE);
+        translate(VERSION.formatted(7) + TYPED.formatted("int", "comm != 0"), INSTALLED);
+        assertThat(obstacle()).isEqualTo("usable\nquiet\n0.367879");
+        translate(VERSION.formatted(7) + OPEN_MPI + TYPED.formatted("void *", "comm != (void *) ompi_mpi_comm_null"), INSTALLED);
+        assertThat(obstacle()).isEqualTo("usable\nquiet\n0.367879");
+    }
+
+    @Test
+    void a_library_of_version_7_with_an_unknown_mpi_is_not_called() throws Exception {
+        translate(VERSION.formatted(7) + "int MPI_Comm_rank(int comm, int *rank) { return 1; }");
+        assertThat(obstacle()).contains("SUNDIALS 7.4.1 is built with an MPI that is not Open MPI");
     }
 
     @Test
