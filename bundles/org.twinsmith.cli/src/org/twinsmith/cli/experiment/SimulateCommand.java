@@ -65,9 +65,8 @@ public final class SimulateCommand extends Action {
     @Option(names = "--report", paramLabel = "FILE", description = "Writes a page with curves, events and expectations too")
     private Path page;
 
-    @Option(names = "--orbits", paramLabel = "FOLDER",
-            description = "Writes the orbits too: an ephemeris message (OEM) for each body, ground tracks (GeoJSON), a scene (CZML)")
-    private Path orbits;
+    @Mixin
+    private OrbitOptions orbits;
 
     private void reseed(TwinProgram program) {
         if (seed < 0 || seed > TwinProgram.LARGEST_SEED) {
@@ -92,11 +91,8 @@ public final class SimulateCommand extends Action {
         }
         Trajectory trajectory = Trajectory.of(program.info());
         Explainer explainer = new Explainer(plan, program);
-        OrbitFiles bodies = new OrbitFiles(program.info());
-        if (orbits != null && bodies.isEmpty()) {
-            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--orbits is given, but the system has no body in orbit",
-                    "bodies are of types that extend twin.space.OrbitingBody", Place.NOWHERE));
-        }
+        OrbitRecorder bodies = new OrbitRecorder(program.info());
+        orbits.check(bodies);
         Run run;
         try (Interrupt interrupt = new Interrupt()) {
             run = new Simulation(program, solver.options(plan))
@@ -105,11 +101,7 @@ public final class SimulateCommand extends Action {
             TableFile.write(trajectory.table(), file);
             say(file.toString());
             fact("file", file.toString());
-            if (orbits != null) {
-                List<Path> written = bodies.write(orbits, plan.scenario().name());
-                written.forEach(each -> say(each.toString()));
-                fact("orbits", written.stream().map(Path::toString).toList());
-            }
+            orbits.write(this, bodies, plan.scenario().name());
         }
         report(run.diagnostics());
         say(SolverOptions.summary(run.statistics(), explain));

@@ -2,7 +2,6 @@ package org.twinsmith.exchange.orbit;
 
 import java.util.Locale;
 import org.twinsmith.core.orbit.CalendarDate;
-import org.twinsmith.core.orbit.GivenOrbit.TimeSystem;
 
 /** Ephemeris messages in keyword = value notation: CCSDS 502.0-B-3, section 5. */
 public final class EphemerisMessageText {
@@ -36,25 +35,16 @@ public final class EphemerisMessageText {
                 INTERPOLATION_DEGREE = %d
                 META_STOP
 
-                """.formatted(CalendarDate.text(created), word(originator), word(history.object()), word(history.object()), utc(dates[0]),
-                utc(dates[dates.length - 1]), DEGREE));
+                """.formatted(CalendarDate.text(created), MessageWords.word(originator), MessageWords.word(history.object()), MessageWords.word(history.object()), MessageWords.utc(dates[0]),
+                MessageWords.utc(dates[dates.length - 1]), DEGREE));
         for (int i = 0; i < dates.length; i++) {
             double[] state = history.states()[i];
-            text.append(utc(dates[i]));
+            text.append(MessageWords.utc(dates[i]));
             for (int axis = 0; axis < 6; axis++) {
                 text.append(String.format(Locale.ROOT, axis < 3 ? " %.6f" : " %.9f", state[axis] / 1000));
             }
             text.append('\n');
         }
         return text.toString();
-    }
-
-    private static String utc(double date) {
-        return CalendarDate.text(TimeSystem.UTC.fromTt(date));
-    }
-
-    /** Values are one line of printable ASCII: 7.3.2. */
-    private static String word(String text) {
-        return text.replaceAll("[^ -~]", "_").strip();
     }
 }

@@ -1,11 +1,18 @@
 package org.twinsmith.orbit;
 
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.orekit.bodies.AnalyticalSolarPositionProvider;
+import org.orekit.bodies.CelestialBody;
+import org.orekit.bodies.CelestialBodyFactory;
 import org.orekit.bodies.OneAxisEllipsoid;
+import org.orekit.data.DataSource;
 import org.orekit.data.LazyLoadedDataContext;
+import org.orekit.files.ccsds.ndm.ParserBuilder;
 import org.orekit.forces.gravity.HolmesFeatherstoneAttractionModel;
 import org.orekit.forces.gravity.potential.NormalizedSphericalHarmonicsProvider;
 import org.orekit.forces.gravity.potential.TideSystem;
@@ -73,6 +80,25 @@ final class Oracle {
             propagator.addForceModel(new HolmesFeatherstoneAttractionModel(fixed, new Zonal(degree)));
         }
         return propagator;
+    }
+
+    static DataSource source(String text) {
+        return new DataSource("message", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Orekit's readers of messages of the CCSDS. They ask for the body in the middle, and no ephemeris of the planets is there. */
+    ParserBuilder parsers() {
+        context.getCelestialBodies().addCelestialBodyLoader(CelestialBodyFactory.EARTH, name -> earthAsBody());
+        return new ParserBuilder(context).withConventions(IERSConventions.IERS_2010).withMu(MU);
+    }
+
+    private CelestialBody earthAsBody() {
+        return (CelestialBody) Proxy.newProxyInstance(CelestialBody.class.getClassLoader(), new Class<?>[] {CelestialBody.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getName" -> "Earth";
+                    case "getGM" -> MU;
+                    default -> inertial;
+                });
     }
 
     private record Zonal(int degree) implements NormalizedSphericalHarmonicsProvider {

@@ -3,25 +3,17 @@ package org.twinsmith.orbit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.orekit.bodies.CelestialBody;
-import org.orekit.bodies.CelestialBodyFactory;
-import org.orekit.data.DataSource;
-import org.orekit.files.ccsds.ndm.ParserBuilder;
 import org.orekit.files.ccsds.ndm.WriterBuilder;
 import org.orekit.files.ccsds.ndm.odm.oem.Oem;
 import org.orekit.files.ccsds.ndm.odm.omm.Omm;
 import org.orekit.files.ccsds.utils.generation.Generator;
 import org.orekit.files.ccsds.utils.generation.KvnGenerator;
 import org.orekit.files.ccsds.utils.generation.XmlGenerator;
-import org.orekit.utils.IERSConventions;
 import org.twinsmith.core.orbit.GivenOrbit;
 import org.twinsmith.core.orbit.GivenOrbit.MeanElements;
 import org.twinsmith.core.orbit.GivenOrbit.Segments;
@@ -127,32 +119,13 @@ class OrbitMessageTest {
             WriterBuilder writers = new WriterBuilder(ORACLE.context);
             try (Generator generator = xml ? new XmlGenerator(text, 2, "test", 1e-9, true, null) : new KvnGenerator(text, 0, "test", 1e-9, 60)) {
                 if (form == OMM) {
-                    writers.buildOmmWriter().writeMessage(generator, (Omm) parsers().buildOmmParser().parseMessage(source(MEAN)));
+                    writers.buildOmmWriter().writeMessage(generator, (Omm) ORACLE.parsers().buildOmmParser().parseMessage(Oracle.source(MEAN)));
                 } else {
-                    writers.buildOemWriter().writeMessage(generator, (Oem) parsers().buildOemParser().parseMessage(source(EPHEMERIS)));
+                    writers.buildOemWriter().writeMessage(generator, (Oem) ORACLE.parsers().buildOemParser().parseMessage(Oracle.source(EPHEMERIS)));
                 }
             }
             return text.toString();
         }
-    }
-
-    static DataSource source(String text) {
-        return new DataSource("message", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    static ParserBuilder parsers() {
-        ORACLE.context.getCelestialBodies().addCelestialBodyLoader(CelestialBodyFactory.EARTH, name -> earth());
-        return new ParserBuilder(ORACLE.context).withConventions(IERSConventions.IERS_2010).withMu(Oracle.MU);
-    }
-
-    /** Orekit's reader asks for the body in the middle, and no ephemeris of the planets is there. */
-    private static CelestialBody earth() {
-        return (CelestialBody) Proxy.newProxyInstance(CelestialBody.class.getClassLoader(), new Class<?>[] {CelestialBody.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getName" -> "Earth";
-                    case "getGM" -> Oracle.MU;
-                    default -> ORACLE.inertial;
-                });
     }
 
     private static GivenOrbit read(String text) {

@@ -1,26 +1,18 @@
 package org.twinsmith.cli.experiment;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.twinsmith.core.file.WholeFile;
-import org.twinsmith.core.orbit.CalendarDate;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.core.program.ProgramInfo;
-import org.twinsmith.exchange.orbit.CzmlText;
-import org.twinsmith.exchange.orbit.EphemerisMessageText;
-import org.twinsmith.exchange.orbit.GroundTrackJson;
 import org.twinsmith.exchange.orbit.OrbitHistory;
 import org.twinsmith.simulation.RowKind;
 import org.twinsmith.simulation.RunListener;
 
-/** Remembers where the bodies of a run were at its rows, and writes that as files. Bodies are what {@code twin.space.OrbitingBody} declares. */
-final class OrbitFiles implements RunListener {
+/** Remembers where the bodies of a run were at its rows. Bodies are what {@code twin.space.OrbitingBody} declares. */
+final class OrbitRecorder implements RunListener {
     private static final String DATE = ".date";
     private static final List<String> MEMBERS = List.of(".position[1]", ".position[2]", ".position[3]", ".velocity[1]", ".velocity[2]", ".velocity[3]",
             ".latitude", ".longitude", ".altitude");
@@ -50,7 +42,7 @@ final class OrbitFiles implements RunListener {
         }
     }
 
-    OrbitFiles(ProgramInfo info) {
+    OrbitRecorder(ProgramInfo info) {
         bodies = info.variables().stream().filter(variable -> variable.name().endsWith(DATE)).flatMap(variable -> body(info, variable).stream()).toList();
     }
 
@@ -73,24 +65,8 @@ final class OrbitFiles implements RunListener {
         bodies.forEach(body -> body.add(values));
     }
 
-    /** An ephemeris message for each body, and the tracks and the scene of all. @param scene name of the files for all */
-    List<Path> write(Path folder, String scene) {
-        List<OrbitHistory> histories = bodies.stream().filter(body -> body.rows().size() > 1).map(Body::history).toList();
-        if (histories.isEmpty()) {
-            return List.of();
-        }
-        double now = CalendarDate.seconds(Clock.systemUTC().instant().toString().substring(0, 19)).orElse(0.0);
-        List<Path> written = new ArrayList<>();
-        for (OrbitHistory history : histories) {
-            written.add(saved(folder.resolve(history.object() + ".oem"), EphemerisMessageText.of(history, "TWINSMITH", now)));
-        }
-        written.add(saved(folder.resolve(scene + ".geojson"), GroundTrackJson.of(histories)));
-        written.add(saved(folder.resolve(scene + ".czml"), CzmlText.of(scene, histories)));
-        return written;
-    }
-
-    private static Path saved(Path file, String text) {
-        WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-        return file;
+    /** Of the bodies that moved, in the order of the model. */
+    List<OrbitHistory> histories() {
+        return bodies.stream().filter(body -> body.rows().size() > 1).map(Body::history).toList();
     }
 }
