@@ -29,12 +29,6 @@ record ClientSetUp(ServerAccess access, EndpointChoice choice, List<EndpointDesc
     static final int STEP_MILLIS = 10_000;
     private static final int KEEP_ALIVE_MILLIS = 2_000;
     private static final int KEEP_ALIVE_TIMEOUT_MILLIS = 4_000;
-    /**
-     * With more than one, the stack processes responses in whatever order its threads come to run, takes the later for a
-     * gap, and has notifications sent again: samples arrive twice, and losses are reported that were none. The server's
-     * queues bridge the time that one request is on its way; throughput is the same.
-     */
-    private static final int PENDING_PUBLISHES = 1;
     private static final long LARGEST_RESPONSE = 64L << 20;
 
     /** @param transport one of {@link #transport()} */
@@ -50,7 +44,6 @@ record ClientSetUp(ServerAccess access, EndpointChoice choice, List<EndpointDesc
                 .setKeepAliveInterval(Unsigned.uint(KEEP_ALIVE_MILLIS))
                 .setKeepAliveTimeout(Unsigned.uint(KEEP_ALIVE_TIMEOUT_MILLIS))
                 .setKeepAliveFailuresAllowed(Unsigned.uint(1))
-                .setMaxPendingPublishRequests(Unsigned.uint(PENDING_PUBLISHES))
                 .setMaxResponseMessageSize(Unsigned.uint(LARGEST_RESPONSE));
         if (choice.offered().protection() != Protection.NONE) {
             secure(config);

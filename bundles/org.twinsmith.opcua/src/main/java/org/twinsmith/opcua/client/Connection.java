@@ -21,6 +21,7 @@ import org.twinsmith.opcua.security.Protection;
 import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.opcua.stack.StackLogging;
 import org.twinsmith.opcua.stack.TrustValidator;
+import org.twinsmith.opcua.subscription.PublishTap;
 
 /**
  * A session with a server.
@@ -34,10 +35,12 @@ final class Connection implements AutoCloseable {
     private static final int PAUSE_MILLIS = 250;
     private static final int FAREWELL_MILLIS = 2_000;
     private final OpcUaClient client;
+    private final WatchedTransport transport;
     private final SignOn signOn;
 
-    private Connection(OpcUaClient client, SignOn signOn) {
+    private Connection(OpcUaClient client, WatchedTransport transport, SignOn signOn) {
         this.client = client;
+        this.transport = transport;
         this.signOn = signOn;
     }
 
@@ -79,6 +82,11 @@ final class Connection implements AutoCloseable {
         return client;
     }
 
+    /** The answers to the publish requests of a subscription. */
+    PublishTap publishes() {
+        return transport;
+    }
+
     /** Leaves the server; does not wait for one that no longer answers. */
     @Override
     public void close() {
@@ -102,7 +110,7 @@ final class Connection implements AutoCloseable {
         OpcUaClient client = new ClientSetUp(access, choice, offered, signOn).client(transport);
         try {
             await(access, end, CompletableFuture.anyOf(client.connectAsync(), transport.failure()));
-            return new Connection(client, signOn);
+            return new Connection(client, transport, signOn);
         } catch (ExecutionException | TimeoutException | DiagnosticException e) {
             client.disconnectAsync();
             signOn.close();

@@ -36,6 +36,7 @@ import org.twinsmith.opcua.stack.Values;
 public final class MirrorClient implements AutoCloseable {
     private static final int RETRY_MILLIS = 1_000;
     private static final int FILL_MILLIS = 1_500;
+    private static final long LONGEST_DRAIN_NANOS = 3_000_000_000L;
     private final Endpoint endpoint;
     private final SourceListener listener;
     private final Connection connection;
@@ -50,6 +51,8 @@ public final class MirrorClient implements AutoCloseable {
     private volatile boolean connected = true;
     /** Whether the subscription has outlived the outage so far, and with it what the server queued. */
     private volatile boolean continued = true;
+    /** When the server was first heard after an outage; 0 before. */
+    private long heard;
     private volatile boolean closed;
 
     private MirrorClient(Endpoint endpoint, List<MirrorBinding> bindings, SourceListener listener,
@@ -57,7 +60,7 @@ public final class MirrorClient implements AutoCloseable {
         this.endpoint = endpoint;
         this.listener = listener;
         this.connection = connection;
-        subscriber = new Subscriber(endpoint, connection.client(), bindings, listener, new Liveness());
+        subscriber = new Subscriber(endpoint, connection, bindings, listener, new Liveness());
     }
 
     /**
@@ -94,12 +97,14 @@ public final class MirrorClient implements AutoCloseable {
     public void close() {
         closed = true;
         worker.shutdownNow();
+        subscriber.close();
         connection.close();
     }
 
     private synchronized void lost(String message) {
         if (connected && !closed) {
             connected = false;
+            heard = 0;
             Instant now = Instant.now();
             continued = true;
             followed.forEach(subscriber.reader()::takeWentBack);
@@ -112,13 +117,17 @@ public final class MirrorClient implements AutoCloseable {
         }
     }
 
-    private synchronized void back() {
-        if (!connected && sessionActive && !closed) {
+    /** What the server queued says whether it had to drop anything; so it is heard first, though not for ever. */
+    private synchronized void back(boolean more) {
+        if (connected || !sessionActive || closed) {
+            return;
+        }
+        long now = System.nanoTime();
+        heard = heard == 0 ? now : heard;
+        if (!more || now - heard > LONGEST_DRAIN_NANOS) {
             connected = true;
             listener.resumed(signals(), Instant.now(), continued);
-            if (!continued) {
-                schedule(this::fill, FILL_MILLIS);
-            }
+            schedule(continued ? this::reaffirm : this::fill, FILL_MILLIS);
             listener.diagnostic(new Diagnostic(Code.CONNECTION_LOST, Severity.INFO,
                     "the connection to " + endpoint + " is back", "", Place.NOWHERE));
         }
@@ -155,6 +164,15 @@ public final class MirrorClient implements AutoCloseable {
         }
     }
 
+    /** What the server kept an eye on meanwhile and did not report is as it was. */
+    private void reaffirm() {
+        if (connected && !closed) {
+            Map<MirrorBinding, Sample> before = unfilled;
+            unfilled = Map.of();
+            subscriber.reaffirm(before);
+        }
+    }
+
     /** Fills the last outage from the server's records, where it has any, once the server has said how things are now. */
     private void fill() {
         Map<MirrorBinding, Sample> before = unfilled;
@@ -178,8 +196,8 @@ public final class MirrorClient implements AutoCloseable {
     /** A session alone proves nothing after a restart: the connection is back when something arrives. */
     private final class Liveness implements Subscriber.Liveness {
         @Override
-        public void alive() {
-            back();
+        public void alive(boolean more) {
+            back(more);
         }
 
         @Override

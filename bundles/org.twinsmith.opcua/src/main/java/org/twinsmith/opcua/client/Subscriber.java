@@ -3,40 +3,41 @@ package org.twinsmith.opcua.client;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
-import org.eclipse.milo.opcua.sdk.client.subscriptions.MonitoredItemServiceOperationResult;
-import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
-import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
 import org.eclipse.milo.opcua.stack.core.NamespaceTable;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
-import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
-import org.eclipse.milo.opcua.stack.core.types.enumerated.DataChangeTrigger;
-import org.eclipse.milo.opcua.stack.core.types.enumerated.DeadbandType;
-import org.eclipse.milo.opcua.stack.core.types.structured.DataChangeFilter;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.signal.Quality;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.core.signal.SourceListener;
 import org.twinsmith.opcua.address.Endpoint;
+import org.twinsmith.opcua.client.MonitoredItems.Item;
 import org.twinsmith.opcua.stack.NodeAddresses;
+import org.twinsmith.opcua.stack.StackLogging;
+import org.twinsmith.opcua.subscription.Subscription;
+import org.twinsmith.opcua.subscription.SubscriptionListener;
 
 /** Makes one subscription for all bindings of a mirror, from nothing, as after each restart of the server. */
-final class Subscriber {
+final class Subscriber implements AutoCloseable {
     private static final double FASTEST_PUBLISHING = 50;
     private static final double SLOWEST_PUBLISHING = 1_000;
     private static final double KEEP_ALIVE = 2_000;
-    private static final double STALLED_AFTER_INTERVALS = 3;
+    private static final int FAREWELL_MILLIS = 2_000;
     private static final int NOTIFICATIONS = 5_000;
-    private static final int ITEMS_A_CALL = 1_000;
     /** Values of this time are kept by the server while the connection is down, s. */
     private static final double OUTAGE = 10;
     private static final int SHORTEST_QUEUE = 10;
@@ -45,6 +46,7 @@ final class Subscriber {
             StatusCodes.Bad_MonitoredItemFilterUnsupported, StatusCodes.Bad_MonitoredItemFilterInvalid,
             StatusCodes.Bad_DeadbandFilterInvalid);
     private final Endpoint endpoint;
+    private final Connection connection;
     private final OpcUaClient client;
     private final List<MirrorBinding> bindings;
     private final SourceListener listener;
@@ -52,11 +54,15 @@ final class Subscriber {
     private final Liveness liveness;
     /** What was said already: a server that comes back need not repeat it. */
     private final Set<Diagnostic> said = ConcurrentHashMap.newKeySet();
+    /** Samples are delivered on it: what a listener takes its time for holds up nothing else. */
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("notifications-", 0).factory());
+    private Subscription subscription;
 
-    /** Told how the subscription fares, on threads of the stack. */
+    /** Told how the subscription fares. */
     interface Liveness {
-        /** Something arrived, be it no more than a sign of life. */
-        void alive();
+        /** Something arrived, be it no more than a sign of life. @param more whether the server has more to send at once */
+        void alive(boolean more);
 
         /** The server had to drop notifications before we could take them. */
         void missed();
@@ -65,14 +71,17 @@ final class Subscriber {
         void broken();
     }
 
-    Subscriber(Endpoint endpoint, OpcUaClient client, List<MirrorBinding> bindings, SourceListener listener,
-            Liveness liveness) {
+    /** @param bindings all that may ever be followed */
+    Subscriber(Endpoint endpoint, Connection connection, List<MirrorBinding> bindings, SourceListener listener, Liveness liveness) {
         this.endpoint = endpoint;
-        this.client = client;
+        this.connection = connection;
+        client = connection.client();
         this.bindings = bindings;
         this.listener = listener;
         this.liveness = liveness;
-        reader = new SampleReader(listener);
+        reader = new SampleReader(bindings, listener);
+        thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     SampleReader reader() {
@@ -84,68 +93,86 @@ final class Subscriber {
      *
      * @return the bindings that are followed from now on
      */
-    List<MirrorBinding> subscribe() throws UaException {
+    synchronized List<MirrorBinding> subscribe() throws UaException {
         NamespaceTable namespaces = client.readNamespaceTable();
-        OpcUaSubscription subscription = new OpcUaSubscription(client, publishingInterval());
-        subscription.setTargetKeepAliveInterval(KEEP_ALIVE);
-        subscription.setWatchdogMultiplier(STALLED_AFTER_INTERVALS);
-        subscription.setMaxNotificationsPerPublish(Unsigned.uint(NOTIFICATIONS));
-        subscription.setMaxMonitoredItemsPerCall(Unsigned.uint(ITEMS_A_CALL));
-        subscription.setSubscriptionListener(new Events());
-        subscription.create();
-        subscription.addMonitoredItems(items(namespaces));
+        if (subscription != null) {
+            subscription.close();
+        }
+        Subscription.Terms terms = new Subscription.Terms(publishingInterval(), KEEP_ALIVE, NOTIFICATIONS);
+        subscription = Subscription.create(client, connection.publishes(), terms, thread, new Events());
+        MonitoredItems monitored = new MonitoredItems(client, subscription.id());
         List<MirrorBinding> followed = new ArrayList<>();
-        List<OpcUaMonitoredItem> again = new ArrayList<>();
-        for (MonitoredItemServiceOperationResult result : subscription.createMonitoredItems()) {
-            take(result, followed, again);
-        }
-        if (!again.isEmpty()) {
-            for (MonitoredItemServiceOperationResult result : subscription.createMonitoredItems(again::contains)) {
-                take(result, followed, new ArrayList<>());
-            }
-        }
+        List<Item> again = take(items(namespaces), monitored, followed);
+        take(again.stream().map(Item::withoutDeadband).toList(), monitored, followed);
         return followed;
     }
 
-    private void take(MonitoredItemServiceOperationResult result, List<MirrorBinding> followed,
-            List<OpcUaMonitoredItem> again) throws UaException {
-        MirrorBinding binding = followed(result.monitoredItem()).binding();
-        if (!result.serviceResult().isGood()) {
-            throw new UaException(result.serviceResult());
-        }
-        StatusCode status = result.operationResult().orElse(StatusCode.BAD);
-        if (status.isGood()) {
-            followed.add(binding);
-        } else if (NO_DEADBAND.contains(status.value()) && result.monitoredItem().getFilter() != null) {
-            say(Diagnostic.warning(Code.REFUSED, endpoint + " offers no deadband for the node "
-                    + binding.address() + " of " + binding.signal() + "; every change is mirrored", "", binding.place()));
-            result.monitoredItem().setFilter(null);
-            again.add(result.monitoredItem());
-        } else {
-            say(NodeProblem.of(endpoint, binding.signal(), binding.address(), status, binding.place()));
+    /** Delivers anew what has not changed since an outage began, as of now. @param before the last samples before it */
+    void reaffirm(Map<MirrorBinding, Sample> before) {
+        submit(() -> {
+            Instant now = Instant.now();
+            List<Sample> same = before.entrySet().stream().filter(each -> each.getValue() == reader.last(each.getKey()))
+                    .map(Map.Entry::getValue).filter(sample -> sample.quality() != Quality.BAD)
+                    .map(sample -> SampleReader.later(sample, sample.value(), sample.quality(), now)).toList();
+            if (!same.isEmpty()) {
+                listener.samples(same);
+            }
+        });
+    }
+
+    private void submit(Runnable work) {
+        try {
+            thread.execute(work);
+        } catch (RejectedExecutionException e) {
+            StackLogging.debug("closed meanwhile", e);
         }
     }
 
-    private List<OpcUaMonitoredItem> items(NamespaceTable namespaces) {
-        List<OpcUaMonitoredItem> items = new ArrayList<>();
-        for (MirrorBinding binding : bindings) {
+    /** Delivers nothing more afterwards. Interrupts no listener: it may be writing a file. */
+    @Override
+    public synchronized void close() {
+        if (subscription != null) {
+            subscription.close();
+        }
+        thread.shutdown();
+        try {
+            thread.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return items whose deadband the server does not offer */
+    private List<Item> take(List<Item> items, MonitoredItems monitored, List<MirrorBinding> followed) throws UaException {
+        List<Item> again = new ArrayList<>();
+        List<StatusCode> results = monitored.add(items);
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            MirrorBinding binding = reader.nodes().get(item.handle()).binding();
+            StatusCode status = results.get(i);
+            if (status.isGood()) {
+                followed.add(binding);
+            } else if (NO_DEADBAND.contains(status.value()) && item.deadband() > 0) {
+                say(Diagnostic.warning(Code.REFUSED, endpoint + " offers no deadband for the node "
+                        + binding.address() + " of " + binding.signal() + "; every change is mirrored", "", binding.place()));
+                again.add(item);
+            } else {
+                say(NodeProblem.of(endpoint, binding.signal(), binding.address(), status, binding.place()));
+            }
+        }
+        return again;
+    }
+
+    private List<Item> items(NamespaceTable namespaces) {
+        List<Item> items = new ArrayList<>();
+        for (SampleReader.Followed node : reader.nodes()) {
+            MirrorBinding binding = node.binding();
             Optional<NodeId> nodeId = NodeAddresses.nodeId(binding.address(), namespaces);
-            nodeId.ifPresentOrElse(id -> items.add(item(binding, id)), () -> say(NodeProblem
+            nodeId.ifPresentOrElse(id -> items.add(new Item(node.handle(), id, binding.sampling() * 1_000, binding.deadband(),
+                    queueSize(binding.sampling()))), () -> say(NodeProblem
                     .noNamespace(endpoint, binding.signal(), binding.address(), namespaces, binding.place())));
         }
         return items;
-    }
-
-    private OpcUaMonitoredItem item(MirrorBinding binding, NodeId nodeId) {
-        OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(nodeId);
-        item.setSamplingInterval(binding.sampling() * 1_000);
-        item.setQueueSize(Unsigned.uint(queueSize(binding.sampling())));
-        item.setUserObject(reader.followed(binding));
-        if (binding.deadband() > 0) {
-            item.setFilter(new DataChangeFilter(DataChangeTrigger.StatusValue,
-                    Unsigned.uint(DeadbandType.Absolute.getValue()), binding.deadband()));
-        }
-        return item;
     }
 
     private void say(Diagnostic diagnostic) {
@@ -186,56 +213,62 @@ final class Subscriber {
         return (int) Math.clamp(Math.ceil(samples), SHORTEST_QUEUE, LONGEST_QUEUE);
     }
 
-    private static SampleReader.Followed followed(OpcUaMonitoredItem item) {
-        return (SampleReader.Followed) item.getUserObject().orElseThrow();
-    }
-
-    /** What the stack tells of the subscription. */
-    private final class Events implements OpcUaSubscription.SubscriptionListener {
+    /** What the subscription tells; a message is a batch. */
+    private final class Events implements SubscriptionListener {
         @Override
-        public void onDataReceived(OpcUaSubscription subscription, List<OpcUaMonitoredItem> items,
-                List<DataValue> values) {
+        public void number(int handle, double value, long status, long time) {
+            reader.number(handle, value, status, time);
+        }
+
+        @Override
+        public void numbers(int handle, double[] values, long status, long time) {
+            reader.numbers(handle, values, status, time);
+        }
+
+        @Override
+        public void nothing(int handle, long status, long time) {
+            reader.nothing(handle, status, time);
+        }
+
+        @Override
+        public void value(int handle, DataValue value) {
+            reader.value(handle, value);
+        }
+
+        @Override
+        public void delivered() {
             // After an outage the oldest value that the server still has says whether it had to drop others (OPC 10000-4, 5.13.1.5).
-            if (values.stream().anyMatch(value -> value.statusCode().isOverflowSet())) {
+            if (reader.takeOverflowed()) {
                 liveness.missed();
             }
-            liveness.alive();
-            Instant received = Instant.now();
-            List<Sample> batch = new ArrayList<>(items.size());
-            for (int i = 0; i < items.size(); i++) {
-                batch.add(reader.read(followed(items.get(i)), values.get(i), received));
+            List<Sample> batch = reader.take();
+            if (!batch.isEmpty()) {
+                listener.samples(batch);
             }
-            listener.samples(batch);
         }
 
         @Override
-        public void onKeepAliveReceived(OpcUaSubscription subscription) {
-            liveness.alive();
+        public void alive(boolean more) {
+            liveness.alive(more);
         }
 
         @Override
-        public void onNotificationDataLost(OpcUaSubscription subscription) {
+        public void missed() {
             liveness.missed();
-            listener.diagnostic(Diagnostic.warning(Code.CONNECTION_LOST,
-                    "samples of " + endpoint + " may have been lost while the connection was down", "",
+            listener.diagnostic(Diagnostic.warning(Code.CONNECTION_LOST, "samples of " + endpoint + " may have been lost while the connection was down", "",
                     Place.NOWHERE));
         }
 
         @Override
-        public void onWatchdogTimerElapsed(OpcUaSubscription subscription) {
-            subscription.reset();
-            liveness.broken();
+        public void unreadable(RuntimeException cause) {
+            StackLogging.debug("a notification", cause);
+            liveness.missed();
+            say(Diagnostic.warning(Code.REFUSED, endpoint + " sent a notification that cannot be understood; its values are lost", "look into the server's log",
+                    Place.NOWHERE));
         }
 
         @Override
-        public void onStatusChanged(OpcUaSubscription subscription, StatusCode status) {
-            subscription.reset();
-            liveness.broken();
-        }
-
-        @Override
-        public void onTransferFailed(OpcUaSubscription subscription, StatusCode status) {
-            subscription.reset();
+        public void broken() {
             liveness.broken();
         }
     }

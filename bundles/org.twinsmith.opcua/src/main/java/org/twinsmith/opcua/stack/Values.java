@@ -11,6 +11,8 @@ import org.twinsmith.core.signal.Quality;
 
 /** Conversion of values, times and status codes between Milo and the core. */
 public final class Values {
+    private static final long DATA_VALUE_OVERFLOW = 0x480;
+
     private Values() {
     }
 
@@ -25,10 +27,21 @@ public final class Values {
 
     /** The severity of a status code (OPC 10000-4, 7.39.1). */
     public static Quality quality(StatusCode status) {
-        if (status.isGood()) {
-            return Quality.GOOD;
-        }
-        return status.isUncertain() ? Quality.UNCERTAIN : Quality.BAD;
+        return quality(status.value());
+    }
+
+    /** The severity of the 32 bits of a status code. */
+    public static Quality quality(long status) {
+        return switch ((int) (status >>> 30 & 3)) {
+            case 0 -> Quality.GOOD;
+            case 1 -> Quality.UNCERTAIN;
+            default -> Quality.BAD;
+        };
+    }
+
+    /** Whether a queue dropped values beside the one with this status code (OPC 10000-4, 7.39.1). */
+    public static boolean overflowed(long status) {
+        return (status & DATA_VALUE_OVERFLOW) == DATA_VALUE_OVERFLOW;
     }
 
     /** The symbolic name of a status code, or its hexadecimal value. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.core.signal.Quality;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.opcua.Station;
@@ -56,6 +57,22 @@ class ReconnectionTest {
         }
         assertThat(good()).containsExactlyInAnyOrderElementsOf(
                 IntStream.rangeClosed(0, last).mapToObj(i -> 2000.0 + 1000 * i).toList());
+    }
+
+    /** The server watched it meanwhile and would have told. */
+    @Test
+    void whatDidNotChangeMeanwhileIsKnownAgainAfterTheReturn() throws InterruptedException, IOException {
+        MirrorBinding level = new MirrorBinding("sump.level", NodeAddress.parse("nsu=urn:twinsmith:Station;s=sump.level"), Unit.ONE, 0.05, 0, Place.NOWHERE);
+        try (MirrorClient mirror = MirrorClient.start(ServerAccess.unsecured(wire.endpoint()), List.of(POWER, level), recorder)) {
+            Recorder.await("the first samples", () -> !recorder.of("sump.level").isEmpty());
+            wire.cut();
+            Recorder.await("the loss", () -> recorder.has(Code.CONNECTION_LOST));
+            Recorder.await("the return", mirror::isConnected);
+            Recorder.await("the level", () -> recorder.of("sump.level").size() > 2);
+        }
+        assertThat(recorder.of("sump.level")).extracting(Sample::quality).containsExactly(Quality.GOOD, Quality.BAD, Quality.GOOD);
+        assertThat(recorder.of("sump.level").getLast().value()).isEqualTo(1.5);
+        assertThat(recorder.of("sump.level")).extracting(Sample::sourceTime).isSorted();
     }
 
     @Test
