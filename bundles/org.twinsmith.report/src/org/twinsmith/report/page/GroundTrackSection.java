@@ -1,9 +1,10 @@
 package org.twinsmith.report.page;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.twinsmith.core.orbit.GroundTrack;
+import org.twinsmith.diagram.svg.SvgNumber;
 import org.twinsmith.diagram.svg.XmlText;
 import org.twinsmith.report.RunReport;
 import org.twinsmith.report.Series;
@@ -51,33 +52,46 @@ final class GroundTrackSection {
 
     /** A degree is two units wide; north is up. */
     private static String map(List<Track> tracks) {
-        StringBuilder svg = new StringBuilder("<svg class=\"earth\" viewBox=\"-380 -190 760 390\" role=\"img\" aria-label=\"Ground tracks, longitude over latitude\">\n");
+        StringBuilder svg = new StringBuilder("<svg class=\"earth\" viewBox=\"-412 -194 800 402\" role=\"img\" aria-label=\"Ground tracks, longitude over latitude\">\n");
         for (int longitude = -180; longitude <= 180; longitude += 30) {
             svg.append("<path class=\"grid\" d=\"M").append(2 * longitude).append(" -180V180\"/>");
-            svg.append("<text class=\"tick\" x=\"").append(2 * longitude).append("\" y=\"194\" text-anchor=\"middle\">").append(longitude).append("\u00b0</text>\n");
+            svg.append("<text class=\"tick\" x=\"").append(2 * longitude).append("\" y=\"199\" text-anchor=\"middle\">").append(longitude).append("\u00b0</text>\n");
         }
         for (int latitude = -90; latitude <= 90; latitude += 30) {
-            svg.append("<path class=\"grid\" d=\"M-360 ").append(-2 * latitude).append("H360\"/>");
-            svg.append("<text class=\"tick\" x=\"-364\" y=\"").append(-2 * latitude + 4).append("\" text-anchor=\"end\">").append(latitude).append("\u00b0</text>\n");
+            svg.append("<path class=\"").append(latitude == 0 ? "axis" : "grid").append("\" d=\"M-360 ").append(-2 * latitude).append("H360\"/>");
+            svg.append("<text class=\"tick\" x=\"-366\" y=\"").append(-2 * latitude + 4).append("\" text-anchor=\"end\">").append(latitude).append("\u00b0</text>\n");
         }
         for (int i = 0; i < tracks.size(); i++) {
-            svg.append("<path class=\"curve model hue-").append(i % HUES).append("\" d=\"").append(path(tracks.get(i))).append("\"/>\n");
+            svg.append("<g class=\"hue-").append(i % HUES).append("\"><path class=\"curve model\" d=\"").append(path(tracks.get(i))).append("\"/>\n")
+                    .append(mark(tracks.get(i), 0, "ring", "start")).append(mark(tracks.get(i), tracks.get(i).latitude().size() - 1, "dot", "end")).append("</g>\n");
         }
         return svg.append("</svg>\n").toString();
+    }
+
+    /** Where a body was at an instant. */
+    private static String mark(Track track, int index, String kind, String what) {
+        if (index < 0 || !track.longitude().usable(index) || !track.latitude().usable(index)) {
+            return "";
+        }
+        return "<circle class=\"" + kind + "\" transform=\"translate(" + point(track.longitude().values()[index], track.latitude().values()[index])
+                + ")\" r=\"4\"><title>" + XmlText.escape(what + " of the track of " + track.name()) + "</title></circle>\n";
+    }
+
+    private static String point(double longitude, double latitude) {
+        return SvgNumber.of(2 * longitude) + " " + SvgNumber.of(0 - 2 * latitude);
     }
 
     private static String path(Track track) {
         double[] x = track.longitude().values();
         double[] y = track.latitude().values();
         int stride = Math.max(1, x.length / MOST_POINTS);
-        List<String> commands = new ArrayList<>();
-        double before = Double.NaN;
-        for (int i = 0; i < x.length; i += stride) {
-            if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
-                commands.add(String.format(Locale.ROOT, "%s%.1f %.1f", Math.abs(x[i] - before) < 180 ? "L" : "M", 2 * x[i], -2 * y[i]));
+        List<double[]> places = IntStream.range(0, x.length).filter(i -> i % stride == 0 || i == x.length - 1).mapToObj(i -> new double[] {x[i], y[i]}).toList();
+        StringBuilder path = new StringBuilder();
+        for (List<double[]> part : GroundTrack.parts(places)) {
+            for (int i = 0; i < part.size(); i++) {
+                path.append(i == 0 ? "M" : "L").append(point(part.get(i)[0], part.get(i)[1]));
             }
-            before = x[i];
         }
-        return String.join("", commands);
+        return path.toString();
     }
 }

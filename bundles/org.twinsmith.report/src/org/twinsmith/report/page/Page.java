@@ -19,7 +19,7 @@ public final class Page {
 
     /** The whole HTML text, for UTF-8. */
     public static String of(RunReport report) {
-        List<Section> sections = List.of(topology(report), PlotSection.of(report), GroundTrackSection.of(report), PassSection.of(report), EventSection.of(report),
+        List<Section> sections = List.of(topology(report), PlotSection.of(report), GroundTrackSection.of(report), PassSection.of(report), CoverageSection.of(report), EventSection.of(report),
                 ExpectationSection.of(report), RequirementSection.of(report), DiagnosticSection.of(report.diagnostics()), MirrorSection.of(report),
                 FigureSection.of(report), OriginSection.cost(report), OriginSection.of(report.origin()));
         return of(Header.title(report), Header.html(report), report.drawing(), sections,

@@ -2,91 +2,112 @@ package org.twinsmith.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+
 import org.twinsmith.diagram.svg.XmlText;
 import org.twinsmith.report.RunReport;
 import org.twinsmith.report.Series;
+import org.twinsmith.report.plot.ElevationPainter;
 import org.twinsmith.report.plot.Figures;
 import org.twinsmith.report.plot.TimeUnit;
+import org.twinsmith.report.plot.TimelinePainter;
 
-/** When stations saw their bodies: the truth of each series NAME.inView as bars over time, and as a table with the highest elevation. */
+/**
+ * When stations saw their bodies: the truth of each series NAME.inView as bars over time and as a table with the highest elevation, and where
+ * NAME.elevation is recorded in degrees, how high the body stood in each pass.
+ */
 final class PassSection {
-    private static final String IN_VIEW = ".inView";
     private static final int MOST_ROWS = 300;
     private static final int MOST_STATIONS = 60;
-    private static final int WIDTH = 800;
-    private static final int ROW = 18;
+    private static final int MOST_FIGURES = 6;
+    private static final int MOST_CURVES = 24;
+    private final RunReport report;
+    private final List<Series> stations;
+    private final List<Pass> passes;
 
-    private PassSection() {
+    /** A time in view. @param highest elevation, degrees; NaN where it is not recorded @param curve elevation over the time since the rise */
+    private record Pass(String station, double from, double to, double highest, ElevationPainter.Curve curve) {
     }
 
-    /** A time in view. */
-    private record Pass(String station, double from, double to, double highest) {
+    private PassSection(RunReport report) {
+        this.report = report;
+        stations = Spells.named(report, ".inView", MOST_STATIONS);
+        passes = stations.stream().flatMap(series -> passes(series).stream()).toList();
     }
 
     static Section of(RunReport report) {
-        List<Series> stations = report.series().stream().filter(series -> series.name().endsWith(IN_VIEW) && series.literals().size() == 2
-                && series.origin() == Series.Origin.MODEL)
-                .limit(MOST_STATIONS).toList();
-        List<Pass> passes = stations.stream().flatMap(series -> passes(report, series).stream()).toList();
+        return new Section("passes", "Passes", new PassSection(report).body());
+    }
+
+    private String body() {
         if (passes.isEmpty()) {
-            return new Section("passes", "Passes", "");
+            return "";
         }
         TimeUnit unit = TimeUnit.of(report.endTime());
         Table table = new Table(Table.Column.text("station"), Table.Column.number("rise"), Table.Column.number("set"), Table.Column.number("length"),
                 Table.Column.number("highest"));
         passes.stream().limit(MOST_ROWS).forEach(pass -> table.row("", List.of(pass.station(), unit.show(pass.from()), unit.show(pass.to()),
-                TimeUnit.of(pass.to() - pass.from()).show(pass.to() - pass.from()), Double.isNaN(pass.highest()) ? "\u2013" : Figures.of(pass.highest()) + "\u00b0")));
+                TimeUnit.of(pass.to() - pass.from()).show(pass.to() - pass.from()), degrees(pass.highest()))));
         int rest = passes.size() - MOST_ROWS;
-        return new Section("passes", "Passes", "<figure>\n" + bars(stations, passes, report.endTime()) + "</figure>\n"
-                + table.html("The highest elevation is that of the recorded rows.")
-                + (rest > 0 ? "<p class=\"none\">" + rest + " further passes are left out.</p>\n" : ""));
+        return "<figure>\n" + TimelinePainter.paint(stations.stream().map(this::row).toList(), report.endTime(), "Passes over time") + "</figure>\n"
+                + elevations() + table.html("The highest elevation is that of the recorded rows.")
+                + (rest > 0 ? "<p class=\"none\">" + rest + " further passes are left out.</p>\n" : "");
     }
 
-    private static String station(Series series) {
-        return series.name().substring(0, series.name().length() - IN_VIEW.length());
+    private static String degrees(double elevation) {
+        return Double.isNaN(elevation) ? "\u2013" : Figures.of(elevation) + "\u00b0";
     }
 
-    private static List<Pass> passes(RunReport report, Series inView) {
-        Optional<Series> elevation = report.series().stream().filter(series -> series.name().equals(station(inView) + ".elevation")
+    private List<Pass> of(Series station) {
+        return passes.stream().filter(pass -> pass.station().equals(Spells.owner(station))).toList();
+    }
+
+    private TimelinePainter.Row row(Series station) {
+        List<Pass> own = of(station);
+        return new TimelinePainter.Row(Spells.owner(station), own.stream().map(pass -> new double[] {pass.from(), pass.to()}).toList(),
+                own.stream().map(pass -> pass.curve().title()).toList());
+    }
+
+    private String title(String station, double from, double highest) {
+        return station + ": rises at " + TimeUnit.of(report.endTime()).show(from) + (Double.isNaN(highest) ? "" : ", up to " + degrees(highest));
+    }
+
+    private String elevations() {
+        StringBuilder figures = new StringBuilder();
+        for (Series station : stations.subList(0, Math.min(MOST_FIGURES, stations.size()))) {
+            List<ElevationPainter.Curve> curves = of(station).stream().map(Pass::curve).filter(curve -> curve.times().length > 1).limit(MOST_CURVES).toList();
+            if (!curves.isEmpty()) {
+                String name = "Elevation of the passes over " + Spells.owner(station);
+                figures.append("<figure>\n<figcaption><strong>").append(XmlText.escape(name)).append("</strong></figcaption>\n")
+                        .append(ElevationPainter.paint(curves, name)).append("</figure>\n");
+            }
+        }
+        return figures.toString();
+    }
+
+    private List<Pass> passes(Series inView) {
+        Optional<Series> elevation = report.series().stream().filter(series -> series.name().equals(Spells.owner(inView) + ".elevation")
                 && series.size() == inView.size() && series.unit().equals("deg")).findFirst();
-        List<Pass> passes = new ArrayList<>();
-        double[] times = inView.times();
-        double from = Double.NaN;
-        double highest = Double.NaN;
-        for (int i = 0; i < times.length; i++) {
-            boolean seen = inView.values()[i] != 0;
-            if (seen && Double.isNaN(from)) {
-                from = times[i];
-                highest = Double.NaN;
-            }
-            if (seen && elevation.isPresent()) {
-                highest = Double.isNaN(highest) ? elevation.get().values()[i] : Math.max(highest, elevation.get().values()[i]);
-            }
-            if (!Double.isNaN(from) && (!seen || i == times.length - 1)) {
-                passes.add(new Pass(station(inView), from, times[i], highest));
-                from = Double.NaN;
-            }
+        List<Pass> found = new ArrayList<>();
+        for (int[] spell : Spells.of(inView, true)) {
+            found.add(pass(inView, elevation, spell));
         }
-        return passes;
+        return found;
     }
 
-    private static String bars(List<Series> stations, List<Pass> passes, double end) {
-        StringBuilder svg = new StringBuilder(String.format(Locale.ROOT, "<svg class=\"passes\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Passes over time\">%n",
-                WIDTH + 170, ROW * stations.size() + 4));
-        for (int i = 0; i < stations.size(); i++) {
-            String name = station(stations.get(i));
-            svg.append(String.format(Locale.ROOT, "<text class=\"tick\" x=\"160\" y=\"%d\" text-anchor=\"end\">%s</text><path class=\"grid\" d=\"M166 %dh%d\"/>%n",
-                    ROW * i + 14, XmlText.escape(name), ROW * i + 10, WIDTH));
-            for (Pass pass : passes) {
-                if (pass.station().equals(name)) {
-                    svg.append(String.format(Locale.ROOT, "<rect class=\"bar\" x=\"%.2f\" y=\"%d\" width=\"%.2f\" height=\"12\"><title>%s</title></rect>%n",
-                            166 + WIDTH * pass.from() / end, ROW * i + 4, Math.max(0.8, WIDTH * (pass.to() - pass.from()) / end),
-                            XmlText.escape(name + " " + TimeUnit.of(end).show(pass.from()))));
-                }
-            }
+    private Pass pass(Series inView, Optional<Series> elevation, int[] spell) {
+        double from = inView.times()[spell[0]];
+        double to = inView.times()[spell[1]];
+        int count = elevation.isPresent() ? spell[1] - spell[0] + 1 : 0;
+        double[] times = new double[count];
+        double[] values = new double[count];
+        double highest = Double.NaN;
+        for (int i = 0; i < count; i++) {
+            times[i] = inView.times()[spell[0] + i] - from;
+            values[i] = elevation.orElseThrow().values()[spell[0] + i];
+            highest = Double.isNaN(highest) ? values[i] : Math.max(highest, values[i]);
         }
-        return svg.append("</svg>\n").toString();
+        String station = Spells.owner(inView);
+        return new Pass(station, from, to, highest, new ElevationPainter.Curve(title(station, from, highest), times, values));
     }
 }

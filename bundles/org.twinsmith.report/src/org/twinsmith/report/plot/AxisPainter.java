@@ -40,6 +40,19 @@ final class AxisPainter {
             String label = literals.isEmpty() ? Figures.tick(value, step(values)) : literals.get((int) value);
             out.append(valueTick(value, TextMetrics.fit(label, TEXT, false, Frame.LEFT - 10)));
         }
+        out.append(times());
+        String above = valueUnit.isEmpty() || valueUnit.equals("1") ? "" : "[" + UnitLabel.of(valueUnit) + "]";
+        out.append(text(4, Frame.TOP - 7, "start", "axis-label", above));
+        return out.append("</g>\n").toString();
+    }
+
+    /** The horizontal axis alone. */
+    String paintTimes() {
+        return "<g class=\"axes\">\n" + times() + "</g>\n";
+    }
+
+    private String times() {
+        StringBuilder out = new StringBuilder();
         Range shown = new Range(frame.time().low() * shownPerUnit, frame.time().high() * shownPerUnit);
         List<Double> times = clock ? Ticks.clock(shown, 8) : Ticks.decimal(shown, 8);
         double scale = frame.time().span() / shown.span();
@@ -48,9 +61,7 @@ final class AxisPainter {
         }
         out.append(line("axis", Frame.LEFT, frame.bottom(), Frame.RIGHT, frame.bottom()));
         out.append(text(Frame.RIGHT, frame.bottom() + 33, "end", "axis-label", label));
-        String above = valueUnit.isEmpty() || valueUnit.equals("1") ? "" : "[" + UnitLabel.of(valueUnit) + "]";
-        out.append(text(4, Frame.TOP - 7, "start", "axis-label", above));
-        return out.append("</g>\n").toString();
+        return out.toString();
     }
 
     private String valueTick(double value, String label) {

@@ -35,11 +35,15 @@ final class CurvePainter {
 
     private String path(Series series, int[] kept) {
         StringBuilder path = new StringBuilder();
+        boolean turns = Turns.hasJumps(series);
         int before = -1;
         for (int index : kept) {
             if (!Range.isShown(series, index)) {
                 before = -1;
                 continue;
+            }
+            if (turns && before >= 0 && Turns.isJump(series.values()[before], series.values()[index])) {
+                before = -1;
             }
             double time = series.times()[index];
             if (before < 0) {

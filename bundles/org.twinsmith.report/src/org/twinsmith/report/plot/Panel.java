@@ -74,7 +74,7 @@ public record Panel(String unit, List<String> literals, List<Curve> curves) {
     }
 
     private boolean takes(Panel other) {
-        if (!unit.equals(other.unit) || !literals.equals(other.literals) || curves.size() >= MOST_CURVES) {
+        if (!unit.equals(other.unit) || !literals.equals(other.literals) || curves.size() >= MOST_CURVES || turns() != other.turns()) {
             return false;
         }
         // What has the same last name is meant to be compared, even where one of them stands still.
@@ -86,6 +86,11 @@ public record Panel(String unit, List<String> literals, List<Curve> curves) {
         return with(other).curves.stream().map(curve -> curve.range().span())
                 .allMatch(own -> own == 0 && span <= 4 * Math.max(range().span(), other.range().span())
                         || own >= FLAT * span);
+    }
+
+    /** A curve that begins anew with each turn hides those that do not. */
+    private boolean turns() {
+        return curves.stream().anyMatch(curve -> curve.series().stream().anyMatch(Turns::hasJumps));
     }
 
     private Panel with(Panel other) {

@@ -28,7 +28,11 @@ final class Reports {
     }
 
     static RunReport of(List<Series> series) {
-        return report("Station", "Day", series, List.of());
+        return of(series, List.of());
+    }
+
+    static RunReport of(List<Series> series, List<RunReport.Event> events) {
+        return report("Station", "Day", series, events);
     }
 
     /** Everything that a report can show, with one foreign text in every place that takes one. */
