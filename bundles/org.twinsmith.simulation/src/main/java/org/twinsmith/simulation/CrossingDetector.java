@@ -35,6 +35,8 @@ final class CrossingDetector {
     private final boolean[] changed;
     /** Relations that the equations drive back across zero at the beginning of the next step. */
     private final boolean[] returning;
+    /** Relations that the last step shows otherwise than the equations drive them. */
+    private final boolean[] unclear;
     private final Slopes slopes;
     private final Foresight foresight;
     private boolean contradicted;
@@ -53,6 +55,7 @@ final class CrossingDetector {
         residuals = new double[PARTS + 1][relations];
         changed = new boolean[relations];
         returning = new boolean[relations];
+        unclear = new boolean[relations];
         slopes = new Slopes(program, derivatives);
         foresight = new Foresight(relations);
     }
@@ -69,21 +72,37 @@ final class CrossingDetector {
      * Looks which of the relations that changed last come back at once, after {@link #begin}. Moves the program.
      *
      * @param at where the program stands, evaluated
-     * @param step the length of the step to come, s
+     * @param step the length of the step to come, s; 0 where the integrator has yet to find it
      */
     void foresee(double time, double[] at, double step) {
-        if (!slopes.follow(time, at, step, scratch)) {
-            return;
+        double[] soon = new double[relations];
+        if (slopes.follow(time, at, step, soon)) {
+            for (int r = 0; r < relations; r++) {
+                returning[r] = changed[r] && comesBack(r, time, at, step, residuals[PARTS][r], soon[r]);
+            }
         }
-        for (int r = 0; r < relations; r++) {
-            double now = Math.signum(residuals[PARTS][r]);
-            returning[r] = changed[r] && now != 0 && Math.signum(scratch[r]) == -now;
-        }
+    }
+
+    /**
+     * Whether the equations drive a relation back across zero, and it does not turn on the way: it may stand as far beyond
+     * zero as the last step was inexact.
+     *
+     * @param soon what it is where {@link Slopes#follow} went
+     */
+    private boolean comesBack(int relation, double time, double[] at, double step, double now, double soon) {
+        double twiceToZero = slopes.gone() * 2 * now / (now - soon);
+        return now * soon < 0 || twiceToZero > 0 && (twiceToZero < step || step == 0)
+                && slopes.bend(time, at, twiceToZero, scratch) && now * scratch[relation] < 0;
     }
 
     /** Whether the equations contradict what {@link #first} made of the last step, so that it was too long. */
     boolean contradicted() {
         return contradicted;
+    }
+
+    /** Relations that the last step shows otherwise than the equations drive them: what they do is lost in its error. */
+    boolean[] unclear() {
+        return unclear;
     }
 
     /** Forgets the last step, which is taken again. */
@@ -99,20 +118,24 @@ final class CrossingDetector {
         }
     }
 
+    /** The right end of a tight bracket around the first change in the last step, s; NaN where nothing changes. */
+    double first() {
+        contradicted = false;
+        Arrays.fill(unclear, false);
+        double first = search();
+        if (Double.isNaN(first)) {
+            System.arraycopy(returning, 0, unclear, 0, relations);
+            contradicted |= returns();
+        }
+        return first;
+    }
+
     private boolean returns() {
         boolean any = false;
         for (boolean each : returning) {
             any |= each;
         }
         return any;
-    }
-
-    /** The right end of a tight bracket around the first change in the last step, s; NaN where nothing changes. */
-    double first() {
-        contradicted = false;
-        double first = search();
-        contradicted |= Double.isNaN(first) && returns();
-        return first;
     }
 
     private double search() {
@@ -211,25 +234,24 @@ final class CrossingDetector {
         }
         double together = together(atEnd, end, Math.min(end + width, to));
         note(atFrom);
-        contradicted = integrator.method().ofSeveralSteps() && contradicts(together);
+        if (integrator.method().ofSeveralSteps()) {
+            compare(together);
+        }
         return together;
     }
 
-    /** Whether the equations drive a relation the other way than it has just crossed zero. */
-    private boolean contradicts(double time) {
+    /** Notices what the equations drive the other way than it has just crossed zero. */
+    private void compare(double time) {
         double[] here = scratch.clone();
-        double[] later = new double[relations];
+        double[] soon = new double[relations];
+        double step = integrator.time() - integrator.previousTime();
         integrator.interpolate(time, state);
-        if (!slopes.follow(time, state, integrator.time() - integrator.previousTime(), later)) {
-            return false;
-        }
-        for (int r = 0; r < relations; r++) {
-            double moved = later[r] - here[r];
-            if (changed[r] && moved * Math.signum(here[r]) < 0 && Math.signum(later[r]) == -Math.signum(here[r])) {
-                return true;
+        if (slopes.follow(time, state, step, soon)) {
+            for (int r = 0; r < relations; r++) {
+                unclear[r] = changed[r] && Math.signum(here[r]) * (soon[r] - here[r]) < 0;
+                contradicted |= unclear[r] && comesBack(r, time, state, step, here[r], soon[r]);
             }
         }
-        return false;
     }
 
     private double locate(int relation, double from, double atFrom, double to, double atTo, double width) {

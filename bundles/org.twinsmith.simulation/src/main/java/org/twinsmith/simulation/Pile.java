@@ -14,6 +14,8 @@ final class Pile {
     private static final double GAP_SHARE = 1e-9;
     /** Changes of one relation within a pile. */
     static final int LIMIT = 20;
+    /** Changes of one relation within a pile that are chatter where the method of integration cannot tell them apart. */
+    static final int BLURRED_LIMIT = 4;
 
     private final int[] changes;
     private double last = Double.NEGATIVE_INFINITY;
@@ -38,6 +40,17 @@ final class Pile {
         for (int r = 0; r < changes.length; r++) {
             changes[r] += changed[r] ? 1 : 0;
             if (changes[r] > LIMIT) {
+                restless.add(r);
+            }
+        }
+        return restless;
+    }
+
+    /** The relations of a set that have changed more often in this pile than a method that blurs them may let pass. */
+    List<Integer> blurred(boolean[] unclear) {
+        List<Integer> restless = new ArrayList<>();
+        for (int r = 0; r < changes.length; r++) {
+            if (unclear[r] && changes[r] > BLURRED_LIMIT) {
                 restless.add(r);
             }
         }

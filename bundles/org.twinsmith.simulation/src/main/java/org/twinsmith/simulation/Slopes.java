@@ -2,7 +2,7 @@ package org.twinsmith.simulation;
 
 import org.twinsmith.core.program.TwinProgram;
 
-/** Follows the equations from a state a very short way along their derivatives. */
+/** Follows the equations from a state a short way along their derivatives. */
 final class Slopes {
     /** A share of the step: much shorter than anything that a step could show. */
     private static final double SHARE = 1e-6;
@@ -12,6 +12,8 @@ final class Slopes {
     private final int firstDerivative;
     private final double[] moved;
     private final double[] slope;
+    private final double[] later;
+    private double gone;
 
     Slopes(TwinProgram program, ProgramDerivatives derivatives) {
         this.program = program;
@@ -20,6 +22,7 @@ final class Slopes {
         firstDerivative = program.layout().firstDerivative();
         moved = new double[states];
         slope = new double[states];
+        later = new double[states];
     }
 
     /**
@@ -31,17 +34,43 @@ final class Slopes {
      * @return false where there are no values a little later
      */
     boolean follow(double time, double[] state, double step, double[] differences) {
-        double gone = Math.max(64 * Math.ulp(time), SHARE * step);
+        gone = Math.max(64 * Math.ulp(time), SHARE * step);
         System.arraycopy(program.values(), firstDerivative, slope, 0, states);
         for (int i = 0; i < states; i++) {
             moved[i] = state[i] + gone * slope[i];
         }
-        if (!derivatives.compute(time + gone, moved, slope)) {
+        return look(time + gone, differences);
+    }
+
+    /** How far {@link #follow} went last, s. */
+    double gone() {
+        return gone;
+    }
+
+    /**
+     * As {@link #follow}, from where that began, but as far as is said, and along the mean of the derivatives at both ends
+     * (Heun), so that it bends as the equations do.
+     */
+    boolean bend(double time, double[] state, double reach, double[] differences) {
+        for (int i = 0; i < states; i++) {
+            moved[i] = state[i] + reach * slope[i];
+        }
+        if (!look(time + reach, differences)) {
+            return false;
+        }
+        for (int i = 0; i < states; i++) {
+            moved[i] = state[i] + reach * (slope[i] + later[i]) / 2;
+        }
+        return look(time + reach, differences);
+    }
+
+    private boolean look(double at, double[] differences) {
+        if (!derivatives.compute(at, moved, later)) {
             derivatives.forget();
             return false;
         }
-        derivatives.evaluate(time + gone);
-        program.residuals(time + gone, differences);
+        derivatives.evaluate(at);
+        program.residuals(at, differences);
         return true;
     }
 }

@@ -154,6 +154,7 @@ public final class Stepper {
         while (detector.contradicted() && takeAgain(stop)) {
             crossing = detector.first();
         }
+        refuse(pile.blurred(detector.unclear()), Pile.BLURRED_LIMIT, "closer than the solver tells them apart");
         detector.accept(crossing);
         double end = Double.isNaN(crossing) ? integrator.time() : crossing;
         rows.within(time, end, integrator);
@@ -238,10 +239,12 @@ public final class Stepper {
     }
 
     private void watchPile() {
-        List<Integer> restless = pile.add(time, detector.lastChanged());
+        refuse(pile.add(time, detector.lastChanged()), Pile.LIMIT, "almost without time passing");
+    }
+
+    private void refuse(List<Integer> restless, int limit, String distance) {
         if (!restless.isEmpty()) {
-            throw failures.chatter(time, restless.stream().map(program::relationText).toList(), Pile.LIMIT,
-                    "almost without time passing");
+            throw failures.chatter(time, restless.stream().map(program::relationText).toList(), limit, distance);
         }
     }
 

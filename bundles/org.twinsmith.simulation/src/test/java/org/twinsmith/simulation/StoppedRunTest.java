@@ -9,10 +9,12 @@ import static org.twinsmith.simulation.SmallTwins.run;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Comparison;
 import org.twinsmith.core.program.NoConvergence;
+import org.twinsmith.simulation.integrator.Method;
 import org.twinsmith.simulation.recording.Trajectory;
 
 /** Runs that end before their time, and others that come close to it: when, and what is said. */
@@ -46,6 +48,14 @@ class StoppedRunTest {
         assertThat(run.stopped()).hasValueSatisfying(finding -> assertThat(finding.code()).isEqualTo(Code.CHATTER));
         double fall = Math.sqrt(2 / G);
         assertThat(run.endTime()).isCloseTo(fall * (1 + restitution) / (1 - restitution), within(1e-3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.3,1e-4", "0.3,1e-9", "0.5,1e-3", "0.5,1e-7", "0.5,1e-9", "0.5,1e-12", "0.9,1e-4", "0.9,1e-9"})
+    void bounces_that_a_method_of_several_steps_blurs_are_reported_too(double restitution, double tolerance) {
+        Simulation.Options options = Simulation.Options.DEFAULT.with(Method.NDF).withTolerances(tolerance, tolerance / 1000);
+        Run run = new Simulation(ball(restitution).lasting(100, 0.1), options).run(RunListener.NONE, Cancellation.NEVER);
+        assertThat(run.stopped()).hasValueSatisfying(finding -> assertThat(finding.code()).isEqualTo(Code.CHATTER));
     }
 
     @Test
