@@ -1,6 +1,7 @@
 package org.twinsmith.sirius.services;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,12 @@ public class ConnectionServices {
 
     public Named targetPin(Connection connection) {
         return Paths.last(connection.getTarget()).orElse(null);
+    }
+
+    /** The parts that connections of ports lead to from a part, at any of its ports: what a plant looks like from afar. */
+    public List<Instance> fedParts(Instance part) {
+        return Members.owner(part).map(owner -> ConnectionIndex.at(owner, part)).orElse(List.of()).stream()
+                .filter(each -> !isSignal(each) && sourcePart(each) == part).map(this::targetPart).filter(Objects::nonNull).distinct().toList();
     }
 
     /** The part that a connection comes from; null where it comes from the system itself. */

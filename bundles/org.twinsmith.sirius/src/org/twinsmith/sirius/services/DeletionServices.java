@@ -123,6 +123,12 @@ public class DeletionServices {
         return null;
     }
 
+    /** Refuses to delete a line that shows what the text says elsewhere, such as a flow between two parts. */
+    public EObject keepDerived(EObject edge) {
+        Refusals.tell("this line shows connections or parts; delete those");
+        return edge;
+    }
+
     /** Takes a base from a type, where an edge of that kind is deleted. */
     public ComponentType deleteExtends(EObject edge) {
         if (Views.end(edge, "sourceNode") instanceof ComponentType type && Views.end(edge, "targetNode") instanceof ComponentType base

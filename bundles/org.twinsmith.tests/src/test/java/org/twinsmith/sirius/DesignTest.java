@@ -29,7 +29,7 @@ import org.w3c.dom.Element;
 class DesignTest {
     private static final Set<String> TRUTHS = Set.of("predicateExpression", "precondition", "preconditionExpression", "auditExpression",
             "conditionExpression", "connectionStartPrecondition", "canEdit", "isEnabledExpression", "semanticConditionExpression");
-    private static final Set<String> ELEMENTS = Set.of("semanticCandidatesExpression", "targetFinderExpression", "sourceFinderExpression",
+    private static final Set<String> ELEMENTS = Set.of("semanticCandidatesExpression", "expression", "targetFinderExpression", "sourceFinderExpression",
             "candidatesExpression", "iterableExpression", "browseExpression", "lineFinderExpression", "columnFinderExpression",
             "semanticCandidateExpression");
     private static Design design;
@@ -203,6 +203,14 @@ class DesignTest {
         none();
     }
 
+    /** An edge that only draws a reference has the element at its beginning: deleting it would delete that. */
+    @Test
+    void everyEdgeWithoutAnElementSaysWhatDeletingItDoes() {
+        design.all().filter(element -> element.getTagName().equals("edgeMappings") && !element.getAttribute("useDomainElement").equals("true")
+                && !element.hasAttribute("deletionDescription")).forEach(edge -> problem(edge, "deletes what it begins at"));
+        none();
+    }
+
     @Test
     void everyRepresentationNamesItsMetamodel() {
         Design.children(Design.children(design.root(), "ownedViewpoints").getFirst(), "ownedRepresentations").forEach(each ->
@@ -256,6 +264,9 @@ class DesignTest {
                 yield scope;
             }
             case "CreateInstance" -> created(operation, scope);
+            case "For" -> check(operation, "expression", operation.getAttribute("expression"), scope)
+                    .map(value -> Scopes.with(scope, Map.of("self", Value.of(value.type()), operation.getAttribute("iteratorName"), Value.of(value.type()))))
+                    .orElse(scope);
             default -> scope;
         };
         Design.children(operation).forEach(each -> operation(each, inner));

@@ -87,7 +87,7 @@ record Scopes(Design design) {
             for (String each : start ? List.of("preSource", "preSourceView") : List.of("preSource", "preTarget", "preSourceView", "preTargetView")) {
                 common.put(each, Value.ANY);
             }
-        } else if (!type.equals("SelectionWizardDescription")) {
+        } else if (!type.endsWith("SelectionWizardDescription")) {
             common.putAll(declared(tool));
         }
         return List.of(common);

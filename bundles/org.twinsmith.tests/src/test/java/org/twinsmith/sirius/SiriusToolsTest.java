@@ -152,6 +152,17 @@ class SiriusToolsTest {
     }
 
     @Test
+    void flowsLeadFromPartToPartAndAreNotDeletedThemselves() {
+        assertThat(CONNECTIONS.fedParts(part("sump"))).containsExactly(part("intake1"), part("intake2"));
+        assertThat(CONNECTIONS.fedParts(part("tower"))).isEmpty();
+        assertThat(CONNECTIONS.fedParts(part("control"))).as("signals are no flows").isEmpty();
+
+        new DeletionServices().keepDerived(Figures.edge(Figures.of(part("sump")), Figures.of(part("intake1"))));
+        assertThat(reasons).containsExactly("this line shows connections or parts; delete those");
+        assertSaved(Map.of());
+    }
+
+    @Test
     void aNewPartIsWrittenBehindTheLastAndItsTypeImported() {
         Instance pipe = TOOLS.createPartOf(station, "twin.thermal.HeatCapacitor");
 
