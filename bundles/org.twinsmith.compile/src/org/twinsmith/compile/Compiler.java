@@ -33,7 +33,7 @@ public final class Compiler {
         Findings findings = new Findings();
         FlatFigures figures = new FlatFigures();
         FlatSystem flat = Flattening.flatten(request.remembering(), findings, figures);
-        Optional<Plan> plan = findings.hasErrors() ? Optional.empty() : lower(flat, request.provenance(), findings);
+        Optional<Plan> plan = findings.hasErrors() ? Optional.empty() : lower(flat, request.provenance().with(request.data().files(), request.data().assumed()), findings);
         Figures found = plan.map(each -> figures.in(each, flat, findings)).orElse(Figures.NONE);
         return plan.isEmpty() || findings.hasErrors() ? new CompileResult.Rejected(findings.sorted())
                 : new CompileResult.Compiled(plan.get(), found, findings.sorted());

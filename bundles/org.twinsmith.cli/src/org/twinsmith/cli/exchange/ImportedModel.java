@@ -9,6 +9,7 @@ import org.twinsmith.cli.console.Action;
 import org.twinsmith.cli.model.Experiments;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.file.WholeFile;
+import org.twinsmith.core.space.SpaceData;
 import org.twinsmith.exchange.Loss;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.lang.ModelLoader;
@@ -29,7 +30,7 @@ record ImportedModel(Map<String, String> files, List<Loss> losses) {
         LoadedModel model = ModelLoader.standalone().loadTexts(texts);
         action.report(model.diagnostics().stream().filter(Diagnostic::isError).toList());
         action.stopOnErrors();
-        action.report(Experiments.findings(model, Experiments.of(model, "")).stream().filter(Diagnostic::isError).toList());
+        action.report(Experiments.findings(model, Experiments.of(model, "", SpaceData.NONE)).stream().filter(Diagnostic::isError).toList());
         action.stopOnErrors();
         texts.forEach((name, text) -> WholeFile.write(Path.of(name), writer -> writer.write(text)));
         texts.keySet().forEach(action::say);

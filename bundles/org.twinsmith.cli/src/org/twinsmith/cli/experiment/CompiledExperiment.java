@@ -47,7 +47,7 @@ record CompiledExperiment<T extends Experiment>(LoadedModel model, T experiment,
         T experiment = Selection.only(kind, "--name", model.all(type), options.name());
         ComponentType system = org.twinsmith.model.semantics.Experiments.system(experiment).orElseThrow();
         CompileResult.Compiled compiled = Models.compiled(action, model, new Selection(system,
-                org.twinsmith.model.semantics.Experiments.scenario(experiment)), Optional.of(experiment));
+                org.twinsmith.model.semantics.Experiments.scenario(experiment), options.spaceData()), Optional.of(experiment));
         return new CompiledExperiment<>(model, experiment, compiled.plan(),
                 new Experiments(compiled.figures(), model.units()), Programs.of(action, compiled.plan()));
     }

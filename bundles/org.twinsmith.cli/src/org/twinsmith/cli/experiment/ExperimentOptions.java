@@ -3,6 +3,10 @@ package org.twinsmith.cli.experiment;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.twinsmith.cli.model.SpaceDataOption;
+import org.twinsmith.core.space.SpaceData;
+
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +33,13 @@ final class ExperimentOptions {
     /** How a table is written. */
     private enum TableFormat {
         csv, parquet
+    }
+
+    @Mixin
+    private SpaceDataOption spaceData = new SpaceDataOption();
+
+    SpaceData spaceData() {
+        return spaceData.data();
     }
 
     List<Path> folders() {

@@ -79,7 +79,7 @@ public final class SimulateCommand extends Action {
     @Override
     protected void perform() {
         LoadedModel model = Models.load(this, options);
-        Selection selection = Selection.withScenario(model, options.system(), options.scenario());
+        Selection selection = Selection.withScenario(model, options.system(), options.scenario()).with(options.spaceData());
         Scenario scenario = selection.scenario().orElseThrow();
         CompileResult.Compiled compiled = Models.compiled(this, model, selection, Optional.of(scenario));
         Plan plan = compiled.plan();

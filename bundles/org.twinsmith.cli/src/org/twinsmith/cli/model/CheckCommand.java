@@ -21,7 +21,7 @@ public final class CheckCommand extends Action {
     protected void perform() {
         LoadedModel model = Models.load(this, options);
         Drawings.checkSymbols(this, model);
-        List<Selection> selections = Experiments.of(model, options.scenario());
+        List<Selection> selections = Experiments.of(model, options.scenario(), options.spaceData());
         report(Experiments.findings(model, selections));
         stopOnErrors();
         fact("files", model.sources().size());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.space.SpaceData;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Experiment;
@@ -18,14 +19,14 @@ public final class Experiments {
     }
 
     /** Each scenario of the model, and each system that no scenario runs. @param scenario the only one meant, or empty */
-    public static List<Selection> of(LoadedModel model, String scenario) {
+    public static List<Selection> of(LoadedModel model, String scenario, SpaceData data) {
         List<Scenario> scenarios = model.all(Scenario.class).stream()
                 .filter(each -> scenario.isEmpty() || scenario.equals(each.getName())).toList();
         List<Selection> selections = new ArrayList<>();
-        scenarios.forEach(each -> selections.add(new Selection(each.getSystem(), Optional.of(each))));
+        scenarios.forEach(each -> selections.add(new Selection(each.getSystem(), Optional.of(each), data)));
         for (ComponentType system : Selection.systems(model)) {
             if (scenario.isEmpty() && scenarios.stream().noneMatch(each -> each.getSystem() == system)) {
-                selections.add(new Selection(system, Optional.empty()));
+                selections.add(new Selection(system, Optional.empty(), data));
             }
         }
         return selections;
@@ -48,11 +49,11 @@ public final class Experiments {
         return org.twinsmith.model.semantics.Experiments.system(experiment)
                 .filter(system -> selections.stream().anyMatch(each -> each.system() == system
                         && (scenario.isEmpty() || each.scenario().equals(scenario))))
-                .map(system -> new Selection(system, scenario));
+                .map(system -> new Selection(system, scenario, selections.getFirst().data()));
     }
 
     /** What compiling everything in a model finds. */
     public static List<Diagnostic> findings(LoadedModel model) {
-        return findings(model, of(model, ""));
+        return findings(model, of(model, "", SpaceData.NONE));
     }
 }

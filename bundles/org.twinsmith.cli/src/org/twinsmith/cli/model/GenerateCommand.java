@@ -43,7 +43,7 @@ public final class GenerateCommand extends Action {
     @Override
     protected void perform() {
         LoadedModel model = Models.load(this, options);
-        Plan plan = Models.plan(this, model, Selection.withScenario(model, options.system(), options.scenario()));
+        Plan plan = Models.plan(this, model, Selection.withScenario(model, options.system(), options.scenario()).with(options.spaceData()));
         Path folder = out == null ? Outputs.in(Outputs.DEFAULT, plan.name() + "-" + target) : out;
         terminal().progress("Generating " + folder);
         Written written = write(plan, folder);

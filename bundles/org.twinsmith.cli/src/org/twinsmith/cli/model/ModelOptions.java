@@ -3,6 +3,9 @@ package org.twinsmith.cli.model;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.twinsmith.core.space.SpaceData;
+
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +21,9 @@ public final class ModelOptions {
     @Option(names = "--scenario", paramLabel = "NAME", description = "The scenario; needed where the model has several")
     private String scenario;
 
+    @Mixin
+    private SpaceDataOption spaceData = new SpaceDataOption();
+
     /** One folder, and the system that is meant. */
     public static ModelOptions of(Path folder, String system) {
         ModelOptions options = new ModelOptions();
@@ -28,6 +34,11 @@ public final class ModelOptions {
 
     List<Path> folders() {
         return folders;
+    }
+
+    /** What is known of the world. */
+    public SpaceData spaceData() {
+        return spaceData.data();
     }
 
     public String system() {

@@ -59,7 +59,15 @@ public final class Models {
         CompileResult result = compile(model, selection, observed, new SimulatedSources(action, model, selection));
         action.report(model.judged(result.diagnostics()));
         action.stopOnErrors();
-        return (CompileResult.Compiled) result;
+        CompileResult.Compiled compiled = (CompileResult.Compiled) result;
+        tell(action, compiled.plan().provenance().assumed());
+        return compiled;
+    }
+
+    /** What a run rests on besides the model. */
+    private static void tell(Action action, List<Provenance.Assumed> assumed) {
+        assumed.forEach(each -> action.say(each.about() + ": " + each.basis() + (each.error().isEmpty() ? "" : " (" + each.error() + ")")));
+        action.fact("assumed", assumed);
     }
 
     /** Checks only: nothing is run, also where values come from runs of other scenarios. */
@@ -73,7 +81,8 @@ public final class Models {
 
     static CompileResult compile(LoadedModel model, Selection selection, Optional<? extends Declaration> observed, SimulatedRuns simulated) {
         return Compiler.compile(new CompileRequest(model.files(), selection.system(), selection.scenario(),
-                model.units(), provenance(model, selection), model, observed.map(Declaration.class::cast), simulated));
+                model.units(), provenance(model, selection), model, observed.map(Declaration.class::cast), simulated,
+                RunDays.of(model, selection.scenario()).tables(selection.data())));
     }
 
     private static Provenance provenance(LoadedModel model, Selection selection) {

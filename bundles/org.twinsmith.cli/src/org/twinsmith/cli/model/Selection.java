@@ -9,6 +9,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.space.SpaceData;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.model.twin.ComponentKind;
 import org.twinsmith.model.twin.ComponentType;
@@ -16,8 +17,17 @@ import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.model.twin.TwinFile;
 
-/** The system and the scenario that a user means. */
-public record Selection(ComponentType system, Optional<Scenario> scenario) {
+/** The system and the scenario that a user means. @param data of the world around it */
+public record Selection(ComponentType system, Optional<Scenario> scenario, SpaceData data) {
+    /** Without data. */
+    public Selection(ComponentType system, Optional<Scenario> scenario) {
+        this(system, scenario, SpaceData.NONE);
+    }
+
+    /** The same with data. */
+    public Selection with(SpaceData other) {
+        return new Selection(system, scenario, other);
+    }
 
     /** The scenario named, or the only one there is. @throws DiagnosticException NO_MODEL with what there is */
     public static Selection withScenario(LoadedModel model, String system, String scenario) {

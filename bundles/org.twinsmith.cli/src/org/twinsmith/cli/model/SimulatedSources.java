@@ -13,6 +13,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.core.program.TwinProgram;
+import org.twinsmith.core.space.SpaceData;
 import org.twinsmith.core.table.Curve;
 import org.twinsmith.core.table.Interpolation;
 import org.twinsmith.core.table.Outside;
@@ -35,15 +36,17 @@ final class SimulatedSources implements SimulatedRuns {
     private final LoadedModel model;
     /** What is waiting for these runs: none of them may be needed for itself. */
     private final List<Scenario> waiting;
+    private final SpaceData data;
 
     SimulatedSources(Action action, LoadedModel model, Selection selection) {
-        this(action, model, selection.scenario().stream().toList());
+        this(action, model, selection.scenario().stream().toList(), selection.data());
     }
 
-    private SimulatedSources(Action action, LoadedModel model, List<Scenario> waiting) {
+    private SimulatedSources(Action action, LoadedModel model, List<Scenario> waiting, SpaceData data) {
         this.action = action;
         this.model = model;
         this.waiting = waiting;
+        this.data = data;
     }
 
     @Override
@@ -56,8 +59,8 @@ final class SimulatedSources implements SimulatedRuns {
         Scenario scenario = found.get();
         List<Scenario> all = new ArrayList<>(waiting);
         all.add(scenario);
-        CompileResult result = Models.compile(model, new Selection(scenario.getSystem(), found), Optional.empty(),
-                new SimulatedSources(action, model, all));
+        CompileResult result = Models.compile(model, new Selection(scenario.getSystem(), found, data), Optional.empty(),
+                new SimulatedSources(action, model, all, data));
         return switch (result) {
             case CompileResult.Rejected rejected -> new Unplayable("the scenario '" + source.getEndpoint() + "' cannot be run: "
                     + rejected.diagnostics().stream().filter(Diagnostic::isError).map(Diagnostic::message).findFirst().orElse(""), "run it by itself to see what is wrong");

@@ -60,8 +60,8 @@ public final class LiveCommand extends Action {
     @Override
     protected void perform() {
         LoadedModel model = Models.load(this, options);
-        Selection selection = play ? Selection.withScenario(model, options.system(), options.scenario())
-                : Selection.forMirror(model, options.system(), options.scenario());
+        Selection selection = (play ? Selection.withScenario(model, options.system(), options.scenario())
+                : Selection.forMirror(model, options.system(), options.scenario())).with(options.spaceData());
         Plan plan = Models.plan(this, model, selection);
         RunRecord run = RunRecord.begin(plan.provenance().namespace(), plan.name(), "", Instant.now(), Json.text(plan.provenance()));
         try (Interrupt interrupt = new Interrupt();

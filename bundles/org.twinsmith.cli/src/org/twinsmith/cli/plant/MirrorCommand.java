@@ -60,7 +60,7 @@ public final class MirrorCommand extends Action {
     @Override
     protected void perform() {
         LoadedModel model = Models.load(this, options);
-        Selection selection = Selection.forMirror(model, options.system(), options.scenario());
+        Selection selection = Selection.forMirror(model, options.system(), options.scenario()).with(options.spaceData());
         Plan plan = Models.plan(this, model, selection);
         RunRecord run = RunRecord.begin(plan.provenance().namespace(), plan.name(), "", Instant.now(),
                 Json.text(plan.provenance()));

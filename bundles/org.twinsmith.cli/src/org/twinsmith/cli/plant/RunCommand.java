@@ -54,7 +54,7 @@ public final class RunCommand extends Action {
     @Override
     protected void perform() {
         LoadedModel model = Models.load(this, options);
-        Selection selection = Selection.withScenario(model, options.system(), options.scenario());
+        Selection selection = Selection.withScenario(model, options.system(), options.scenario()).with(options.spaceData());
         Plan plan = Models.plan(this, model, selection);
         Path generated = Outputs.in(out, plan.name() + "-java");
         terminal().progress("Generating " + generated);

@@ -60,7 +60,7 @@ public final class ServeCommand extends Action {
     @Override
     protected void perform() {
         LoadedModel model = Models.load(this, options);
-        Plan plan = Models.plan(this, model, Selection.withScenario(model, options.system(), options.scenario()));
+        Plan plan = Models.plan(this, model, Selection.withScenario(model, options.system(), options.scenario()).with(options.spaceData()));
         Source chosen = Sources.only(plan, source);
         Endpoint modelled = Endpoint.of(chosen);
         Endpoint where = host == null ? modelled : new Endpoint(host, modelled.port(), modelled.path());

@@ -44,7 +44,7 @@ public final class WriteCommand extends Action {
         int equals = set.indexOf('=');
         String path = equals < 0 ? set : set.substring(0, equals).strip();
         LoadedModel model = Models.load(this, options);
-        Plan plan = Models.plan(this, model, Selection.forMirror(model, options.system(), options.scenario()));
+        Plan plan = Models.plan(this, model, Selection.forMirror(model, options.system(), options.scenario()).with(options.spaceData()));
         Setpoint setpoint = Setpoints.of(plan, path);
         double target = setpoint.binding().unit().toSi(number(equals < 0 ? "" : set.substring(equals + 1).strip()));
         Source source = plan.sources().stream().filter(each -> each.name().equals(setpoint.binding().source())).findFirst().orElseThrow();

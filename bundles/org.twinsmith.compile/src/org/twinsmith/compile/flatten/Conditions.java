@@ -6,6 +6,7 @@ import org.twinsmith.compile.expression.Substitution;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.plan.Comparison;
 import org.twinsmith.core.plan.Condition;
+import org.twinsmith.core.plan.Expr;
 import org.twinsmith.model.twin.BinaryExpression;
 import org.twinsmith.model.twin.BooleanLiteral;
 import org.twinsmith.model.twin.Expression;
@@ -104,6 +105,9 @@ final class Conditions {
     private Condition compare(BinaryExpression binary, Comparison comparison) {
         Condition.Compare compare = new Condition.Compare(comparison, pass.value(binary.getLeft()),
                 pass.value(binary.getRight()));
+        if (compare.left() instanceof Expr.Constant left && compare.right() instanceof Expr.Constant right) {
+            return new Condition.Literal(comparison.test(left.value(), right.value()));
+        }
         if (!pass.holding || !pass.tools.relations().isContinuous(compare.left()) && !pass.tools.relations().isContinuous(compare.right())) {
             return compare;
         }

@@ -29,7 +29,7 @@ record Context(CompileRequest request, Findings findings, Quantities quantities,
         ExpressionShapes shapes = new ExpressionShapes(paths, findings, request.text());
         RelationTable relations = new RelationTable(variables);
         DelayTable delays = new DelayTable(variables);
-        Lookups lookups = new Lookups(request.text(), findings, quantities, relations);
+        Lookups lookups = new Lookups(request, findings, quantities, relations);
         MeasuredValues measured = new MeasuredValues(variables);
         return new Context(request, findings, quantities, variables, instances.root(), paths, shapes, relations, delays, lookups, measured,
                 new Lowering(new Lowering.Tools(request.text(), findings, quantities, variables, paths, shapes, relations, delays, lookups,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.twinsmith.compile.CompileRequest;
 import org.twinsmith.compile.Findings;
 import org.twinsmith.compile.expression.Algebra;
 import org.twinsmith.core.diagnostic.Code;
@@ -19,6 +20,8 @@ import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.MathFunction;
 import org.twinsmith.core.plan.Scenario.Expectation;
 import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.core.space.SpaceTables;
+import org.twinsmith.core.space.UnusableSpaceData;
 import org.twinsmith.core.table.Curve;
 import org.twinsmith.core.table.Ephemeris;
 import org.twinsmith.core.table.Interpolation;
@@ -29,6 +32,7 @@ import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.semantics.TablePoints;
 import org.twinsmith.model.twin.FunctionCall;
 import org.twinsmith.model.twin.TableDeclaration;
+import org.twinsmith.model.twin.TwinFile;
 
 /**
  * Turns calls of lookup tables into expressions. Where a table jumps, each of its points is an event; where its argument
@@ -40,14 +44,16 @@ final class Lookups {
     /** More bends than this are those of a recording, each of which is small. */
     private static final int MOST_BENDS = 2_000;
     private final SourceText text;
+    private final SpaceTables data;
     private final Findings findings;
     private final Quantities quantities;
     private final RelationTable relations;
     private final Map<TableDeclaration, Optional<Table>> known = new IdentityHashMap<>();
     private final Map<Condition, Expectation> guards = new LinkedHashMap<>();
 
-    Lookups(SourceText text, Findings findings, Quantities quantities, RelationTable relations) {
-        this.text = text;
+    Lookups(CompileRequest request, Findings findings, Quantities quantities, RelationTable relations) {
+        text = request.text();
+        data = request.data();
         this.findings = findings;
         this.quantities = quantities;
         this.relations = relations;
@@ -63,6 +69,9 @@ final class Lookups {
         Table table = known.computeIfAbsent(declaration, this::read).orElse(null);
         if (table == null || table.arguments() != arguments.size()) {
             return Algebra.ZERO;
+        }
+        if (table instanceof Curve curve && curve.isConstant()) {
+            return Algebra.constant(curve.values()[0]);
         }
         List<Expr> inside = new ArrayList<>(arguments);
         for (int i = 0; i < inside.size() && holding; i++) {
@@ -109,6 +118,17 @@ final class Lookups {
 
     private Optional<Table> read(TableDeclaration declaration) {
         Place place = text.place(declaration);
+        try {
+            Optional<Table> given = declaration.eContainer() instanceof TwinFile file ? data.table(file.getNamespace() + "." + declaration.getName())
+                    : Optional.empty();
+            return given.isPresent() ? given : declared(declaration, place);
+        } catch (UnusableSpaceData e) {
+            findings.error(Code.SPACE_DATA, e.getMessage(), "choose another file for the folder of space data", place);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Table> declared(TableDeclaration declaration, Place place) {
         return switch (TablePoints.read(quantities, declaration, place.file())) {
             case TablePoints.Complete complete -> Optional.of(complete.table());
             case TablePoints.Refused refused -> {

@@ -24,7 +24,10 @@ final class OriginSection {
         facts.append("</dl>\n");
         Table files = new Table(Table.Column.text("file"), Table.Column.text("SHA-256"));
         provenance.inputs().forEach(each -> files.row("hash", List.of(each.path(), each.sha256())));
-        return new Section("origin", "Origin", facts + (files.isEmpty() ? "" : files.html("The files of the model.")));
+        Table assumed = new Table(Table.Column.text("about"), Table.Column.text("from"), Table.Column.text("error"));
+        provenance.assumed().forEach(each -> assumed.row("", List.of(each.about(), each.basis(), each.error())));
+        return new Section("origin", "Origin", facts + (assumed.isEmpty() ? "" : assumed.html("What was taken for known of the world."))
+                + (files.isEmpty() ? "" : files.html("The files that went in.")));
     }
 
     static Section cost(RunReport report) {

@@ -97,6 +97,7 @@ public enum Code {
     PORT_IN_USE("TW-0708", "A network port cannot be opened"),
     CANCELLED("TW-0709", "The work was cancelled"),
     SOLVER_MISSING("TW-0710", "A solver needs a library that is not installed"),
+    SPACE_DATA("TW-0711", "A file of the folder of space data cannot be used"),
     SECRET_MISSING("TW-0720", "A secret that the model names is not known here"),
     VAULT("TW-0721", "The vault of secrets cannot be opened"),
     SECURITY("TW-0722", "A server offers no endpoint with the security that is wanted"),

@@ -67,6 +67,11 @@ public final class Curve implements Table {
         return interpolation;
     }
 
+    /** Whether it has one value everywhere. */
+    public boolean isConstant() {
+        return outside == Outside.HOLD && Arrays.stream(y).allMatch(each -> each == y[0]);
+    }
+
     @Override
     public double[] grid(int argument) {
         return x.clone();

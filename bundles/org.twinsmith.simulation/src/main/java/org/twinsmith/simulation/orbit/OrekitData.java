@@ -8,6 +8,7 @@ import org.orekit.time.AbsoluteDate;
 import org.orekit.time.DateComponents;
 import org.orekit.time.OffsetModel;
 import org.orekit.time.TimeScale;
+import org.orekit.time.TimeScales;
 import org.orekit.utils.IERSConventions;
 import org.twinsmith.core.orbit.LeapSeconds;
 
@@ -37,6 +38,10 @@ final class OrekitData {
     /** @param seconds of TT from J2000 */
     AbsoluteDate date(double seconds) {
         return origin.shiftedBy(seconds);
+    }
+
+    TimeScales timeScales() {
+        return context.getTimeScales();
     }
 
     TimeScale utc() {
