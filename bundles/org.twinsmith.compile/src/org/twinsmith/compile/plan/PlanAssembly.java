@@ -47,7 +47,7 @@ public final class PlanAssembly {
     }
 
     private Plan plan(List<Step> steps, List<Step> initial, Provenance provenance) {
-        Partition partition = Partition.of(system, steps);
+        Partition partition = Partition.of(system, Zeros.in(steps));
         List<Step> dynamics = new ArrayList<>(renumbering.definitions(values.inputs()));
         dynamics.addAll(renumbering.steps(partition.dynamics()));
         return new Plan(system.name(), slots.layout(), variables(), renumbering.definitions(values.parameters()),

@@ -60,12 +60,18 @@ final class CrossingDetector {
         foresight = new Foresight(relations);
     }
 
-    /** Takes the relations as they stand now, evaluated, as the left end of the next step. */
-    void begin(double time) {
+    /**
+     * Takes the relations as they stand now, evaluated, as the left end of the next step.
+     *
+     * @param undisturbed whether what was before tells of what comes
+     */
+    void begin(double time, boolean undisturbed) {
         program.residuals(time, residuals[PARTS]);
         check(residuals[PARTS], time);
         Arrays.fill(returning, false);
-        foresight.begin(time, residuals[PARTS]);
+        if (!undisturbed) {
+            foresight.begin(time, residuals[PARTS]);
+        }
     }
 
     /**
@@ -226,7 +232,7 @@ final class CrossingDetector {
         double end = to;
         double[] atEnd = atTo;
         for (int r = 0; r < relations; r++) {
-            if (Math.signum(atFrom[r]) != Math.signum(atEnd[r])) {
+            if (Math.signum(atFrom[r]) != Math.signum(atEnd[r]) && !isMirrored(r, atFrom, atEnd)) {
                 end = locate(r, from, atFrom[r], end, atEnd[r], width);
                 atEnd = new double[relations];
                 evaluate(end, atEnd);
@@ -238,6 +244,17 @@ final class CrossingDetector {
             compare(together);
         }
         return together;
+    }
+
+    /** Whether a relation compares what one before it does, as x < 0 and x > 0 do, so that it has been located with that. */
+    private boolean isMirrored(int relation, double[] atFrom, double[] atEnd) {
+        for (int r = 0; r < relation; r++) {
+            if (Math.signum(atFrom[r]) != Math.signum(atEnd[r]) && Math.abs(atFrom[r]) == Math.abs(atFrom[relation])
+                    && Math.abs(atEnd[r]) == Math.abs(atEnd[relation])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Notices what the equations drive the other way than it has just crossed zero. */

@@ -17,9 +17,12 @@ import org.twinsmith.core.program.ProgramInfo;
 /** Words for what can go wrong in a run of one program. */
 final class Failures {
     private final ProgramInfo info;
+    /** Those of the variables. */
+    private final int[] slots;
 
     Failures(ProgramInfo info) {
         this.info = info;
+        slots = info.variables().stream().mapToInt(Variable::slot).distinct().toArray();
     }
 
     DiagnosticException noConvergence(NoConvergence cause) {
@@ -88,6 +91,24 @@ final class Failures {
 
     /** The finding for the first variable, or derivative of a state, that is not finite. */
     Optional<DiagnosticException> notFinite(double[] values, double time) {
+        return allFinite(values) ? Optional.empty() : firstNotFinite(values, time);
+    }
+
+    private boolean allFinite(double[] values) {
+        for (int slot : slots) {
+            if (!Double.isFinite(values[slot])) {
+                return false;
+            }
+        }
+        for (int d = info.layout().firstDerivative(); d < values.length; d++) {
+            if (!Double.isFinite(values[d])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<DiagnosticException> firstNotFinite(double[] values, double time) {
         for (Variable variable : info.variables()) {
             if (!Double.isFinite(values[variable.slot()])) {
                 return Optional.of(notFinite(variable.name(), variable.in(values), time, variable.place()));

@@ -19,6 +19,8 @@ final class ProgramDerivatives implements Derivatives {
     private Optional<SparsePattern> known;
     private final double[] scratch;
     private DiagnosticException failure;
+    /** Where all has been evaluated and nothing moved since, s; not a number where that is not so. */
+    private double stands = Double.NaN;
     private boolean unknownJacobian;
     private SparsePattern target;
     private double[] own;
@@ -35,20 +37,38 @@ final class ProgramDerivatives implements Derivatives {
 
     @Override
     public boolean compute(double time, double[] state, double[] derivatives) {
-        System.arraycopy(state, 0, values, 0, states);
+        stands = Double.NaN;
+        for (int i = 0; i < states; i++) {
+            values[i] = state[i];
+        }
         try {
             program.derivatives(time);
         } catch (NoConvergence e) {
             failure = failures.noConvergence(e);
             return false;
         }
-        System.arraycopy(values, firstDerivative, derivatives, 0, states);
+        // A sum is not finite where one of its terms is not; the other way round it may overflow, so look again.
+        double sum = 0;
+        for (int i = 0; i < states; i++) {
+            double derivative = values[firstDerivative + i];
+            derivatives[i] = derivative;
+            sum += derivative;
+        }
+        return Double.isFinite(sum) || allFinite(time, derivatives);
+    }
+
+    private boolean allFinite(double time, double[] derivatives) {
         for (double derivative : derivatives) {
             if (!Double.isFinite(derivative)) {
                 failure = failures.notFinite(values, time).orElse(null);
                 return false;
             }
         }
+        return true;
+    }
+
+    @Override
+    public boolean isChecked() {
         return true;
     }
 
@@ -112,9 +132,6 @@ final class ProgramDerivatives implements Derivatives {
     void move(double time, double[] state) {
         System.arraycopy(state, 0, values, 0, states);
         evaluate(time);
-        if (program.outputsIterate()) {
-            outputs(time);
-        }
     }
 
     /** Computes the outputs of the program where it stands, evaluated. */
@@ -135,10 +152,17 @@ final class ProgramDerivatives implements Derivatives {
         }
     }
 
+    /** Whether the program has been brought to an instant of the last step, and not moved since. */
+    boolean standsAt(double time) {
+        return stands == time;
+    }
+
     /** Evaluates the program where it stands, after values have jumped. */
     void reevaluate(double time) {
+        stands = Double.NaN;
         try {
             program.reevaluate(time);
+            stands = time;
         } catch (NoConvergence e) {
             throw failures.noConvergence(e);
         }
@@ -146,8 +170,10 @@ final class ProgramDerivatives implements Derivatives {
 
     /** Evaluates the program where it stands. */
     void evaluate(double time) {
+        stands = Double.NaN;
         try {
             program.evaluate(time);
+            stands = time;
         } catch (NoConvergence e) {
             throw failures.noConvergence(e);
         }

@@ -160,10 +160,7 @@ public final class Stepper {
         rows.within(time, end, integrator);
         rows.until(end, integrator);
         history.record(time, end, integrator);
-        integrator.interpolate(end, state);
-        derivatives.move(end, state);
-        time = end;
-        stale = true;
+        arrive(end);
         if (!Double.isNaN(crossing) || end >= next) {
             react();
         }
@@ -173,6 +170,19 @@ public final class Stepper {
         if (rows.isDue(time)) {
             show();
             rows.sample(time);
+        }
+    }
+
+    /** Brings the program to an instant of the last step. */
+    private void arrive(double at) {
+        if (!derivatives.standsAt(at)) {
+            integrator.interpolate(at, state);
+            derivatives.move(at, state);
+        }
+        time = at;
+        stale = true;
+        if (program.outputsIterate()) {
+            show();
         }
     }
 
@@ -223,7 +233,7 @@ public final class Stepper {
             goOn(true, true);
         } else {
             next = program.nextInstant(time);
-            detector.begin(time);
+            detector.begin(time, true);
         }
     }
 
@@ -276,13 +286,15 @@ public final class Stepper {
         program.memory().ifPresent(memory -> memory.disturb(time));
         System.arraycopy(program.values(), 0, state, 0, state.length);
         next = program.nextInstant(time);
-        detector.begin(time);
+        detector.begin(time, smooth && undisturbed);
         derivatives.forget();
         boolean resumed = smooth && (undisturbed ? integrator.proceed(time) : integrator.resume(time));
         if (!resumed && !integrator.restart(time, state, next - time)) {
             throw derivatives.failure().orElseGet(() -> failures.stepTooSmall(time, 0, program.values()));
         }
-        derivatives.place(time, state);
+        if (!derivatives.standsAt(time)) {
+            derivatives.place(time, state);
+        }
         if (!resumed && integrator.method().ofSeveralSteps() && !program.info().relations().isEmpty()) {
             detector.foresee(time, state, Math.min(integrator.nextStep(), next - time));
             derivatives.place(time, state);

@@ -9,12 +9,14 @@ import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Step;
 
 /**
- * What of the dynamics an integrator needs at each of its stages: the equations that derivatives depend on. Loops are among
- * them wherever they stand, because each goes on from its last solution.
+ * What of the dynamics an integrator needs at each of its stages: the equations that derivatives depend on, without those
+ * that keep their values between events. Loops are among them wherever they stand, because each goes on from its last
+ * solution.
  */
 final class DerivativeSteps {
     private final Plan plan;
     private final BitSet indices = new BitSet();
+    private final BitSet steady;
     private final BitSet slots = new BitSet();
     private final BitSet relations = new BitSet();
 
@@ -31,6 +33,26 @@ final class DerivativeSteps {
                 relations.or(reads.relations());
             }
         }
+        steady = steady(plan);
+        indices.andNot(steady);
+    }
+
+    private static BitSet steady(Plan plan) {
+        BitSet moving = new BitSet();
+        moving.set(0, plan.layout().states());
+        moving.set(plan.layout().firstInput(), plan.layout().firstParameter());
+        moving.set(plan.layout().firstAlgebraic(), plan.layout().size());
+        BitSet steady = new BitSet();
+        for (int i = 0; i < plan.dynamics().size(); i++) {
+            if (plan.dynamics().get(i) instanceof Step.Assign assign) {
+                Reads reads = Reads.of(assign);
+                if (!reads.time() && !reads.slots().intersects(moving)) {
+                    steady.set(i);
+                    moving.clear(assign.slot());
+                }
+            }
+        }
+        return steady;
     }
 
     static DerivativeSteps of(Plan plan) {
@@ -40,6 +62,11 @@ final class DerivativeSteps {
     /** Their indices in the order of the plan. */
     BitSet indices() {
         return indices;
+    }
+
+    /** The indices of the steps that follow from parameters, properties and held relations only. */
+    BitSet steady() {
+        return steady;
     }
 
     /** Whether there are others. */

@@ -124,7 +124,8 @@ final class Expressions {
             case GAUSSIAN_NOISE -> "org.twinsmith.core.noise.Noise.gaussian";
             case LN -> "StrictMath.log";
             case SIGN -> "StrictMath.signum";
-            case ABS, SQRT, EXP, LOG10, SIN, COS, TAN, ASIN, ACOS, ATAN, ATAN2, SINH, COSH, TANH, MIN, MAX, FLOOR, CEIL,
+            case SIN, COS -> "org.twinsmith.core.elementary.Trigonometry." + function.functionName();
+            case ABS, SQRT, EXP, LOG10, TAN, ASIN, ACOS, ATAN, ATAN2, SINH, COSH, TANH, MIN, MAX, FLOOR, CEIL,
                     MOD -> "StrictMath." + function.functionName();
         };
     }

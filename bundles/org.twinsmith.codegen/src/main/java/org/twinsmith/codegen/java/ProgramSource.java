@@ -220,7 +220,7 @@ public record ProgramSource(String mainClass, List<JavaSource> sources, Optional
         }
 
         private StepText.Passes passes(Statements dynamics, DerivativeSteps early, ReactionText updates) {
-            int[] order = Schedule.of(plan, early.indices());
+            int[] order = Schedule.of(plan, List.of(early.steady(), early.indices()));
             List<Step> schedule = IntStream.of(order).mapToObj(plan.dynamics()::get).toList();
             SortedMap<Integer, List<Integer>> known = RelationOrder.of(plan, schedule);
             return steps.passes(dynamics, schedule, step -> early.indices().get(order[step]),

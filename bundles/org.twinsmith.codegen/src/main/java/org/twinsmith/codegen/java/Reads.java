@@ -6,11 +6,12 @@ import org.twinsmith.core.plan.Reading;
 import org.twinsmith.core.plan.Relation;
 import org.twinsmith.core.plan.Step;
 
-/** Which slots and which relations something depends on. */
+/** Which slots and which relations something depends on, and whether on time. */
 final class Reads {
     private final BitSet slots = new BitSet();
     private final BitSet relations = new BitSet();
-    private final Reading reading = new Reading(slots::set, relations::set, () -> { }, true);
+    private boolean time;
+    private final Reading reading = new Reading(slots::set, relations::set, () -> time = true, true);
 
     static Reads of(Step step) {
         Reads reads = new Reads();
@@ -34,6 +35,10 @@ final class Reads {
 
     BitSet slots() {
         return slots;
+    }
+
+    boolean time() {
+        return time;
     }
 
     BitSet relations() {

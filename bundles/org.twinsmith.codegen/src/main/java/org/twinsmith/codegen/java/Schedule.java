@@ -6,26 +6,27 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Step;
 
 /**
  * An order of the dynamics in which, where possible, what a relation compares is computed before the equations that use
- * the relation, then what derivatives need before the rest; the order of the plan otherwise. Kahn's algorithm with two
+ * the relation, then what is steady first, and what derivatives need before the rest; the order of the plan otherwise. Kahn's algorithm with two
  * kinds of arrows: a step waits for what it reads, and would rather wait for what its relations read.
  */
 final class Schedule {
     private final List<Step> steps;
-    private final BitSet early;
+    private final List<BitSet> ranks;
     private final List<List<Integer>> successors = new ArrayList<>();
     private final List<List<Integer>> wishers = new ArrayList<>();
     private final int[] waits;
     private final int[] wishes;
 
-    private Schedule(Plan plan, BitSet early) {
+    private Schedule(Plan plan, List<BitSet> ranks) {
         steps = plan.dynamics();
-        this.early = early;
+        this.ranks = ranks;
         waits = new int[steps.size()];
         wishes = new int[steps.size()];
         int[] writer = writers(plan);
@@ -43,9 +44,9 @@ final class Schedule {
         }
     }
 
-    /** The indices of the dynamics of a plan in a good order. @param early those that should come first */
-    static int[] of(Plan plan, BitSet early) {
-        return new Schedule(plan, early).ordered();
+    /** The indices of the dynamics of a plan in a good order. @param ranks those that should come first, those that should come next, and so on */
+    static int[] of(Plan plan, List<BitSet> ranks) {
+        return new Schedule(plan, ranks).ordered();
     }
 
     private static int[] writers(Plan plan) {
@@ -66,11 +67,9 @@ final class Schedule {
     }
 
     private int[] ordered() {
-        TreeSet<Integer> first = new TreeSet<>();
-        TreeSet<Integer> content = new TreeSet<>();
-        TreeSet<Integer> wishing = new TreeSet<>();
+        List<TreeSet<Integer>> ready = Stream.generate(TreeSet<Integer>::new).limit(ranks.size() + 2).toList();
+        TreeSet<Integer> wishing = ready.getLast();
         BitSet done = new BitSet();
-        List<TreeSet<Integer>> ready = List.of(first, content, wishing);
         for (int i = 0; i < steps.size(); i++) {
             offer(i, ready);
         }
@@ -97,7 +96,15 @@ final class Schedule {
 
     private void offer(int step, List<TreeSet<Integer>> ready) {
         if (waits[step] == 0) {
-            ready.get(wishes[step] > 0 ? 2 : early.get(step) ? 0 : 1).add(step);
+            ready.get(wishes[step] > 0 ? ready.size() - 1 : rank(step)).add(step);
         }
+    }
+
+    private int rank(int step) {
+        int rank = 0;
+        while (rank < ranks.size() && !ranks.get(rank).get(step)) {
+            rank++;
+        }
+        return rank;
     }
 }

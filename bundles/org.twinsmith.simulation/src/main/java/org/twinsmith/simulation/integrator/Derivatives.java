@@ -17,6 +17,11 @@ public interface Derivatives {
      */
     boolean compute(double time, double[] state, double[] derivatives);
 
+    /** Whether {@link #compute} itself finds out that a derivative is not finite. */
+    default boolean isChecked() {
+        return false;
+    }
+
     /**
      * Which derivatives (rows) depend on which states (columns), at least until the next discontinuity. An implicit
      * method that is not told finds out by itself. Rows and columns beyond the states belong to constraints g(y, z) = 0 and
