@@ -21,6 +21,7 @@ import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Member;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Primitive;
+import org.twinsmith.model.twin.Reference;
 import org.twinsmith.model.twin.StringLiteral;
 
 /** The commands of every instance, with what they do and the methods that they stand for. */
@@ -61,7 +62,7 @@ final class Commands {
             }
             arguments.add(argument(parameter, kind.get(), component));
         }
-        all.add(new Command(name, arguments, effects(component, command), command.getRole() == null ? "" : command.getRole(),
+        all.add(new Command(name, arguments, results(component, command), effects(component, command), command.getRole() == null ? "" : command.getRole(),
                 command.getHazards().stream().map(each -> each.getText() == null ? each.getIdentifier() : each.getIdentifier() + ": " + each.getText()).toList(),
                 bindings.target(name), context.request().text().documentation(command), context.place(command)));
     }
@@ -104,9 +105,27 @@ final class Commands {
     }
 
     private List<Command.Effect> effects(Component component, org.twinsmith.model.twin.Command command) {
+        Map<Named, Expr> arguments = slots(command);
+        return command.getEffects().stream().filter(each -> result(command, each).isEmpty()).flatMap(each -> effect(component, each, arguments).stream()).toList();
+    }
+
+    private static Optional<CommandParameter> result(org.twinsmith.model.twin.Command command, Action effect) {
+        return effect.getTarget() instanceof Reference reference ? command.getResults().stream().filter(each -> each == reference.getTarget()).findFirst()
+                : Optional.empty();
+    }
+
+    /** A structure has no value by itself, and is sent as nothing. */
+    private List<Command.Result> results(Component component, org.twinsmith.model.twin.Command command) {
+        Map<Named, Expr> arguments = slots(command);
+        return command.getResults().stream().map(result -> new Command.Result(result.getName(), kind(result).orElseGet(Command.Kind.Text::new),
+                context.quantities().of(result.getType()), command.getEffects().stream().filter(each -> result(command, each).filter(result::equals).isPresent())
+                        .findFirst().map(each -> computed(result.getName(), each.getValue(), component, arguments)))).toList();
+    }
+
+    private static Map<Named, Expr> slots(org.twinsmith.model.twin.Command command) {
         Map<Named, Expr> arguments = new HashMap<>();
         command.getParameters().forEach(each -> arguments.put(each, new Expr.Slot(arguments.size())));
-        return command.getEffects().stream().flatMap(each -> effect(component, each, arguments).stream()).toList();
+        return arguments;
     }
 
     private Optional<Command.Effect> effect(Component component, Action effect, Map<Named, Expr> arguments) {
@@ -117,14 +136,18 @@ final class Commands {
                     context.place(effect));
             return Optional.empty();
         }
+        return Optional.of(computed(context.variables().get(target.id()).name(), effect.getValue(), component, arguments));
+    }
+
+    private Command.Effect computed(String target, Expression expression, Component component, Map<Named, Expr> arguments) {
         List<String> known = new ArrayList<>();
-        Expr value = context.lowering().asked(effect.getValue(), component, arguments, id -> {
+        Expr value = context.lowering().asked(expression, component, arguments, id -> {
             String name = context.variables().get(id).name();
             if (!known.contains(name)) {
                 known.add(name);
             }
             return new Expr.Slot(arguments.size() + known.indexOf(name));
         });
-        return Optional.of(new Command.Effect(context.variables().get(target.id()).name(), value, known));
+        return new Command.Effect(target, value, known);
     }
 }

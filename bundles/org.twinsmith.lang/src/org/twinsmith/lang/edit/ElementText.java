@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.lang.syntax.ExpressionText;
 import org.twinsmith.model.twin.Binding;
@@ -125,8 +126,9 @@ record ElementText(Function<EObject, String> inner, Spelling spelling) {
             case TwinFile file -> file(file);
             case Import imported -> "import " + imported.getImportedNamespace();
             case ComponentType type -> type(type);
-            case EnumType type -> "enum " + type.getName() + " { " + list(type.getLiterals()) + " }";
-            case StructType type -> "struct " + type.getName() + body(type.getMembers());
+            case EnumType type -> "enum " + type.getName() + " { " + type.getAnnotations().stream().map(each -> inner.apply(each) + " ").collect(Collectors.joining())
+                    + list(type.getLiterals()) + " }";
+            case StructType type -> "struct " + type.getName() + body(Stream.concat(type.getAnnotations().stream(), type.getMembers().stream()).toList());
             case ConnectorType type -> "connector " + type.getName() + body(type.getMembers());
             case Binding binding when isSimple(binding) -> "bind " + inner.apply(binding.getTarget()) + " " + binding.getDirection().getLiteral() + " "
                     + spelling.of(binding, Literals.BINDING__SOURCE) + " " + quoted(binding.getAddress()) + ExpressionText.unit(binding.getUnit())

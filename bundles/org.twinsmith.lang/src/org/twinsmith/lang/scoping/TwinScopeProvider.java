@@ -230,7 +230,7 @@ public class TwinScopeProvider extends AbstractTwinScopeProvider {
         ComponentType owner = EcoreUtil2.getContainerOfType(context, ComponentType.class);
         IScope shared = owner == null ? outer : members(owner, outer);
         Command command = EcoreUtil2.getContainerOfType(context, Command.class);
-        IScope asked = command == null ? shared : new HashedScope(shared, command.getParameters());
+        IScope asked = command == null ? shared : new HashedScope(new HashedScope(shared, command.getResults()), command.getParameters());
         return counted(context, Variants.around(context).<IScope>map(variant -> new HashedScope(asked, Variants.features(variant)))
                 .orElse(asked));
     }

@@ -7,11 +7,13 @@ import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.Typing;
 import org.twinsmith.model.twin.Action;
 import org.twinsmith.model.twin.Assignment;
+import org.twinsmith.model.twin.CommandParameter;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.FeatureRole;
 import org.twinsmith.model.twin.Machine;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.Reinit;
+import org.twinsmith.model.twin.TwinPackage;
 
 /** What happens at an event changes only what an event may change, and to a value that fits. */
 final class ActionChecks {
@@ -30,6 +32,10 @@ final class ActionChecks {
             typing.value(action.getValue());
             return;
         }
+        if (target instanceof CommandParameter parameter) {
+            parameter(action, parameter);
+            return;
+        }
         switch (action) {
             case Assignment assignment -> require(assignment, target, FeatureRole.PROPERTY,
                     "an assignment at an event changes a property", isState(target)
@@ -38,6 +44,15 @@ final class ActionChecks {
             case Reinit reinit -> require(reinit, target, FeatureRole.STATE, "'reinit' gives a state a new value",
                     "what is no state changes by an assignment, if it is a property, or by its equation");
             default -> throw new IllegalStateException("an action of the unknown class " + action.eClass().getName());
+        }
+    }
+
+    private void parameter(Action action, CommandParameter parameter) {
+        if (parameter.eContainmentFeature() == TwinPackage.Literals.COMMAND__RESULTS) {
+            typing.fits(action.getValue(), typing.declared().of(parameter), parameter.getName(), false);
+        } else {
+            findings.error(Code.BAD_ASSIGNMENT, action.getTarget(), SourceTexts.quoted(action.getTarget()) + " is an argument, which keeps the value that it came with",
+                    "set a property or a result of the command");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.EcoreUtil2;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.lang.diagnostics.Findings;
@@ -23,6 +24,7 @@ import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Direction;
 import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.Expression;
+import org.twinsmith.model.twin.Reference;
 import org.twinsmith.model.twin.TwinPackage;
 
 /** Commands have arguments that fit, change properties only, and stand for methods of a source that has methods. */
@@ -67,6 +69,13 @@ final class CommandChecks implements Area {
                 range(parameter, typing.declared().of(parameter));
             }
         }
+        for (CommandParameter result : command.getResults()) {
+            if (!names.add(result.getName())) {
+                findings.error(Code.DUPLICATE_NAME, result, "'" + result.getName() + "' is already an argument or a result of '"
+                        + command.getName() + "'", "give one of them another name");
+            }
+        }
+        results(command);
         Set<String> changed = new HashSet<>();
         for (Action effect : command.getEffects()) {
             actions.check(effect);
@@ -74,6 +83,15 @@ final class CommandChecks implements Area {
                 findings.error(Code.BAD_ASSIGNMENT, effect, "'" + command.getName() + "' gives " + SourceTexts.quoted(effect.getTarget())
                         + " a value already, and all it does happens at one instant", "keep one of them");
             }
+        }
+    }
+
+    /** A result has no value that something could read. */
+    private void results(Command command) {
+        for (Action effect : command.getEffects()) {
+            EcoreUtil2.getAllContentsOfType(effect, Reference.class).stream().filter(each -> each != effect.getTarget() && command.getResults().contains(each.getTarget()))
+                    .forEach(each -> findings.error(Code.BAD_ASSIGNMENT, each, "'" + each.getTarget().getName() + "' is a result, which has no value before the command",
+                            "read what it is computed from"));
         }
     }
 

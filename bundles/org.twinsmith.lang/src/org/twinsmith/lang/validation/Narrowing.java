@@ -1,8 +1,10 @@
 package org.twinsmith.lang.validation;
 
 import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.twinsmith.core.quantity.UnitSyntaxException;
 import org.twinsmith.lang.syntax.SourceTexts;
 import org.twinsmith.lang.types.Kinds;
@@ -10,6 +12,7 @@ import org.twinsmith.lang.types.Shapes;
 import org.twinsmith.model.semantics.Members;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.twin.Command;
+import org.twinsmith.model.twin.CommandParameter;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.EventDeclaration;
 import org.twinsmith.model.twin.FidelityVariant;
@@ -46,7 +49,7 @@ final class Narrowing {
             case FidelityVariant theirs when own instanceof FidelityVariant -> Optional.empty();
             case EventDeclaration theirs when own instanceof EventDeclaration -> Optional.empty();
             case Command theirs when own instanceof Command mine -> parameters(mine).equals(parameters(theirs)) ? Optional.empty()
-                    : Optional.of("the arguments (" + parameters(theirs) + ")");
+                    : Optional.of("the arguments and results " + parameters(theirs));
             case Feature theirs -> Optional.of(SourceTexts.one(theirs.getRole().getLiteral()));
             case Port theirs -> Optional.of("a port");
             case Instance theirs -> Optional.of("an instance");
@@ -128,8 +131,11 @@ final class Narrowing {
     }
 
     private static String parameters(Command command) {
-        return String.join(", ", command.getParameters().stream()
-                .map(each -> each.getName() + " : " + SourceTexts.of(each.getType())).toList());
+        return parameters(command.getParameters()) + (command.getResults().isEmpty() ? "" : " -> " + parameters(command.getResults()));
+    }
+
+    private static String parameters(List<CommandParameter> parameters) {
+        return parameters.stream().map(each -> each.getName() + " : " + SourceTexts.of(each.getType())).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Nothing where a unit or number cannot be read; that is reported where it is written. */

@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.twinsmith.model.twin.Annotation;
 import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Deprecation;
+import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Label;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.SemanticIdentifier;
 import org.twinsmith.model.twin.Semantics;
+import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.SymbolFile;
 
 /** What is told about a type or a feature itself; nothing of it is inherited. */
@@ -22,6 +24,8 @@ public final class Annotations {
     public static List<Annotation> of(Named named) {
         return switch (named) {
             case Feature feature -> feature.getAnnotations();
+            case EnumType type -> type.getAnnotations();
+            case StructType type -> type.getAnnotations();
             case ComponentType type -> type.getMembers().stream().filter(Annotation.class::isInstance)
                     .map(Annotation.class::cast).toList();
             case null, default -> List.of();

@@ -51,15 +51,18 @@ final class Names {
         }
     }
 
-    /** A browse name without its namespace, whose index must be one of the table. */
-    String browseName(String text, XmlElement where) {
+    /** A name with the URI of its namespace. */
+    record BrowseName(String namespace, String name) {
+    }
+
+    /** A browse name, whose index must be one of the table. */
+    BrowseName browseName(String text, XmlElement where) {
         int colon = text.indexOf(':');
         boolean indexed = colon > 0 && text.substring(0, colon).chars().allMatch(c -> c >= '0' && c <= '9');
         if (!indexed) {
-            return text;
+            return new BrowseName(NodeId.BASE, text);
         }
-        namespace(text.substring(0, colon), where);
-        return text.substring(colon + 1);
+        return new BrowseName(namespace(text.substring(0, colon), where), text.substring(colon + 1));
     }
 
     private String namespace(String digits, XmlElement where) {

@@ -9,15 +9,27 @@ import org.twinsmith.core.diagnostic.Place;
  * A node as a NodeSet or a server gives it.
  *
  * @param name its browse name without namespace
+ * @param naming URI of the namespace of its browse name
  * @param parent where a NodeSet says that it belongs, which a reference should say as well
  * @param isAbstract whether a type has no instances of its own
  * @param definition fields of a data type; empty for what is none and for one without fields
  * @param variable what a variable or variable type has beyond other nodes
  */
-public record Node(NodeId id, NodeClass nodeClass, String name, Texts texts, Optional<NodeId> parent, List<Reference> references,
+public record Node(NodeId id, NodeClass nodeClass, String name, String naming, Texts texts, Optional<NodeId> parent, List<Reference> references,
         boolean isAbstract, Optional<Definition> definition, Optional<Variable> variable, Place place) {
     public Node {
         references = List.copyOf(references);
+    }
+
+    /** A node whose browse name is in the namespace of its id. */
+    public Node(NodeId id, NodeClass nodeClass, String name, Texts texts, Optional<NodeId> parent, List<Reference> references,
+            boolean isAbstract, Optional<Definition> definition, Optional<Variable> variable, Place place) {
+        this(id, nodeClass, name, id.namespace(), texts, parent, references, isAbstract, definition, variable, place);
+    }
+
+    /** The node with the namespace of its browse name. */
+    public Node named(String uri) {
+        return new Node(id, nodeClass, name, uri, texts, parent, references, isAbstract, definition, variable, place);
     }
 
     /**

@@ -29,11 +29,12 @@ final class NodeReader {
 
     Node read(XmlElement element, NodeClass nodeClass) {
         NodeId id = names.id(element.required("NodeId"), element);
-        String name = names.browseName(element.attribute("BrowseName", ""), element);
+        Names.BrowseName browse = names.browseName(element.attribute("BrowseName", ""), element);
+        String name = browse.name();
         Optional<NodeId> parent = Optional.of(element.attribute("ParentNodeId", "")).filter(text -> !text.isEmpty())
                 .map(text -> names.id(text, element));
         boolean variable = nodeClass == NodeClass.VARIABLE || nodeClass == NodeClass.VARIABLE_TYPE;
-        return new Node(id, nodeClass, name.isEmpty() ? id.identifier() : name, texts(element), parent, references(element),
+        return new Node(id, nodeClass, name.isEmpty() ? id.identifier() : name, browse.namespace(), texts(element), parent, references(element),
                 element.flag("IsAbstract", false), element.child("Definition").map(this::definition),
                 variable ? Optional.of(variable(element)) : Optional.empty(), element.place());
     }

@@ -13,10 +13,11 @@ import org.twinsmith.exchange.nodeset.document.NodeSet.Model;
 public final class NodeSetWriter {
     private static final String TYPES = "http://opcfoundation.org/UA/2008/02/Types.xsd";
     /** The standard's own properties, whose browse names are in its namespace. */
-    private static final Set<String> STANDARD = Set.of("EngineeringUnits", "EURange", "InstrumentRange", "EnumStrings", "InputArguments");
+    private static final Set<String> STANDARD = Set.of("EngineeringUnits", "EURange", "InstrumentRange", "EnumStrings", "InputArguments",
+            "OutputArguments", "StateNumber", "TransitionNumber");
     /** The ids of the XML encodings of structures; OPC 10000-6, A. */
     private static final Map<String, Integer> ENCODINGS = Map.of("EUInformation", 888, "Range", 885, "Argument", 297);
-    private static final Map<Integer, String> ELEMENTS = Map.of(1, "Boolean", 6, "Int32", 11, "Double", 12, "String", 13, "DateTime",
+    private static final Map<Integer, String> ELEMENTS = Map.of(1, "Boolean", 6, "Int32", 11, "Double", 12, "String", 290, "Double", 7, "UInt32", 13, "DateTime",
             21, "LocalizedText");
     private final NodeSet set;
     private final List<String> uris;
@@ -28,6 +29,7 @@ public final class NodeSetWriter {
         set.models().forEach(model -> used.add(model.uri()));
         set.nodes().forEach(node -> {
             used.add(node.id().namespace());
+            used.add(node.naming());
             node.references().forEach(each -> used.add(each.target().namespace()));
         });
         used.remove(NodeId.BASE);
@@ -95,7 +97,8 @@ public final class NodeSetWriter {
         line("    <Definition Name=\"" + browseName(node) + "\">");
         for (Node.Field field : definition.fields()) {
             line("      <Field Name=\"" + escaped(field.name()) + "\"" + (field.value() < 0 ? " DataType=\"" + id(field.dataType()) + "\""
-                    : " Value=\"" + field.value() + "\"") + "/>");
+                    : " Value=\"" + field.value() + "\"") + (field.description().isEmpty() ? "/>"
+                    : "><Description>" + escaped(field.description()) + "</Description></Field>"));
         }
         line("    </Definition>");
     }
@@ -155,7 +158,7 @@ public final class NodeSetWriter {
     }
 
     private String browseName(Node node) {
-        int index = STANDARD.contains(node.name()) ? 0 : uris.indexOf(node.id().namespace()) + 1;
+        int index = STANDARD.contains(node.name()) ? 0 : uris.indexOf(node.naming()) + 1;
         return (index == 0 ? "" : index + ":") + escaped(node.name());
     }
 

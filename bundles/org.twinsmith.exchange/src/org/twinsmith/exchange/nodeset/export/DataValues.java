@@ -29,6 +29,7 @@ import org.twinsmith.model.twin.TypeUse;
 /** Data types, values and units as OPC UA has them. */
 final class DataValues {
     private static final String UCUM = "http://unitsofmeasure.org";
+    private static final long DURATION = 290;
     private final Quantities quantities;
 
     DataValues(Quantities quantities) {
@@ -43,6 +44,9 @@ final class DataValues {
         if (use.getType() instanceof EnumType || use.getType() instanceof StructType) {
             return Ids.of(use.getType());
         }
+        if (isDuration(use)) {
+            return NodeId.base(DURATION);
+        }
         boolean real = use.getType() != null || use.getPrimitive() == Primitive.REAL;
         return NodeId.base(real ? 11 : switch (use.getPrimitive()) {
             case INTEGER -> 6;
@@ -52,6 +56,10 @@ final class DataValues {
         });
     }
 
+    static boolean isDuration(TypeUse use) {
+        return use.getPrimitive() == Primitive.REAL && "ms".equals(use.getUnit());
+    }
+
     /** Whether values change during a run. */
     static boolean isDynamic(TypeUse use) {
         return !(use.getType() instanceof StructType) && (use.getType() != null
@@ -59,7 +67,7 @@ final class DataValues {
     }
 
     static boolean isReal(TypeUse use) {
-        return type(use).isBase(11);
+        return type(use).isBase(11) || type(use).isBase(DURATION);
     }
 
     /** The value of what is no more than a literal, in a unit; empty for what has to be computed. */

@@ -67,6 +67,7 @@ final class InstanceNodes {
                 continue;
             }
             switch (each) {
+                case Feature feature when MachineNodes.covers(feature) || TypeNodes.isValue(feature) && Ids.isVariableType(type) -> { }
                 case Feature feature -> feature(feature, type, modifiers, parent, path);
                 case Instance instance -> instances(instance, type, modifiers, parent, path, depth);
                 case Command command -> types.command(command, parent, Optional.ofNullable(bindings.get(path + "." + command.getName()))
@@ -133,11 +134,12 @@ final class InstanceNodes {
         InstanceGroup group = Members.group(instance);
         NodeId id = new NodeId(parent.namespace(), "s=" + parent.identifier().substring(2) + "/" + name);
         boolean variable = Ids.isVariableType(group.getType());
-        List<Reference> references = new ArrayList<>(List.of(References.componentOf(parent), References.ofType(types.need(group.getType()))));
+        List<Reference> references = new ArrayList<>(List.of(References.componentOf(parent)));
+        references.addAll(types.definition(group.getType()));
         nodes.add(new Node(id, variable ? NodeClass.VARIABLE : NodeClass.OBJECT, Identifiers.name(instance.getName())
                 + name.substring(instance.getName().length()), nodes.texts(instance), Optional.of(parent), references, false, Optional.empty(),
-                variable ? Optional.of(new Node.Variable(NodeId.base(24), -2, List.of(), false, Optional.empty())) : Optional.empty(),
-                Place.NOWHERE));
+                variable ? Optional.of(types.value(group, parent, id)) : Optional.empty(), Place.NOWHERE).named(Ids.naming(instance)));
         members(group.getType(), group.getModifiers(), id, path + "." + name, depth + 1);
+        types.machines().current(group.getType(), id, Optional.empty());
     }
 }

@@ -38,6 +38,8 @@ public final class ModelNodes {
     private final List<TwinFile> files;
     private final Nodes nodes;
     private final TypeNodes types;
+    private final NestedTypes nested;
+    private final Set<EnumType> states;
     private final Variables variables;
 
     /** @param documentation the doc comment of a declaration; empty where it has none */
@@ -45,7 +47,11 @@ public final class ModelNodes {
         this.files = List.copyOf(files);
         nodes = new Nodes(documentation);
         variables = new Variables(nodes, new DataValues(quantities));
-        types = new TypeNodes(nodes, variables);
+        List<ComponentType> all = files.stream().flatMap(file -> file.getElements().stream()).filter(ComponentType.class::isInstance)
+                .map(ComponentType.class::cast).toList();
+        nested = new NestedTypes(all, type -> !documentation.apply(type).isBlank());
+        states = MachineNodes.states(all);
+        types = new TypeNodes(nodes, variables, nested);
     }
 
     /** The nodes; those of the standard, where a model repeats its types, are left to the standard. */
@@ -53,11 +59,14 @@ public final class ModelNodes {
         Set<ComponentType> used = used();
         List<ComponentType> systems = new ArrayList<>();
         for (TwinFile file : files) {
+            if (Ids.uri(file).equals(NodeId.BASE)) {
+                nodes.lost(file.getNamespace(), "the types of the standard's own namespace are not written, as every server has them");
+            }
             file.getElements().stream().filter(each -> each instanceof ComponentType || each instanceof EnumType || each instanceof StructType)
                     .map(Declaration.class::cast).forEach(each -> {
                         if (each instanceof ComponentType type && type.getKind() == ComponentKind.SYSTEM && !type.isAbstract() && !used.contains(type)) {
                             systems.add(type);
-                        } else {
+                        } else if (!(each instanceof ComponentType part && nested.contains(part)) && !(each instanceof EnumType values && states.contains(values))) {
                             types.need(each);
                         }
                     });

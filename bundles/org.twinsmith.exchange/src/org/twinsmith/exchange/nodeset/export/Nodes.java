@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.core.diagnostic.Place;
@@ -27,9 +28,11 @@ import org.twinsmith.model.twin.Named;
 
 /** Gathers nodes, each id once, and what of the model they do not say. */
 final class Nodes {
+    private static final long HAS_MODELLING_RULE = 37;
     private final Function<EObject, String> documentation;
     private final List<Node> nodes = new ArrayList<>();
     private final Set<NodeId> ids = new HashSet<>();
+    private final Set<NodeId> declarations = new HashSet<>();
     private final Set<Loss> losses = new LinkedHashSet<>();
 
     Nodes(Function<EObject, String> documentation) {
@@ -44,6 +47,10 @@ final class Nodes {
         return List.copyOf(losses);
     }
 
+    boolean contains(NodeId id) {
+        return ids.contains(id);
+    }
+
     void lost(String element, String what) {
         losses.add(new Loss(element, what));
     }
@@ -55,20 +62,29 @@ final class Nodes {
             return false;
         }
         nodes.add(node);
+        if (node.references().stream().anyMatch(each -> each.type().isBase(HAS_MODELLING_RULE))) {
+            declarations.add(node.id());
+        }
         return true;
     }
 
     boolean add(NodeId id, NodeClass nodeClass, Named named, Optional<NodeId> parent, List<Reference> references,
             Optional<Node.Variable> variable) {
         return add(new Node(id, nodeClass, Identifiers.name(named.getName()), texts(named), parent, references, false, Optional.empty(),
-                variable, Place.NOWHERE));
+                variable, Place.NOWHERE).named(Ids.naming(named)));
+    }
+
+    /** Says that a node without a modelling rule, such as a state, is a part of a type all the same. */
+    void declare(NodeId id) {
+        declarations.add(id);
     }
 
     /** A property that describes another node. */
     void describing(NodeId owner, String name, NodeId dataType, int length, Value value) {
         NodeId id = new NodeId(owner.namespace(), "s=" + owner.identifier().substring(2) + "/" + name);
         add(new Node(id, NodeClass.VARIABLE, name, Texts.NONE, Optional.of(owner),
-                List.of(References.propertyOf(owner), References.ofType(NodeId.base(68))), false, Optional.empty(),
+                Stream.concat(Stream.of(References.propertyOf(owner), References.ofType(NodeId.base(68))),
+                        declarations.contains(owner) ? Stream.of(References.rule(References.Rule.MANDATORY)) : Stream.empty()).toList(), false, Optional.empty(),
                 Optional.of(new Node.Variable(dataType, length < 0 ? -1 : 1, length < 0 ? List.of() : List.of(length), false,
                         Optional.of(value))), Place.NOWHERE));
     }

@@ -43,6 +43,18 @@ final class References {
         return new Reference(NodeId.base(17603), true, type);
     }
 
+    static Reference from(NodeId state) {
+        return new Reference(NodeId.base(51), true, state);
+    }
+
+    static Reference to(NodeId state) {
+        return new Reference(NodeId.base(52), true, state);
+    }
+
+    static Reference causedBy(NodeId method) {
+        return new Reference(NodeId.base(53), true, method);
+    }
+
     static Reference raising(NodeId event) {
         return new Reference(NodeId.base(41), true, event);
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,14 +27,18 @@ import org.twinsmith.model.twin.ComponentType;
 import org.twinsmith.model.twin.Declaration;
 import org.twinsmith.model.twin.EnumType;
 import org.twinsmith.model.twin.EventDeclaration;
+import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.Instance;
 import org.twinsmith.model.twin.InstanceGroup;
+import org.twinsmith.model.twin.Machine;
 import org.twinsmith.model.twin.Member;
+import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.NumberLiteral;
 import org.twinsmith.model.twin.Annotation;
 import org.twinsmith.model.twin.Limits;
+import org.twinsmith.model.twin.Relation;
 import org.twinsmith.model.twin.StructMember;
 import org.twinsmith.model.twin.StructType;
 
@@ -41,15 +46,22 @@ import org.twinsmith.model.twin.StructType;
 final class TypeNodes {
     private static final long BASE_OBJECT_TYPE = 58;
     private static final long BASE_EVENT_TYPE = 2041;
+    private static final long BASE_DATA_VARIABLE_TYPE = 63;
+    private static final long NON_HIERARCHICAL = 32;
     private final Nodes nodes;
     private final Variables variables;
+    private final NestedTypes nested;
+    private final MachineNodes machines;
     private final Deque<Declaration> waiting = new ArrayDeque<>();
     private final Set<Declaration> known = new HashSet<>();
+    private final Set<NodeId> kinds = new HashSet<>();
     private final Map<String, NodeId> events = new LinkedHashMap<>();
 
-    TypeNodes(Nodes nodes, Variables variables) {
+    TypeNodes(Nodes nodes, Variables variables, NestedTypes nested) {
         this.nodes = nodes;
         this.variables = variables;
+        this.nested = nested;
+        machines = new MachineNodes(nodes);
     }
 
     /** The id of a declaration, whose node is written sooner or later unless it is one of the standard. */
@@ -79,23 +91,24 @@ final class TypeNodes {
         List<Value> strings = new ArrayList<>();
         type.getLiterals().forEach(each -> {
             String name = Identifiers.name(each.getName());
-            fields.add(new Field(name, NodeId.base(24), -1, fields.size(), false, ""));
+            fields.add(new Field(name, NodeId.base(24), -1, fields.size(), false, nodes.texts(each).description()));
             strings.add(DataValues.localized(name));
         });
         data(type, id, NodeId.base(29), fields);
+        nodes.declare(id);
         nodes.describing(id, "EnumStrings", NodeId.base(21), strings.size(), new Value.Many(strings));
     }
 
     private void struct(StructType type) {
         List<Field> fields = new ArrayList<>();
         for (StructMember each : type.getMembers()) {
-            if (each.getType().getUnit() != null || each.getType().getType() != null && !(each.getType().getType() instanceof EnumType)) {
+            if (each.getType().getUnit() != null && !DataValues.isDuration(each.getType()) || each.getType().getType() != null && !(each.getType().getType() instanceof EnumType)) {
                 nodes.lost(type.getName() + "." + each.getName(), "the unit of a field has no place in a structure of OPC UA");
             }
             if (each.getType().getType() instanceof EnumType used) {
                 need(used);
             }
-            fields.add(new Field(Identifiers.name(each.getName()), DataValues.type(each.getType()), -1, -1, false, ""));
+            fields.add(new Field(Identifiers.name(each.getName()), DataValues.type(each.getType()), -1, -1, false, nodes.texts(each).description()));
         }
         data(type, need(type), NodeId.base(22), fields);
     }
@@ -126,17 +139,25 @@ final class TypeNodes {
         }
         type.getMembers().stream().filter(EventDeclaration.class::isInstance).map(EventDeclaration.class::cast)
                 .forEach(event -> references.add(References.raising(event(type, event))));
+        references.addAll(relations(type));
         Optional<Node.Variable> value = variable ? Optional.of(new Node.Variable(NodeId.base(24), -2, List.of(), false, Optional.empty()))
                 : Optional.empty();
         nodes.add(new Node(id, variable ? NodeClass.VARIABLE_TYPE : NodeClass.OBJECT_TYPE, Identifiers.name(type.getName()), nodes.texts(type),
                 Optional.empty(), references, type.isAbstract(), Optional.empty(), value, Place.NOWHERE));
         type.getMembers().forEach(member -> member(type, type, id, member));
+        if (Ids.isStateMachine(type)) {
+            machines.write(type, id);
+        }
         copied.forEach(base -> Members.of(base).forEach(member -> member(base, type, id, member)));
     }
 
     private void member(ComponentType owner, ComponentType type, NodeId id, Member member) {
         switch (member) {
+            case Feature feature when MachineNodes.covers(feature) -> { }
             case Feature feature -> {
+                if (feature instanceof Machine) {
+                    nodes.lost(type.getName() + "." + feature.getName(), "the states and transitions of the machine are not carried, as its type is no FiniteStateMachineType");
+                }
                 if (!isSize(owner, feature)) {
                     use(feature);
                     variables.write(feature, new Variables.Site(child(id, feature), id, type, Optional.of(feature.isOptional() ? Rule.OPTIONAL
@@ -148,6 +169,7 @@ final class TypeNodes {
             case Annotation ignored -> { }
             case Limits ignored -> { }
             case EventDeclaration ignored -> { }
+            case Relation ignored -> { }
             default -> nodes.lost(type.getName(), kind(member) + " are not carried");
         }
     }
@@ -157,7 +179,7 @@ final class TypeNodes {
         return switch (name) {
             case "EquationSection" -> "equations";
             case "PortGroup", "Connection" -> "ports and connections";
-            case "Relation", "Link" -> "relations";
+            case "Link" -> "relations between instances";
             case "FidelityVariant", "ExternalBehaviour" -> "variants and external behaviour";
             default -> "members of the kind " + name;
         };
@@ -180,7 +202,7 @@ final class TypeNodes {
     }
 
     private void part(ComponentType owner, NodeId parent, InstanceGroup group, Instance instance) {
-        NodeId type = need(group.getType());
+        ComponentType of = group.getType();
         boolean family = !instance.getSizes().isEmpty();
         boolean none = owner.getMembers().stream().filter(Feature.class::isInstance).map(Feature.class::cast)
                 .filter(each -> each.getName().equals(instance.getName() + "_count"))
@@ -189,16 +211,82 @@ final class TypeNodes {
         boolean variable = Ids.isVariableType(group.getType());
         NodeId id = child(parent, instance);
         String name = Identifiers.name(instance.getName());
+        List<ComponentType> written = nested.written(of, NestedTypes.inherited(owner, instance.getName()));
+        List<Reference> references = new ArrayList<>(List.of(References.componentOf(parent), References.rule(rule)));
+        references.addAll(definition(of));
+        written.forEach(each -> references.addAll(relations(each)));
         nodes.add(new Node(id, variable ? NodeClass.VARIABLE : NodeClass.OBJECT, family ? "<" + name + ">" : name, nodes.texts(instance),
-                Optional.of(parent), List.of(References.componentOf(parent), References.ofType(type), References.rule(rule)), false,
-                Optional.empty(), variable ? Optional.of(new Node.Variable(NodeId.base(24), -2, List.of(), false, Optional.empty()))
-                        : Optional.empty(), Place.NOWHERE));
+                Optional.of(parent), references, false, Optional.empty(), variable ? Optional.of(value(group, parent, id)) : Optional.empty(),
+                Place.NOWHERE).named(Ids.naming(instance)));
+        Set<String> said = new HashSet<>();
         group.getModifiers().stream().filter(each -> each.getFeature() != null && each.getMember() == null && each.getValue() != null)
-                .filter(each -> !each.getFeature().getName().endsWith("_count")).forEach(each -> {
+                .filter(each -> !each.getFeature().getName().endsWith("_count") && !(variable && isValue(each.getFeature()))).forEach(each -> {
                     use(each.getFeature());
-                    variables.write(each.getFeature(), new Variables.Site(child(id, each.getFeature()), id, group.getType(), Optional.of(Rule.MANDATORY),
+                    said.add(each.getFeature().getName());
+                    variables.write(each.getFeature(), new Variables.Site(child(id, each.getFeature()), id, of, Optional.of(Rule.MANDATORY),
                             each.getValue(), Optional.empty()));
                 });
+        written.forEach(type -> type.getMembers().stream().filter(each -> !(variable && isValue(each)) && !(each instanceof Named named && said.contains(named.getName())))
+                .forEach(each -> member(type, type, id, each)));
+        machines.current(of, id, Optional.of(References.rule(Rule.MANDATORY)));
+    }
+
+    MachineNodes machines() {
+        return machines;
+    }
+
+    static boolean isValue(Member member) {
+        return member instanceof Feature feature && feature.getName().equals("Value");
+    }
+
+    /** The value of a variable with components, with its unit and ranges; of an unknown kind where its type does not say. */
+    Node.Variable value(InstanceGroup group, NodeId parent, NodeId id) {
+        Node.Variable unknown = new Node.Variable(NodeId.base(24), -2, List.of(), false, Optional.empty());
+        return nested.value(group.getType()).map(feature -> {
+            use(feature);
+            Expression said = group.getModifiers().stream().filter(each -> each.getFeature() != null && each.getMember() == null && isValue(each.getFeature()))
+                    .map(Modifier::getValue).filter(Objects::nonNull).findFirst().orElse(feature.getValue());
+            Variables.Site site = new Variables.Site(id, parent, group.getType(), Optional.empty(), said, Optional.empty());
+            variables.describe(feature, site);
+            return variables.variable(feature, site).orElse(unknown);
+        }).orElse(unknown);
+    }
+
+    /** The type of a part, and the interfaces that it has besides. */
+    List<Reference> definition(ComponentType of) {
+        boolean variable = Ids.isVariableType(of);
+        List<ComponentType> bases = nested.bases(of);
+        Optional<ComponentType> main = bases.stream().filter(each -> !Ids.isInterface(each))
+                .filter(each -> bases.stream().noneMatch(other -> other != each && Members.linearised(other).contains(each))).findFirst();
+        NodeId type = nested.said(of).or(() -> main.map(this::need)).orElse(NodeId.base(variable ? BASE_DATA_VARIABLE_TYPE : BASE_OBJECT_TYPE));
+        List<Reference> references = new ArrayList<>(List.of(References.ofType(type)));
+        for (ComponentType each : bases) {
+            if (Ids.isInterface(each)) {
+                references.add(References.implementing(need(each)));
+            } else if (each != main.orElse(null) && bases.stream().noneMatch(other -> other != each && Members.linearised(other).contains(each))) {
+                nodes.lost(of.getName(), "OPC UA knows one type of an object only; that it is a " + each.getName() + " is not carried");
+            }
+        }
+        return references;
+    }
+
+    /** A kind of reference for each relation of a type, from the type to the other one. */
+    private List<Reference> relations(ComponentType type) {
+        List<Reference> references = new ArrayList<>();
+        for (Member member : type.getMembers()) {
+            if (member instanceof Relation relation && relation.getType() != null) {
+                NodeId kind = new NodeId(Ids.of(type).namespace(), "s=relation/" + relation.getName());
+                if (kinds.add(kind)) {
+                    nodes.add(new Node(kind, NodeClass.REFERENCE_TYPE, Identifiers.name(relation.getName()), nodes.texts(relation), Optional.empty(),
+                            List.of(References.subtypeOf(NodeId.base(NON_HIERARCHICAL))), false, Optional.empty(), Optional.empty(), Place.NOWHERE));
+                }
+                references.add(new Reference(kind, true, need(relation.getType())));
+                if (relation.getMultiplicity() != null && (relation.getMultiplicity().getLower() > 0 || !relation.getMultiplicity().isUnbounded())) {
+                    nodes.lost(type.getName() + "." + relation.getName(), "how many there are of the relation is not carried");
+                }
+            }
+        }
+        return references;
     }
 
     void command(Command command, NodeId parent, Optional<Rule> rule) {
@@ -207,23 +295,29 @@ final class TypeNodes {
 
     /** @param id what the model says where it binds the command, else one of its own */
     void command(Command command, NodeId parent, NodeId id, Optional<Rule> rule) {
-        if (!command.getEffects().isEmpty()) {
+        if (!command.getEffects().isEmpty() && !MachineNodes.isCause(command)) {
             nodes.lost(command.getName(), "what the command does is not carried");
         }
         List<Reference> references = new ArrayList<>(List.of(References.componentOf(parent)));
         rule.ifPresent(each -> references.add(References.rule(each)));
-        if (!nodes.add(id, NodeClass.METHOD, command, Optional.of(parent), references, Optional.empty()) || command.getParameters().isEmpty()) {
-            return;
+        if (nodes.add(id, NodeClass.METHOD, command, Optional.of(parent), references, Optional.empty())) {
+            arguments(id, "InputArguments", command.getParameters());
+            arguments(id, "OutputArguments", command.getResults());
         }
-        List<Value> arguments = command.getParameters().stream().map(this::argument).toList();
-        nodes.describing(id, "InputArguments", NodeId.base(296), arguments.size(), new Value.Many(arguments));
+    }
+
+    private void arguments(NodeId method, String name, List<CommandParameter> parameters) {
+        if (!parameters.isEmpty()) {
+            List<Value> arguments = parameters.stream().map(this::argument).toList();
+            nodes.describing(method, name, NodeId.base(296), arguments.size(), new Value.Many(arguments));
+        }
     }
 
     private Value argument(CommandParameter parameter) {
         if (parameter.getType().getType() instanceof EnumType || parameter.getType().getType() instanceof StructType) {
             need(parameter.getType().getType());
         }
-        boolean milliseconds = "ms".equals(parameter.getType().getUnit());
+        boolean milliseconds = DataValues.isDuration(parameter.getType());
         if (parameter.getRange() != null || parameter.getValue() != null) {
             nodes.lost(parameter.getName(), "the range and the default of an argument have no place in a method of OPC UA");
         }

@@ -54,33 +54,55 @@ final class Variables {
     void write(Feature feature, Site site) {
         boolean dynamic = DataValues.isDynamic(feature.getType()) && feature.getRole() != FeatureRole.PARAMETER;
         boolean real = DataValues.isReal(feature.getType());
-        Unit declared = real ? values.quantities().of(feature) : Unit.ONE;
+        Unit declared = declared(feature);
         Unit unit = site.unit().orElse(declared);
-        Optional<List<Integer>> lengths = lengths(feature);
-        if (lengths.isEmpty()) {
-            nodes.lost(feature.getName(), "it is an array whose length is not a literal");
+        Optional<Node.Variable> variable = variable(feature, site);
+        if (variable.isEmpty()) {
             return;
         }
-        Optional<Value> value = values.of(site.value(), declared, unit, feature.getType());
-        if (value.isEmpty() && site.value() != null) {
-            nodes.lost(feature.getName(), "its value has to be computed and is not carried");
-        }
-        boolean hasUnit = real && !unit.text().equals("1");
+        boolean hasUnit = hasUnit(feature, unit);
         Optional<Quantities.Bounds> range = real && feature.getRange() != null ? values.quantities().bounds(feature.getRange(), declared)
                 : Optional.empty();
         Optional<Quantities.Bounds> operating = real ? operating(feature, site.owner(), declared) : Optional.empty();
         List<Reference> references = new ArrayList<>(List.of(dynamic ? References.componentOf(site.parent()) : References.propertyOf(site.parent()),
                 References.ofType(NodeId.base(dynamic ? definition(hasUnit, range.isPresent(), operating.isPresent()) : PROPERTY_TYPE))));
         site.rule().ifPresent(rule -> references.add(References.rule(rule)));
-        Node.Variable variable = variable(feature, lengths.get(), value);
-        if (nodes.add(site.id(), NodeClass.VARIABLE, feature, Optional.of(site.parent()), references, Optional.of(variable))) {
+        if (nodes.add(site.id(), NodeClass.VARIABLE, feature, Optional.of(site.parent()), references, variable)) {
             describe(site.id(), hasUnit, unit, range, operating);
         }
     }
 
-    private static Node.Variable variable(Feature feature, List<Integer> lengths, Optional<Value> value) {
-        return new Node.Variable(DataValues.type(feature.getType()), lengths.isEmpty() ? -1 : lengths.size(), lengths, feature.isWritable(),
-                value);
+    /** What the variable of a feature has beyond other nodes; empty where its length is not known. */
+    Optional<Node.Variable> variable(Feature feature, Site site) {
+        Optional<List<Integer>> lengths = lengths(feature);
+        if (lengths.isEmpty()) {
+            nodes.lost(feature.getName(), "it is an array whose length is not a literal");
+            return Optional.empty();
+        }
+        Unit declared = declared(feature);
+        Optional<Value> value = values.of(site.value(), declared, site.unit().orElse(declared), feature.getType());
+        if (value.isEmpty() && site.value() != null) {
+            nodes.lost(feature.getName(), "its value has to be computed and is not carried");
+        }
+        return Optional.of(new Node.Variable(DataValues.type(feature.getType()), lengths.get().isEmpty() ? -1 : lengths.get().size(), lengths.get(),
+                feature.isWritable(), value));
+    }
+
+    /** The unit and the ranges of a feature whose variable is there already. */
+    void describe(Feature feature, Site site) {
+        Unit declared = declared(feature);
+        boolean real = DataValues.isReal(feature.getType());
+        describe(site.id(), hasUnit(feature, site.unit().orElse(declared)), site.unit().orElse(declared), real && feature.getRange() != null
+                ? values.quantities().bounds(feature.getRange(), declared) : Optional.empty(), real ? operating(feature, site.owner(), declared) : Optional.empty());
+    }
+
+    /** Durations are in milliseconds by their data type; OPC 10000-3, 8.13. */
+    private static boolean hasUnit(Feature feature, Unit unit) {
+        return DataValues.isReal(feature.getType()) && !unit.text().equals(DataValues.isDuration(feature.getType()) ? "ms" : "1");
+    }
+
+    private Unit declared(Feature feature) {
+        return DataValues.isReal(feature.getType()) ? values.quantities().of(feature) : Unit.ONE;
     }
 
     private void describe(NodeId id, boolean hasUnit, Unit unit, Optional<Quantities.Bounds> range, Optional<Quantities.Bounds> operating) {

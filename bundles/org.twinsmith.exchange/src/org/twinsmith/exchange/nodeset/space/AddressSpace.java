@@ -100,6 +100,15 @@ public final class AddressSpace {
         return edges.getOrDefault(node, Set.of()).stream().filter(edge -> isA(edge.type(), type)).map(Edge::end).distinct().toList();
     }
 
+    /** A reference from a node. */
+    public record Link(NodeId type, NodeId target) {
+    }
+
+    /** All references from a node. */
+    public List<Link> links(NodeId source) {
+        return forward.getOrDefault(source, Set.of()).stream().map(edge -> new Link(edge.type(), edge.end())).toList();
+    }
+
     /** What a node consists of or organises, in the order of the files; subtypes and sources of events are no part. */
     public List<Node> children(NodeId parent) {
         return forward.getOrDefault(parent, Set.of()).stream().filter(this::isPart).map(Edge::end).distinct()

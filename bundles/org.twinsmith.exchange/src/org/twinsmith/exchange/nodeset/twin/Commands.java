@@ -28,15 +28,23 @@ final class Commands {
         if (space.rule(method.id()).filter(rule -> rule != Rule.MANDATORY).isPresent()) {
             losses.add(method, "the method is optional, which a command does not say");
         }
-        if (!arguments(method, "OutputArguments").isEmpty()) {
-            losses.add(method, "a command gives nothing back; its output arguments are not carried");
-        }
-        List<Member.Command.Parameter> parameters = new ArrayList<>();
         Set<String> names = new TreeSet<>();
-        for (Value argument : arguments(method, "InputArguments")) {
-            parameter(method, argument).filter(each -> names.add(each.name())).ifPresent(parameters::add);
+        return new Member.Command(name, parameters(method, "InputArguments", names), parameters(method, "OutputArguments", names), List.of(),
+                Documents.of(method));
+    }
+
+    /** @param names taken ones */
+    private List<Member.Command.Parameter> parameters(Node method, String property, Set<String> names) {
+        List<Member.Command.Parameter> parameters = new ArrayList<>();
+        for (Value argument : arguments(method, property)) {
+            Optional<Member.Command.Parameter> parameter = parameter(method, argument);
+            if (parameter.isPresent() && !names.add(parameter.get().name())) {
+                losses.add(method, "another of its arguments is called " + parameter.get().name() + " as well");
+            } else {
+                parameter.ifPresent(parameters::add);
+            }
         }
-        return new Member.Command(name, parameters, Documents.of(method));
+        return parameters;
     }
 
     /** Whether a command has all arguments that its method wants, each with a value that can be given. */

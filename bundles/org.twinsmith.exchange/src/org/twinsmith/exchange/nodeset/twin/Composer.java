@@ -23,17 +23,20 @@ import org.twinsmith.exchange.nodeset.twin.TypeDraft.Owned;
  */
 final class Composer {
     private static final int DEEPEST = 40;
-    /** States, transitions and choices of state machines (OPC 10000-16, 4), and encodings of data types. */
-    private static final long[] MACHINERY = {2307, 2310, 15109, 76};
-    /** Descriptions of data types in the manner of version 1.03, which nothing needs any more. */
-    private static final long[] DICTIONARIES = {69, 72};
+    /** Encodings of data types, and their descriptions in the manner of version 1.03, which nothing needs any more. */
+    private static final long[] ENCODINGS = {76, 69, 72};
+    private static final long BASE_OBJECT_TYPE = 58;
+    private static final long FINITE_STATE_MACHINE = 2771;
+    private static final NodeId NON_HIERARCHICAL = NodeId.base(32);
     private final AddressSpace space;
     private final Namespaces namespaces;
     private final Properties properties;
     private final Commands commands;
     private final Types types;
     private final Losses losses;
+    private final Approximations approximations;
     private final Map<List<Object>, TypeDraft> nested = new HashMap<>();
+    private final Map<TypeDraft, String> wished = new HashMap<>();
     private final Set<NodeId> path = new HashSet<>();
 
     Composer(AddressSpace space, Namespaces namespaces, Properties properties, Commands commands, Types types, Losses losses) {
@@ -43,6 +46,7 @@ final class Composer {
         this.losses = losses;
         this.properties = properties;
         this.commands = commands;
+        approximations = new Approximations(space, losses);
     }
 
     /** The types, by the ids of their nodes. */
@@ -85,8 +89,9 @@ final class Composer {
         if (path.size() > DEEPEST) {
             losses.add(source, "what lies deeper than " + DEEPEST + " levels is left out");
         } else {
-            space.children(source.id()).stream().filter(child -> belongs(source, child, context))
+            space.children(source.id()).stream().filter(child -> belongs(source, child, context)).filter(child -> !isState(source, child, inherited))
                     .forEach(child -> member(source, child, inherited, context, result));
+            relations(source, inherited, context, result);
         }
         if (context.isInstance()) {
             inherited.values().forEach(owned -> missing(owned.member(), result));
@@ -95,19 +100,49 @@ final class Composer {
         return result;
     }
 
+    /** Whether a variable is the present state of a machine of the text, and of no member besides. */
+    private boolean isState(Node source, Node child, Map<String, Owned> inherited) {
+        return child.name().equals("CurrentState") && !inherited.containsKey("CurrentState")
+                && space.typeDefinition(source.id()).filter(type -> space.isA(type, NodeId.base(FINITE_STATE_MACHINE))).isPresent();
+    }
+
+    /** References of other kinds than those of the standard: between types they are relations. */
+    private void relations(Node source, Map<String, Owned> inherited, Context context, Composition result) {
+        for (AddressSpace.Link link : space.links(source.id())) {
+            Optional<Node> kind = space.node(link.type());
+            if (kind.isEmpty() || !space.isA(link.type(), NON_HIERARCHICAL) || Approximations.isUnderstood(link.type())) {
+                continue;
+            }
+            String name = Identifiers.of(kind.get().name());
+            Optional<TypeDraft> target = context.isInstance() || link.type().isBase() ? Optional.empty() : types.of(link.target());
+            boolean taken = result.seen().containsKey(name) || inherited.containsKey(name) && !(inherited.get(name).member() instanceof Member.Relation);
+            if (target.isEmpty() || taken) {
+                losses.kind(kind.get().name(), "references of this kind, other than those between types, are not carried", source);
+            } else if (!inherited.containsKey(name)) {
+                result.seen().put(name, link.type());
+                result.own().put(name, new Member.Relation(name, target.get(), 0, Documents.of(kind.get())));
+            }
+        }
+    }
+
     private boolean belongs(Node source, Node child, Context context) {
         boolean variable = source.nodeClass() == NodeClass.VARIABLE || source.nodeClass() == NodeClass.VARIABLE_TYPE;
+        if (variable && Properties.isDescribing(child) && source.nodeClass().isType()) {
+            losses.kind(child.name(), "a variable type has no value in the text that this could describe", source);
+        }
         if (child.nodeClass().isType() || child.nodeClass() == NodeClass.VIEW || variable && Properties.isDescribing(child)
-                || space.isInstanceOf(child.id(), DICTIONARIES)) {
+                || space.isInstanceOf(child.id(), ENCODINGS)) {
             return false;
         }
-        if (space.isInstanceOf(child.id(), MACHINERY)) {
-            losses.add(source, "the states and transitions of its state machine are not carried; write a 'machine' for them");
+        if (StateMachines.isPart(space, child)) {
+            if (!source.nodeClass().isType()) {
+                losses.add(source, "the states and transitions that it repeats or adds are not carried; those of its type are");
+            }
             return false;
         }
         Optional<NodeId> owner = context.isInstance() ? owner(child) : Optional.of(source.id());
         if (owner.isPresent() && !owner.get().equals(source.id())) {
-            losses.add(child, "it belongs to " + source.name() + " as well as to " + owner.get() + "; the text has it there only");
+            losses.add(child, "it belongs to " + source.name() + " as well as to " + owner.get() + "; the text has it there only, and here what the type says");
             return false;
         }
         return true;
@@ -130,6 +165,7 @@ final class Composer {
         }
         result.seen().put(name, child.id());
         Optional<Owned> known = Optional.ofNullable(inherited.get(name));
+        approximations.tell(source, child, known.isPresent());
         switch (child.nodeClass()) {
             case METHOD -> {
                 if (known.isEmpty()) {
@@ -186,7 +222,8 @@ final class Composer {
         }
         Optional<Part> inherited = known.map(each -> (Part) each.member());
         Part part = typed(child, name, inherited, context.inner(name), result);
-        boolean same = inherited.filter(each -> each.type() == part.type() && each.modifiers().equals(part.modifiers())).isPresent();
+        boolean same = inherited.filter(each -> each.type() == part.type() && each.modifiers().equals(part.modifiers())
+                && (context.isInstance() || !each.optional() || part.optional() || each.family().isPresent())).isPresent();
         if (!same) {
             result.own().put(name, part);
         }
@@ -204,10 +241,14 @@ final class Composer {
         }
         outer.bound().addAll(composition.bound());
         boolean plain = composition.own().isEmpty() && supers.size() == 1 && !supers.getFirst().isAbstract();
+        if (!plain && inherited.filter(each -> isBaseObject(each.type())).isEmpty()) {
+            supers = supers.stream().filter(each -> !isBaseObject(each)).toList();
+        }
         TypeDraft type = plain ? supers.getFirst() : nested(child, supers, composition, inner);
         Optional<Rule> rule = inner.isInstance() ? Optional.empty() : space.rule(child.id());
         Optional<Integer> family = rule.filter(Rule::isPlaceholder).map(each -> each == Rule.MANDATORY_PLACEHOLDER ? 1 : 0);
-        return new Part(name, type, rule.filter(each -> each == Rule.OPTIONAL).isPresent(), family, composition.modifiers(),
+        boolean optional = rule.filter(each -> each == Rule.OPTIONAL).isPresent() && inherited.filter(each -> !each.optional()).isEmpty();
+        return new Part(name, type, optional, family, composition.modifiers(),
                 Documents.of(child));
     }
 
@@ -230,7 +271,8 @@ final class Composer {
         if (definition.isPresent() && type.isEmpty()) {
             losses.add(child, "its type " + definition.get() + " is in no NodeSet that was given");
         }
-        if (type.isEmpty() || supers.stream().anyMatch(other -> other.isA(type.get()))) {
+        boolean says = type.isPresent() && !(isBaseObject(type.get()) && !supers.isEmpty());
+        if (!says || supers.stream().anyMatch(other -> other.isA(type.get()))) {
             return supers;
         }
         supers.removeIf(type.get()::isA);
@@ -247,14 +289,35 @@ final class Composer {
     private TypeDraft nested(Node child, List<TypeDraft> supers, Composition composition, Context inner) {
         List<String> annotations = supers.isEmpty() ? space.typeDefinition(child.id()).filter(id -> Identifiers.isIri(id.iri()))
                 .filter(id -> !id.isBase(58) && !id.isBase(61) && !id.isBase(63)).map(id -> List.of("semantics " + Literals.quoted(id.iri()))).orElse(List.of()) : List.of();
-        return nested.computeIfAbsent(List.of(supers, Map.copyOf(composition.own()), annotations), key -> {
-            String name = namespaces.fresh(inner.namespace(), inner.name() + (inner.isInstance() ? "_Type" : ""));
+        List<TypeDraft> bases = supers;
+        String wish = inner.name() + (inner.isInstance() ? "_Type" : "");
+        TypeDraft known = nested.get(List.of(bases, Map.copyOf(composition.own()), annotations));
+        if (known != null && known.namespace().equals(inner.namespace()) && wish.compareTo(known.name()) < 0 && namespaces.take(inner.namespace(), wish)) {
+            // Parts that share a type call it after the first of them by name, in whatever order they are read.
+            known.rename(wish);
+            wished.remove(known);
+        }
+        return nested.computeIfAbsent(List.of(bases, Map.copyOf(composition.own()), annotations), key -> {
+            String name = namespaces.fresh(inner.namespace(), wish);
             TypeDraft draft = new TypeDraft(inner.namespace(), name, false, annotations, "");
-            draft.supers().addAll(supers);
-            Joining.of(supers).again().values().forEach(draft::put);
+            if (!name.equals(wish)) {
+                wished.put(draft, wish);
+            }
+            draft.supers().addAll(bases);
+            Joining.of(bases).again().values().forEach(draft::put);
             composition.own().values().forEach(draft::put);
             return draft;
         });
+    }
+
+    /** The type that all objects have and that says nothing. */
+    private boolean isBaseObject(TypeDraft type) {
+        return types.of(NodeId.base(BASE_OBJECT_TYPE)).filter(type::equals).isPresent();
+    }
+
+    /** The name that a type made for a part would have, had another not had it before; empty where it has it. */
+    Optional<String> wish(TypeDraft type) {
+        return Optional.ofNullable(wished.get(type));
     }
 
     /** The types made for parts. */

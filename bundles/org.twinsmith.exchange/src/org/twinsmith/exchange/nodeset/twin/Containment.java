@@ -71,7 +71,9 @@ final class Containment {
         Part part = (Part) chosen.member();
         losses.add(chosen.owner().name(), "its part " + part.name() + " would contain another " + chosen.owner().name()
                 + " without end; it is a relation");
-        chosen.owner().own().put(part.name(), new Relation(part.name(), part.type(), part.family().orElse(0), part.documentation()));
+        boolean made = part.type().own().isEmpty() && part.type().supers().size() == 1 && part.type().annotations().isEmpty();
+        TypeDraft target = made ? part.type().supers().getFirst() : part.type();
+        chosen.owner().own().put(part.name(), new Relation(part.name(), target, part.family().orElse(0), part.documentation()));
     }
 
     private static Optional<Owned> find(List<Owned> all, Predicate<Part> wanted) {

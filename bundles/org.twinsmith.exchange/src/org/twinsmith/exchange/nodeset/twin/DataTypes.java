@@ -42,7 +42,30 @@ final class DataTypes {
     }
 
     /** An enumeration or a struct. @param parts literals, or fields with their types */
-    record Declaration(String namespace, String keyword, String name, List<String> parts, String documentation) {
+    record Declaration(String namespace, String keyword, String name, List<String> annotations, List<Part> parts, String documentation) {
+        /** The kind of its values. */
+        DataKind kind() {
+            List<String> names = parts.stream().map(Part::name).toList();
+            return new DataKind(keyword.equals("enum") ? DataKind.Kind.ENUMERATION : DataKind.Kind.STRUCTURE, namespace, name, "", names);
+        }
+    }
+
+    /** A literal, or a field with its type. @param kind of a field */
+    record Part(String name, String type, Optional<DataKind> kind, String documentation) {
+        static Part literal(String name, String documentation) {
+            return new Part(name, "", Optional.empty(), documentation);
+        }
+
+        String text() {
+            return name + (type.isEmpty() ? "" : " : " + type);
+        }
+    }
+
+    /** An enumeration that no node is, such as the states of a machine. */
+    DataKind declare(String namespace, String wish, List<Part> literals, String documentation) {
+        Declaration declaration = new Declaration(namespace, "enum", namespaces.fresh(namespace, wish), List.of(), literals, documentation);
+        declarations.add(declaration);
+        return declaration.kind();
     }
 
     /** What was declared so far, by namespace and name. */
@@ -95,17 +118,40 @@ final class DataTypes {
             return DataKind.INTEGER;
         }
         List<String> names = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (long value = 0; value <= largest; value++) {
             String name = literals.get(value);
             if (name == null) {
                 losses.add(node, "no literal has the number " + value + "; unused_" + value + " keeps its place");
             }
             names.add(unique(name == null ? "unused_" + value : Identifiers.of(name), names));
+            parts.add(Part.literal(names.getLast(), described(node, value)));
         }
-        String name = namespaces.fresh(node.id(), node.name());
-        String namespace = namespaces.of(node.id());
-        declarations.add(new Declaration(namespace, "enum", name, names, Documents.of(node)));
-        return new DataKind(DataKind.Kind.ENUMERATION, namespace, name, "", names);
+        tellValues(node);
+        return declare(node, "enum", parts);
+    }
+
+    /** Tells which of the properties that say the literals a node has, since an export writes another one. */
+    private void tellValues(Node node) {
+        space.child(node.id(), "EnumValues").ifPresent(values -> losses.kind("EnumValues", "the literals of an enumeration are exported as EnumStrings", node));
+    }
+
+    private static String described(Node node, long literal) {
+        return node.definition().stream().flatMap(definition -> definition.fields().stream()).filter(field -> field.value() == literal)
+                .map(field -> Literals.plain(field.description())).findFirst().orElse("");
+    }
+
+    private DataKind declare(Node node, String keyword, List<Part> parts) {
+        if (node.isAbstract()) {
+            losses.add(node, "it is abstract, which the text says of assets only");
+        }
+        List<String> annotations = new ArrayList<>();
+        Identifiers.semantics(node).ifPresent(annotations::add);
+        annotations.addAll(Documents.annotations(node));
+        Declaration declaration = new Declaration(namespaces.of(node.id()), keyword, namespaces.fresh(node.id(), node.name()), annotations, parts,
+                Documents.of(node));
+        declarations.add(declaration);
+        return declaration.kind();
     }
 
     private static String unique(String name, List<String> taken) {
@@ -136,26 +182,22 @@ final class DataTypes {
     }
 
     private Optional<DataKind> structure(Node node) {
-        Map<String, String> fields = new LinkedHashMap<>();
+        Map<String, Part> fields = new LinkedHashMap<>();
         boolean described = collect(node, fields, Set.of());
-        if (!described) {
-            return Optional.empty();
-        }
-        String name = namespaces.fresh(node.id(), node.name());
-        String namespace = namespaces.of(node.id());
-        declarations.add(new Declaration(namespace, "struct", name, fields.entrySet().stream()
-                .map(field -> field.getKey() + " : " + field.getValue()).toList(), Documents.of(node)));
-        return Optional.of(new DataKind(DataKind.Kind.STRUCTURE, namespace, name, "", List.copyOf(fields.keySet())));
+        return described ? Optional.of(declare(node, "struct", List.copyOf(fields.values()))) : Optional.empty();
     }
 
     /** The fields of a structure behind those of what it derives from. @return whether any of them has a definition */
-    private boolean collect(Node node, Map<String, String> fields, Set<NodeId> below) {
+    private boolean collect(Node node, Map<String, Part> fields, Set<NodeId> below) {
         if (below.contains(node.id())) {
             return false;
         }
         Set<NodeId> path = new HashSet<>(below);
         path.add(node.id());
         boolean described = space.supertype(node.id()).flatMap(space::node).map(above -> collect(above, fields, path)).orElse(false);
+        if (described) {
+            losses.add(node, "it derives from another structure, whose fields the struct has itself");
+        }
         node.definition().ifPresent(definition -> {
             if (definition.union()) {
                 losses.add(node, "of a union only one field has a value at a time; the struct has them all");
@@ -165,14 +207,14 @@ final class DataTypes {
         return described || node.definition().isPresent();
     }
 
-    private void field(Node node, Field field, Map<String, String> fields) {
+    private void field(Node node, Field field, Map<String, Part> fields) {
         Optional<DataKind> type = field.rank() >= 0 || field.rank() == -3 || field.rank() == -2 ? Optional.empty() : of(field.dataType());
         String name = Identifiers.of(field.name());
         if (type.isEmpty() || type.get().kind() == DataKind.Kind.STRUCTURE) {
             losses.add(node, "the field " + field.name() + " is " + (type.isPresent() ? "a structure itself" : field.rank() >= 0 ? "an array"
                     : "of a type that the language does not have") + "; a struct holds numbers, texts and dates");
         } else {
-            fields.putIfAbsent(name, type.get().in(namespaces.of(node.id())));
+            fields.putIfAbsent(name, new Part(name, type.get().in(namespaces.of(node.id())), type, Literals.plain(field.description())));
             if (field.optional()) {
                 losses.add(node, "the field " + field.name() + " may be left out, which a struct does not say");
             }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.twinsmith.exchange.nodeset.twin.Member.Command;
 import org.twinsmith.exchange.nodeset.twin.Member.Event;
+import org.twinsmith.exchange.nodeset.twin.Member.Machine;
 import org.twinsmith.exchange.nodeset.twin.Member.Part;
 import org.twinsmith.exchange.nodeset.twin.Member.Property;
 import org.twinsmith.exchange.nodeset.twin.Member.Relation;
@@ -38,13 +39,15 @@ final class FileText {
         document(declaration.documentation(), "");
         boolean literals = declaration.keyword().equals("enum");
         String head = declaration.keyword() + " " + declaration.name() + " {";
-        if (declaration.parts().isEmpty()) {
+        if (declaration.parts().isEmpty() && declaration.annotations().isEmpty()) {
             lines.add(head + " }");
             return;
         }
         lines.add(head);
+        declaration.annotations().forEach(each -> lines.add(INDENT + each));
         for (int i = 0; i < declaration.parts().size(); i++) {
-            lines.add(INDENT + declaration.parts().get(i) + (literals && i < declaration.parts().size() - 1 ? "," : ""));
+            document(declaration.parts().get(i).documentation(), INDENT);
+            lines.add(INDENT + declaration.parts().get(i).text() + (literals && i < declaration.parts().size() - 1 ? "," : ""));
         }
         lines.add("}");
     }
@@ -69,16 +72,41 @@ final class FileText {
     }
 
     private void member(Member member) {
+        if (member instanceof Part part) {
+            part.family().ifPresent(least -> lines.add(INDENT + "parameter " + part.size() + " : Integer = " + least));
+        }
         document(member.documentation(), INDENT);
         switch (member) {
             case Property property -> property(property);
             case Part part -> part(part);
-            case Command command -> lines.add(INDENT + "command " + command.name() + "(" + command.parameters().stream()
-                    .map(each -> each.name() + " : " + scope.name(each.type())).collect(Collectors.joining(", ")) + ")");
+            case Command command -> command(command);
+            case Machine machine -> machine(machine);
             case Event event -> lines.add(INDENT + "event " + event.name() + " when false");
             case Relation relation -> lines.add(INDENT + "relation " + relation.name() + " : " + scope.name(relation.type()) + " ["
                     + relation.least() + "..*]");
         }
+    }
+
+    private void command(Command command) {
+        String head = INDENT + "command " + command.name() + "(" + parameters(command.parameters()) + ")"
+                + (command.results().isEmpty() ? "" : " -> (" + parameters(command.results()) + ")");
+        if (command.effects().isEmpty()) {
+            lines.add(head);
+            return;
+        }
+        lines.add(head + " {");
+        command.effects().forEach(each -> lines.add(INDENT + INDENT + each));
+        lines.add(INDENT + "}");
+    }
+
+    private String parameters(List<Command.Parameter> parameters) {
+        return parameters.stream().map(each -> each.name() + " : " + scope.name(each.type())).collect(Collectors.joining(", "));
+    }
+
+    private void machine(Machine machine) {
+        lines.add(INDENT + "machine " + machine.name() + " : " + scope.name(machine.type()) + " = " + machine.initial() + " {");
+        machine.transitions().forEach(each -> lines.add(INDENT + INDENT + each));
+        lines.add(INDENT + "}");
     }
 
     private void property(Property property) {
@@ -103,7 +131,6 @@ final class FileText {
     private void part(Part part) {
         part.type().members().values().stream().map(TypeDraft.Owned::member).filter(Property.class::isInstance)
                 .map(each -> ((Property) each).type()).filter(type -> type.kind() == DataKind.Kind.ENUMERATION).forEach(scope::name);
-        part.family().ifPresent(least -> lines.add(INDENT + "parameter " + part.size() + " : Integer = " + least));
         String head = INDENT + (part.optional() ? "optional " : "") + "asset " + part.name()
                 + (part.family().isPresent() ? "[" + part.size() + "]" : "") + " : " + scope.name(part.type());
         if (part.modifiers().isEmpty()) {

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.twinsmith.exchange.nodeset.document.Node;
 
 /**
  * Names of nodes as names of the language, and back. A character that the language does not allow is written {@code _xHHHH_},
@@ -84,6 +87,18 @@ public final class Identifiers {
         parts.addAll(Arrays.asList(rest.split("[/:#?]")));
         String name = parts.stream().filter(part -> !part.isBlank()).map(Identifiers::of).collect(Collectors.joining("."));
         return name.isEmpty() ? "model" : name;
+    }
+
+    /**
+     * The id of a type as a semantic identifier; empty where the name says as much, from which an export makes it again, and where it is no IRI.
+     */
+    static Optional<String> semantics(Node node) {
+        return isDerived(node) || !isIri(node.id().iri()) ? Optional.empty() : Optional.of("semantics " + Literals.quoted(node.id().iri()));
+    }
+
+    /** Whether the id of a type is its name. */
+    static boolean isDerived(Node node) {
+        return node.id().identifier().equals("s=" + of(node.name()));
     }
 
     /** Whether a text may stand where an absolute IRI is needed. */

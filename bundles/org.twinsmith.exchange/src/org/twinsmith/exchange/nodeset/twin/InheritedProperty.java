@@ -91,9 +91,11 @@ record InheritedProperty(Node node, Property property, Optional<Property> known,
         }
         boolean ranged = !fitting.operating().isEmpty() && !fitting.operating().equals(base.operating())
                 || !fitting.range().isEmpty() && !fitting.range().equals(base.range());
-        if (ranged && base.range().isEmpty()) {
-            result.own().put(base.name(), new Property(base.name(), base.type(), base.lengths(), false, base.writable(), fitting.range(),
-                    fitting.operating(), context.isInstance() ? "" : fitting.value(), base.annotations(), base.documentation()));
+        boolean required = base.optional() && !fitting.optional() && !context.isInstance();
+        if (ranged && base.range().isEmpty() || required) {
+            boolean kept = !ranged || !base.range().isEmpty();
+            result.own().put(base.name(), new Property(base.name(), base.type(), base.lengths(), false, base.writable(), kept ? base.range() : fitting.range(),
+                    kept ? base.operating() : fitting.operating(), context.isInstance() ? "" : fitting.value(), base.annotations(), base.documentation()));
         }
         boolean bare = context.isInstance() && fitting.value().isEmpty() && base.value().isEmpty() && fitting.type().kind().isDynamic();
         String value = bare ? fitting.type().neutral() : fitting.value();

@@ -53,7 +53,8 @@ record Joining(Map<String, Member> again, String clash) {
                     && (mine.type().isA(theirs.type()) || theirs.type().isA(mine.type())) -> Optional.of(new Part(mine.name(),
                     mine.type().isA(theirs.type()) ? mine.type() : theirs.type(), mine.optional() && theirs.optional(), mine.family(),
                     mine.modifiers(), mine.documentation()));
-            case Member.Command mine when other instanceof Member.Command theirs && mine.parameters().equals(theirs.parameters()) ->
+            case Member.Command mine when other instanceof Member.Command theirs && mine.parameters().equals(theirs.parameters())
+                    && mine.results().equals(theirs.results()) ->
                 Optional.of(mine);
             case Member.Event mine when other instanceof Member.Event -> Optional.of(mine);
             default -> Optional.empty();

@@ -41,10 +41,20 @@ sealed interface Member {
         }
     }
 
-    /** A method. */
-    record Command(String name, List<Parameter> parameters, String documentation) implements Member {
+    /**
+     * A method.
+     *
+     * @param effects what it does to the machine of its type, as statements
+     */
+    record Command(String name, List<Parameter> parameters, List<Parameter> results, List<String> effects, String documentation) implements Member {
         public Command {
             parameters = List.copyOf(parameters);
+            results = List.copyOf(results);
+            effects = List.copyOf(effects);
+        }
+
+        Command doing(List<String> what) {
+            return new Command(name, parameters, results, what, documentation);
         }
 
         /** @param type of its values */
@@ -58,6 +68,13 @@ sealed interface Member {
 
     /** What would contain itself if it were a part, and what is joined by references. */
     record Relation(String name, TypeDraft type, int least, String documentation) implements Member {
+    }
+
+    /** A state machine. @param type of its states @param transitions as lines of the language */
+    record Machine(String name, DataKind type, String initial, List<String> transitions, String documentation) implements Member {
+        public Machine {
+            transitions = List.copyOf(transitions);
+        }
     }
 
     /**

@@ -24,6 +24,8 @@ public final class ModelText {
     private final Losses losses = new Losses();
     private final DataTypes dataTypes;
     private final TypeReader types;
+    private List<TypeDraft> needed = List.of();
+    private List<DataTypes.Declaration> neededData = List.of();
 
     /** @param units whether the language knows a unit by this text */
     public ModelText(AddressSpace space, Predicate<String> units) {
@@ -56,11 +58,27 @@ public final class ModelText {
         declared.forEach(this::declare);
         Map<String, Found> systems = systems(models, uris);
         new Containment(losses).resolve(sorted(types.drafts()));
+        Set<String> own = uris.stream().map(namespaces::of).collect(Collectors.toSet());
+        List<TypeDraft> roots = new ArrayList<>(types.declared().stream().filter(type -> own.contains(type.namespace())).toList());
+        systems.values().forEach(found -> roots.add(found.system()));
+        Needed found = new Needed(roots, dataTypes.declarations(), own);
+        Set<TypeDraft> drawn = systems.values().stream().map(Found::system).collect(Collectors.toSet());
+        needed = found.types().stream().filter(type -> !drawn.contains(type)).toList();
+        neededData = found.data();
+        shorten();
         Map<String, String> files = new TreeMap<>();
         for (String namespace : written(systems)) {
             files.put(namespace + ".twin", file(namespace, all, Optional.ofNullable(systems.get(namespace)), server));
         }
         return files;
+    }
+
+    /** Names that only types had which turned out not to be needed go to those that were called after them. */
+    private void shorten() {
+        Set<String> taken = new TreeSet<>();
+        needed.forEach(type -> taken.add(type.namespace() + ":" + type.name()));
+        neededData.forEach(each -> taken.add(each.namespace() + ":" + each.name()));
+        sorted(needed).forEach(type -> types.composer().wish(type).filter(wish -> taken.add(type.namespace() + ":" + wish)).ifPresent(type::rename));
     }
 
     /** What the texts do not say. */
@@ -76,7 +94,7 @@ public final class ModelText {
                     losses.add(node, "the language has no type for its values");
                 }
             }
-            case REFERENCE_TYPE -> losses.add(node, "a kind of reference; a type of the language declares the relations that it needs itself");
+            case REFERENCE_TYPE -> losses.add(node, "a kind of reference; between types it is a relation, and its supertype and its inverse name are not carried");
             case VIEW -> losses.add(node, "a view of the server is no part of a twin");
             case OBJECT, VARIABLE, METHOD -> { }
         }
@@ -106,30 +124,31 @@ public final class ModelText {
 
     private Set<String> written(Map<String, Found> systems) {
         Set<String> written = new TreeSet<>(systems.keySet());
-        types.drafts().forEach(type -> written.add(type.namespace()));
-        dataTypes.declarations().forEach(each -> written.add(each.namespace()));
+        needed.forEach(type -> written.add(type.namespace()));
+        neededData.forEach(each -> written.add(each.namespace()));
         return written;
     }
 
     private String file(String namespace, List<Model> all, Optional<Found> system, Server server) {
         String uri = namespaces.uri(namespace);
         FileText text = new FileText(new Scope(namespace, declared()), uri, version(uri, all));
-        dataTypes.declarations().stream().filter(each -> each.namespace().equals(namespace)).forEach(text::data);
-        sorted(types.drafts()).stream().filter(type -> type.namespace().equals(namespace)).forEach(type -> text.type(type, "asset"));
+        neededData.stream().filter(each -> each.namespace().equals(namespace)).forEach(text::data);
+        sorted(needed).stream().filter(type -> type.namespace().equals(namespace)).forEach(type -> text.type(type, "asset"));
         system.ifPresent(found -> system(text, found, server));
         return text.text();
     }
 
     private Map<String, Set<String>> declared() {
         Map<String, Set<String>> declared = new TreeMap<>();
-        types.drafts().forEach(type -> declared.computeIfAbsent(type.name(), name -> new TreeSet<>()).add(type.namespace()));
-        dataTypes.declarations().forEach(each -> declared.computeIfAbsent(each.name(), name -> new TreeSet<>()).add(each.namespace()));
+        needed.forEach(type -> declared.computeIfAbsent(type.name(), name -> new TreeSet<>()).add(type.namespace()));
+        neededData.forEach(each -> declared.computeIfAbsent(each.name(), name -> new TreeSet<>()).add(each.namespace()));
         return declared;
     }
 
     private static void system(FileText text, Found found, Server server) {
         text.type(found.system(), "system");
-        List<Composition.Bound> bound = found.bound().stream().filter(each -> server.methods() || each.owner().isEmpty()).toList();
+        List<Composition.Bound> bound = found.bound().stream().filter(each -> server.methods() || each.owner().isEmpty())
+                .sorted(Comparator.comparing(Composition.Bound::path)).toList();
         if (bound.isEmpty()) {
             return;
         }

@@ -38,6 +38,11 @@ final class Namespaces {
         return uris.get(namespace);
     }
 
+    /** Gives a declaration another name where nothing has that one yet. @return whether it is free */
+    boolean take(String namespace, String name) {
+        return taken.add(namespace + ":" + name);
+    }
+
     /** A name for a declaration that no other of the namespace has. @param wish a browse name */
     String fresh(NodeId owner, String wish) {
         return fresh(of(owner), Identifiers.of(wish));

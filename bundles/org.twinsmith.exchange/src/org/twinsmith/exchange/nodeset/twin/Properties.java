@@ -99,6 +99,9 @@ final class Properties {
     private DataKind measured(Node node, DataKind type) {
         boolean number = type.kind() == DataKind.Kind.REAL || type.kind() == DataKind.Kind.INTEGER;
         Optional<Value> information = space.child(node.id(), "EngineeringUnits").flatMap(Node::variable).flatMap(Node.Variable::value);
+        if (!number && space.child(node.id(), "EngineeringUnits").isPresent()) {
+            losses.kind("EngineeringUnits", "only a number has a unit in the text", node);
+        }
         if (!number || information.isEmpty()) {
             if (number && space.child(node.id(), "EngineeringUnits").isPresent()) {
                 losses.add(node, "its unit is not said, so the text takes it for a plain number");
@@ -117,6 +120,9 @@ final class Properties {
         Optional<Value> range = space.child(node.id(), name).flatMap(Node::variable).flatMap(Node.Variable::value);
         Optional<Double> low = range.flatMap(each -> each.at("Low")).flatMap(Value::number);
         Optional<Double> high = range.flatMap(each -> each.at("High")).flatMap(Value::number);
+        if (space.child(node.id(), name).isPresent() && low.orElse(0.0) == 0 && high.orElse(0.0) == 0) {
+            losses.kind(name, "a range that is not said yet has no place in the text", node);
+        }
         if (low.isEmpty() || high.isEmpty() || low.get() >= high.get()) {
             if (low.isPresent() && high.isPresent() && (low.get() != 0 || high.get() != 0)) {
                 losses.add(node, "its " + name + " from " + Literals.number(low.get()) + " to " + Literals.number(high.get()) + " is empty");

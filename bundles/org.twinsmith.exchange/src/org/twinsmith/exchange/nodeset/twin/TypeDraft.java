@@ -12,7 +12,7 @@ final class TypeDraft {
     }
 
     private final String namespace;
-    private final String name;
+    private String name;
     private final boolean isAbstract;
     private final List<String> annotations;
     private final String documentation;
@@ -33,6 +33,10 @@ final class TypeDraft {
 
     String name() {
         return name;
+    }
+
+    void rename(String other) {
+        name = other;
     }
 
     boolean isAbstract() {

@@ -19,11 +19,13 @@ import org.twinsmith.exchange.nodeset.twin.TypeDraft.Owned;
 final class TypeReader implements Composer.Types {
     private static final long BASE_OBJECT_TYPE = 58;
     private static final NodeId HAS_INTERFACE = NodeId.base(17603);
+    private static final NodeId FINITE_STATE_MACHINE = NodeId.base(2771);
     private static final NodeId GENERATES_EVENT = NodeId.base(41);
     private final AddressSpace space;
     private final Namespaces namespaces;
     private final Losses losses;
     private final Composer composer;
+    private final StateMachines machines;
     private final Map<NodeId, TypeDraft> drafts = new HashMap<>();
     private final Set<TypeDraft> open = new HashSet<>();
 
@@ -31,12 +33,18 @@ final class TypeReader implements Composer.Types {
         this.space = space;
         this.namespaces = namespaces;
         this.losses = losses;
+        machines = new StateMachines(space, dataTypes, losses);
         composer = new Composer(space, namespaces, new Properties(space, dataTypes, units, losses),
                 new Commands(space, dataTypes, losses), this, losses);
     }
 
     Composer composer() {
         return composer;
+    }
+
+    /** The types that nodes are. */
+    List<TypeDraft> declared() {
+        return List.copyOf(drafts.values());
     }
 
     /** All types read so far, those made for parts among them. */
@@ -66,11 +74,8 @@ final class TypeReader implements Composer.Types {
 
     private TypeDraft read(Node node) {
         List<String> annotations = new ArrayList<>();
-        // An id that is the name says nothing more than the name, from which an export makes it again.
-        boolean derived = node.id().identifier().equals("s=" + Identifiers.of(node.name()));
-        if (!derived && Identifiers.isIri(node.id().iri())) {
-            annotations.add("semantics " + Literals.quoted(node.id().iri()));
-        } else if (!derived) {
+        Identifiers.semantics(node).ifPresent(annotations::add);
+        if (annotations.isEmpty() && !Identifiers.isDerived(node)) {
             losses.add(node, "its id is no IRI, so the type has no semantic identifier");
         }
         annotations.addAll(composer.properties().annotations(node));
@@ -84,6 +89,9 @@ final class TypeReader implements Composer.Types {
         Composition composition = composer.compose(node, draft.supers(), context);
         composition.own().values().forEach(draft::put);
         revalued(draft, composition);
+        if (space.isA(node.id(), FINITE_STATE_MACHINE)) {
+            machines.read(node, draft, composition.seen());
+        }
         open.remove(draft);
         events(node, draft);
         return draft;
@@ -101,7 +109,9 @@ final class TypeReader implements Composer.Types {
 
     private void supers(Node node, TypeDraft draft) {
         Optional<NodeId> above = space.supertype(node.id());
-        Optional<NodeId> kept = above.filter(id -> !id.isBase(BASE_OBJECT_TYPE) && !space.isA(id, node.id()));
+        // An abstract type that has an interface would look like an interface itself, were its supertype left out.
+        boolean said = node.isAbstract() && !space.targets(node.id(), HAS_INTERFACE).isEmpty();
+        Optional<NodeId> kept = above.filter(id -> (said || !id.isBase(BASE_OBJECT_TYPE)) && !space.isA(id, node.id()));
         kept.flatMap(this::of).ifPresent(draft.supers()::add);
         if (kept.isPresent() && draft.supers().isEmpty()) {
             losses.add(node, "its supertype " + kept.get() + " is in no NodeSet that was given");

@@ -1,5 +1,6 @@
 package org.twinsmith.lang.ide.contentassist;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.twinsmith.lang.syntax.SourceTexts;
@@ -72,8 +73,7 @@ public final class Signatures {
                     .collect(Collectors.joining(", ", "(", ")")) + type(callable.getType());
             case Relation relation when relation.getType() != null && !relation.getType().eIsProxy() -> " : " + relation.getType().getName()
                     + (relation.getMultiplicity() == null ? "" : " " + SourceTexts.of(relation.getMultiplicity()));
-            case Command command -> command.getParameters().stream().map(each -> each.getName() + detail(each))
-                    .collect(Collectors.joining(", ", "(", ")"));
+            case Command command -> parameters(command.getParameters()) + (command.getResults().isEmpty() ? "" : " -> " + parameters(command.getResults()));
             case ComponentType type -> type.getVersion() == null ? "" : " version " + type.getVersion();
             case QuantityKind kind -> " [" + kind.getUnit() + "]";
             case Port port -> Members.connector(port).map(connector -> " : " + connector.getName()).orElse("");
@@ -94,6 +94,10 @@ public final class Signatures {
             case ReferenceSystem reference when reference.getLabel() != null -> ": " + reference.getLabel();
             default -> "";
         };
+    }
+
+    private String parameters(List<CommandParameter> parameters) {
+        return parameters.stream().map(each -> each.getName() + detail(each)).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String labelled(String label) {
@@ -119,7 +123,7 @@ public final class Signatures {
             case StructMember member -> "member";
             case Relation relation -> "relation";
             case Command command -> "command";
-            case CommandParameter parameter -> "argument";
+            case CommandParameter parameter -> parameter.eContainmentFeature() == TwinPackage.Literals.COMMAND__RESULTS ? "result" : "argument";
             case FunctionParameter parameter -> "argument";
             case LocalValue local -> "local value";
             case FunctionDeclaration function -> "function";

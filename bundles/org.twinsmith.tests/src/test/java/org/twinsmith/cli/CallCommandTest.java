@@ -38,6 +38,12 @@ class CallCommandTest {
                     set mode = how
                 }
                 command faster(factor : Real) armed by operator { set wanted = factor * wanted }
+                command swap(to : Frequency) -> (before : Frequency [rpm], turning : Boolean, how : Mode) armed by operator {
+                    set before = wanted
+                    set turning = wanted > 0 [Hz]
+                    set how = mode
+                    set wanted = to
+                }
                 command note(text : String, day : Date) armed by operator
                 equations
                     der(speed) = (wanted - speed) / 0.1 [s]
@@ -52,6 +58,7 @@ class CallCommandTest {
             bind Plant.p1.mode <- plc "nsu=urn:pumps;s=Mode"
             bind Plant.p1.start -> plc "nsu=urn:pumps;s=Start" of "nsu=urn:pumps;s=P1" interlock Plant.p1.speed < 2000 [rpm]
             bind Plant.p1.faster -> plc "nsu=urn:pumps;s=Faster"
+            bind Plant.p1.swap -> plc "nsu=urn:pumps;s=Swap"
             bind Plant.p1.note -> plc "nsu=urn:pumps;s=Note"
 
             scenario Day of Plant for 1 [h] { }
@@ -96,10 +103,14 @@ class CallCommandTest {
         assertThat(call("p1.faster", "factor=2", "--as", "operator", "--arm", armed).exitCode()).isZero();
         assertThat(value("Wanted")).isCloseTo(2400, within(1e-9));
 
+        Cli swapped = call("p1.swap", "to=30", "--as", "operator", "--arm", armed);
+        assertThat(swapped.out()).contains("before = 2400", "turning = true", "how = 2");
+        assertThat(value("Wanted")).isCloseTo(1800, within(1e-9));
+
         List<String> lines = Files.readAllLines(audit);
         assertThat(lines).allSatisfy(line -> assertThat(line).contains("\"why\":\"a test\"", "\"who\":\""));
         assertThat(lines.stream().filter(line -> line.contains("\"event\":\"refused\"") && line.contains("\"command\":\"p1."))).hasSize(9);
-        assertThat(lines.stream().filter(line -> line.contains("\"event\":\"called\"") && line.contains("\"command\":\"p1."))).hasSize(2).first().asString()
+        assertThat(lines.stream().filter(line -> line.contains("\"event\":\"called\"") && line.contains("\"command\":\"p1."))).hasSize(3).first().asString()
                 .contains("\"to\":\"20 [Hz]\"", "nsu=urn:pumps;s=P1", "\"result\":\"Good\"");
         assertThat(new AuditLog(audit).firstBroken()).isZero();
     }

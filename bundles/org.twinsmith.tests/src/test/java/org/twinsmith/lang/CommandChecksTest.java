@@ -14,6 +14,10 @@ class CommandChecksTest {
         "command go() { set wanted = 1 [Hz] «set wanted = 2 [Hz]»{TW-0308} }", "command go() { set wanted = «too»{TW-0101} }",
         "command go(to : Frequency in «5 .. 1 [Hz]»{TW-0208})", "command go(to : Frequency in 1 .. «5 [m]»{TW-0202})",
         "command go(to : Frequency in 1 .. 5 [Hz] = «6 [Hz]»{TW-0208})", "command go(text : String in «1 .. 5»{TW-0203})",
+        "command go() -> (code : Integer)", "command go() -> (speed : Frequency, m : Mode) { set speed = wanted  set m = mode  set wanted = 0 [Hz] }",
+        "command go() -> (speed : Frequency, note : String) { set wanted = 1 [Hz] }", "command go(a : Real) -> («a»{TW-0102} : Real)",
+        "command go() -> (speed : Frequency) { set speed = «3 [kg]»{TW-0202} }", "command go(a : Real) { set «a»{TW-0308} = 1 }",
+        "command go() -> (b1 : Real, b2 : Real) { set b1 = 1  set b2 = «b1»{TW-0308} }",
     })
     void whatACommandDoesIsChecked(String member) {
         MarkedSource.of("""

@@ -11,16 +11,18 @@ import org.twinsmith.core.quantity.Unit;
  *
  * @param name path in the system, such as {@code p1.start}
  * @param arguments what comes with it, in order
+ * @param results what it gives back, in order
  * @param effects what it does to the twin, all of it at one instant; empty where the model does not say
  * @param role who answers for it; empty where anybody does
  * @param hazards what can go wrong, for whoever asks
  * @param target the method of a plant that it stands for; empty where none is bound
  * @param description the doc comment, or empty
  */
-public record Command(String name, List<Argument> arguments, List<Effect> effects, String role, List<String> hazards,
+public record Command(String name, List<Argument> arguments, List<Result> results, List<Effect> effects, String role, List<String> hazards,
         Optional<Target> target, String description, Place place) {
     public Command {
         arguments = List.copyOf(arguments);
+        results = List.copyOf(results);
         effects = List.copyOf(effects);
         hazards = List.copyOf(hazards);
     }
@@ -47,6 +49,15 @@ public record Command(String name, List<Argument> arguments, List<Effect> effect
      * @param value what it is where nobody gives it: SI of a number, else as written; empty where it has to be given
      */
     public record Argument(String name, Kind kind, Unit unit, Interval range, Optional<Default> value) {
+    }
+
+    /**
+     * A value that a command gives back.
+     *
+     * @param unit unit in which it is sent
+     * @param value how the twin computes it, from values before the command; empty where the model does not say, and of texts and dates
+     */
+    public record Result(String name, Kind kind, Unit unit, Optional<Effect> value) {
     }
 
     /** @param si the value, SI; NaN of what is no number @param text the text of what is no number; else empty */

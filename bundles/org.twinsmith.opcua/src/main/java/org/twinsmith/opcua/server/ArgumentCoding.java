@@ -10,6 +10,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.eclipse.milo.opcua.stack.core.types.structured.Argument;
 import org.twinsmith.core.plan.Command;
 import org.twinsmith.core.plan.ValueType;
+import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.opcua.stack.Values;
 
 /** The arguments of a command as those of a method (OPC 10000-3, 8.6), in the unit that the model declares. */
@@ -21,18 +22,38 @@ final class ArgumentCoding {
     }
 
     static Argument describe(Command.Argument argument, EnumerationTypes enumerations) {
-        String unit = argument.unit().text();
-        boolean real = argument.kind() instanceof Command.Kind.Value(ValueType type) && type instanceof ValueType.Real;
-        return new Argument(argument.name(), type(argument, enumerations), SCALAR, new UInteger[0],
+        return describe(argument.name(), argument.kind(), argument.unit(), enumerations);
+    }
+
+    static Argument describe(Command.Result result, EnumerationTypes enumerations) {
+        return describe(result.name(), result.kind(), result.unit(), enumerations);
+    }
+
+    private static Argument describe(String name, Command.Kind kind, Unit shown, EnumerationTypes enumerations) {
+        String unit = shown.text();
+        boolean real = kind instanceof Command.Kind.Value(ValueType type) && type instanceof ValueType.Real;
+        return new Argument(name, type(kind, enumerations), SCALAR, new UInteger[0],
                 LocalizedText.english(real && !unit.isEmpty() ? "in " + unit : ""));
     }
 
-    static NodeId type(Command.Argument argument, EnumerationTypes enumerations) {
-        return switch (argument.kind()) {
+    private static NodeId type(Command.Kind kind, EnumerationTypes enumerations) {
+        return switch (kind) {
             case Command.Kind.Text text -> NodeIds.String;
             case Command.Kind.Date date -> NodeIds.DateTime;
             case Command.Kind.Value(ValueType.Enumeration enumeration) -> enumerations.typeOf(enumeration);
             case Command.Kind.Value(ValueType type) -> SignalCoding.standardType(type);
+        };
+    }
+
+    /** What a command gives back, as a client gets it; null of what nothing computes. @param si its value */
+    static Variant encode(Command.Result result, double si) {
+        if (Double.isNaN(si) || !(result.kind() instanceof Command.Kind.Value(ValueType type))) {
+            return Variant.NULL_VALUE;
+        }
+        return switch (type) {
+            case ValueType.Real real -> Variant.ofDouble(result.unit().fromSi(si));
+            case ValueType.Boolean truth -> Variant.ofBoolean(si != 0);
+            default -> Variant.ofInt32((int) Math.rint(si));
         };
     }
 

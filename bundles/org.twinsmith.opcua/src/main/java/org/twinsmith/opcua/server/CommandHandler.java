@@ -17,12 +17,14 @@ import org.twinsmith.core.plan.Command;
 final class CommandHandler extends AbstractMethodInvocationHandler {
     private final PlantMethod method;
     private final Argument[] inputs;
+    private final Argument[] outputs;
     private final CommandListener listener;
 
-    CommandHandler(UaMethodNode node, PlantMethod method, Argument[] inputs, CommandListener listener) {
+    CommandHandler(UaMethodNode node, PlantMethod method, Argument[] inputs, Argument[] outputs, CommandListener listener) {
         super(node);
         this.method = method;
         this.inputs = inputs;
+        this.outputs = outputs;
         this.listener = listener;
     }
 
@@ -33,7 +35,7 @@ final class CommandHandler extends AbstractMethodInvocationHandler {
 
     @Override
     public Argument[] getOutputArguments() {
-        return new Argument[0];
+        return outputs;
     }
 
     @Override
@@ -53,11 +55,14 @@ final class CommandHandler extends AbstractMethodInvocationHandler {
         }
         double[] arguments = new double[values.length];
         Arrays.setAll(arguments, i -> ArgumentCoding.decode(method.command().arguments().get(i), values[i]));
-        switch (listener.asked(method.name(), arguments)) {
+        CommandListener.Answer answer = listener.asked(method.name(), arguments);
+        switch (answer.outcome()) {
             case DONE -> { }
             case OUT_OF_RANGE -> throw new UaException(StatusCodes.Bad_OutOfRange);
             case NOT_NOW -> throw new UaException(StatusCodes.Bad_InvalidState);
         }
-        return new Variant[0];
+        Variant[] results = new Variant[outputs.length];
+        Arrays.setAll(results, i -> ArgumentCoding.encode(method.command().results().get(i), answer.result(i)));
+        return results;
     }
 }

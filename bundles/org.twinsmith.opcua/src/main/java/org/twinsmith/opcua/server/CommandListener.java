@@ -4,9 +4,21 @@ package org.twinsmith.opcua.server;
 @FunctionalInterface
 public interface CommandListener {
     /** Does nothing of what it is asked for. */
-    CommandListener NONE = (command, arguments) -> Outcome.NOT_NOW;
+    CommandListener NONE = (command, arguments) -> Answer.of(Outcome.NOT_NOW);
 
-    /** What became of it. */
+    /** What became of it, and what it gives back: SI, one number for each result; NaN of texts and dates, and where nothing computes it. */
+    record Answer(Outcome outcome, double... results) {
+        public static Answer of(Outcome outcome) {
+            return new Answer(outcome);
+        }
+
+        /** The result of a number. */
+        double result(int index) {
+            return index < results.length ? results[index] : Double.NaN;
+        }
+    }
+
+    /** How it ended. */
     enum Outcome {
         DONE,
         /** It would have given a property a value beyond its declared range; nothing was changed. */
@@ -21,5 +33,5 @@ public interface CommandListener {
      * @param command name of the command
      * @param arguments SI, within the declared ranges; NaN for texts and dates
      */
-    Outcome asked(String command, double[] arguments);
+    Answer asked(String command, double[] arguments);
 }

@@ -46,22 +46,25 @@ final class MethodNodes {
                 .setExecutable(method.isExecutable()).setUserExecutable(method.isExecutable())
                 .build();
         Argument[] inputs = method.command().arguments().stream().map(each -> ArgumentCoding.describe(each, enumerations)).toArray(Argument[]::new);
-        node.setInvocationHandler(new CommandHandler(node, method, inputs, listener));
+        Argument[] outputs = method.command().results().stream().map(each -> ArgumentCoding.describe(each, enumerations)).toArray(Argument[]::new);
+        node.setInvocationHandler(new CommandHandler(node, method, inputs, outputs, listener));
         namespace.getNodeManager().addNode(node);
         owner.addComponent(node);
-        if (inputs.length > 0) {
-            arguments(node, inputs);
-        }
+        arguments(node, "InputArguments", inputs);
+        arguments(node, "OutputArguments", outputs);
         method.command().arguments().stream().filter(each -> each.kind() instanceof Command.Kind.Value(ValueType type) && type instanceof ValueType.Real)
                 .forEach(each -> describe(node, each));
     }
 
-    private void arguments(UaMethodNode method, Argument[] inputs) {
-        UaVariableNode node = variable(method, "InputArguments").setBrowseName(new QualifiedName(0, "InputArguments"))
+    private void arguments(UaMethodNode method, String name, Argument[] arguments) {
+        if (arguments.length == 0) {
+            return;
+        }
+        UaVariableNode node = variable(method, name).setBrowseName(new QualifiedName(0, name))
                 .setDataType(NodeIds.Argument).setValueRank(ValueRanks.OneDimension).setArrayDimensions(new UInteger[] {
-                        Unsigned.uint(inputs.length) })
+                        Unsigned.uint(arguments.length) })
                 .setTypeDefinition(NodeIds.PropertyType)
-                .setValue(new DataValue(new Variant(ExtensionObject.encodeArray(server.getStaticEncodingContext(), inputs)))).build();
+                .setValue(new DataValue(new Variant(ExtensionObject.encodeArray(server.getStaticEncodingContext(), arguments)))).build();
         namespace.getNodeManager().addNode(node);
         method.addReference(new Reference(method.getNodeId(), NodeIds.HasProperty, node.getNodeId().expanded(), Reference.Direction.FORWARD));
     }

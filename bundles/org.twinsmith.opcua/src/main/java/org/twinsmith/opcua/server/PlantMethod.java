@@ -18,6 +18,6 @@ public record PlantMethod(Command command, NodeAddress address, Optional<NodeAdd
 
     /** Whether the model says what it does. */
     public boolean isExecutable() {
-        return !command.effects().isEmpty();
+        return !command.effects().isEmpty() || command.results().stream().anyMatch(each -> each.value().isPresent());
     }
 }

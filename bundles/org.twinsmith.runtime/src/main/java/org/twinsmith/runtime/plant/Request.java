@@ -11,6 +11,6 @@ sealed interface Request {
     }
 
     /** @param arguments SI @param outcome what became of it, for the thread that waits */
-    record Ask(String command, double[] arguments, CompletableFuture<CommandListener.Outcome> outcome) implements Request {
+    record Ask(String command, double[] arguments, CompletableFuture<CommandListener.Answer> outcome) implements Request {
     }
 }

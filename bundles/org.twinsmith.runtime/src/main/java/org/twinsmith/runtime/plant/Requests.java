@@ -27,11 +27,11 @@ final class Requests {
     private final Stepper stepper;
     private final Commands commands;
     private final Map<String, Variable> variables;
-    private final List<Answer> answers = new ArrayList<>();
+    private final List<Told> answers = new ArrayList<>();
     private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
 
     /** What became of a command, for whoever asked for it. */
-    private record Answer(Request.Ask ask, CommandListener.Outcome outcome) {
+    private record Told(Request.Ask ask, CommandListener.Answer outcome) {
     }
 
     Requests(TwinProgram program, Stepper stepper, Commands commands) {
@@ -45,7 +45,7 @@ final class Requests {
         return new PlantListeners((variable, value) -> waiting.add(new Request.Write(variable, value)), this::ask);
     }
 
-    private CommandListener.Outcome ask(String command, double[] arguments) {
+    private CommandListener.Answer ask(String command, double[] arguments) {
         Request.Ask ask = new Request.Ask(command, arguments, new CompletableFuture<>());
         waiting.add(ask);
         try {
@@ -61,8 +61,9 @@ final class Requests {
     }
 
     /** What was already begun is done; what was not never will be. */
-    private static CommandListener.Outcome withdrawn(Request.Ask ask) {
-        return ask.outcome().complete(CommandListener.Outcome.NOT_NOW) ? CommandListener.Outcome.NOT_NOW : ask.outcome().join();
+    private static CommandListener.Answer withdrawn(Request.Ask ask) {
+        CommandListener.Answer notNow = CommandListener.Answer.of(CommandListener.Outcome.NOT_NOW);
+        return ask.outcome().complete(notNow) ? notNow : ask.outcome().join();
     }
 
     /** Applies what clients want until an instant of {@link System#nanoTime}; at least what is there already. */
@@ -71,7 +72,7 @@ final class Requests {
         while (request != null) {
             switch (request) {
                 case Request.Write write -> write(write);
-                case Request.Ask ask when !ask.outcome().isDone() -> answers.add(new Answer(ask, carryOut(commands.named(ask.command()), ask.arguments())));
+                case Request.Ask ask when !ask.outcome().isDone() -> answers.add(new Told(ask, carryOut(commands.named(ask.command()), ask.arguments())));
                 case Request.Ask withdrawn -> { }
             }
             request = waiting.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -93,19 +94,21 @@ final class Requests {
         }
     }
 
-    /** All effects read values from before the command. */
-    private CommandListener.Outcome carryOut(Command command, double[] arguments) {
+    /** All effects and results read values from before the command. */
+    private CommandListener.Answer carryOut(Command command, double[] arguments) {
         Map<Integer, Double> changes = new HashMap<>();
         for (Command.Effect effect : command.effects()) {
             Variable target = variables.get(effect.variable());
             double value = commands.values().of(effect, known(effect.known(), arguments));
             if (!Double.isFinite(value) || !target.range().contains(value)) {
-                return CommandListener.Outcome.OUT_OF_RANGE;
+                return CommandListener.Answer.of(CommandListener.Outcome.OUT_OF_RANGE);
             }
             changes.put(target.slot(), stored(target, value));
         }
+        double[] results = command.results().stream().mapToDouble(result -> result.value().map(value -> commands.values().of(value, known(value.known(), arguments)))
+                .orElse(Double.NaN)).toArray();
         stepper.write(changes);
-        return CommandListener.Outcome.DONE;
+        return new CommandListener.Answer(CommandListener.Outcome.DONE, results);
     }
 
     private double[] known(List<String> names, double[] arguments) {

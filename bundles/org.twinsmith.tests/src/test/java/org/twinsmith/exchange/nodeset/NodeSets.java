@@ -38,7 +38,7 @@ final class NodeSets {
         return resource("rare.xml");
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream stream = Objects.requireNonNull(NodeSets.class.getResourceAsStream(name))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

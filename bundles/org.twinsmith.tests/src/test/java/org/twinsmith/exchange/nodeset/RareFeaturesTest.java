@@ -30,14 +30,14 @@ class RareFeaturesTest {
         assertThat(ModelLoader.standalone().loadTexts(converted.files()).errors()).isEmpty();
         assertThat(converted.files().get(FILE)).contains("asset MachineType extends ITaggedType {", "optional asset Lock : LockType",
                 "asset Axis_x0020_No_x002E_[Axis_x0020_No_x002E__count] : LockType", "writable property Signed : Integer = -1", "property Matrix[2, 3] : Real",
-                "label \"Gekennzeichnet\"@de", "command Reset()", "abstract asset TunedType extends BaseDataVariableType");
+                "label \"Gekennzeichnet\"@de", "command Reset() -> (", "abstract asset TunedType extends BaseDataVariableType");
     }
 
     @Test
     void eachThingThatTheTextDoesNotSayIsNamed() {
         assertThat(String.join("\n", NodeSets.imported(NodeSets.rare()).losses().stream().map(Loss::toString).toList())).contains(
                 "the field B may be left out", "the field D is an array", "of a union only one field", "its bits have names, Fast, Quiet", "numbers below 0",
-                "output arguments are not carried", "a kind of reference", "a view of the server", "Point (nsu=https://example.org/UA/Rare/;i=6005): its value",
+                "a kind of reference", "a view of the server", "Point (nsu=https://example.org/UA/Rare/;i=6005): its value",
                 "Matrix (nsu=https://example.org/UA/Rare/;i=6009): its value", "Gain (nsu=https://example.org/UA/Rare/;i=6002): its value", "'1.2.3-beta'");
     }
 
