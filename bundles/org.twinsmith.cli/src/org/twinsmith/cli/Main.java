@@ -84,10 +84,17 @@ public final class Main implements Runnable, Terminal.Owner {
 
     private static int wrongUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println(Diagnostic.error(Code.USAGE, e.getMessage(),
+        command.getErr().println(Diagnostic.error(Code.USAGE, message(e),
                 "'" + command.getCommandSpec().qualifiedName() + " --help' shows what it takes", Place.NOWHERE));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
         return ExitCode.USAGE.value();
+    }
+
+    /** What is left over where a command is expected is taken for the name of one. */
+    private static String message(ParameterException e) {
+        return e instanceof CommandLine.UnmatchedArgumentException unmatched && !e.getCommandLine().getSubcommands().isEmpty()
+                && !unmatched.getUnmatched().getFirst().startsWith("-")
+                ? "there is no command '" + unmatched.getUnmatched().getFirst() + "'" : e.getMessage();
     }
 
     /** A defect of the tool: one line for the user, the trace only where it is asked for. */

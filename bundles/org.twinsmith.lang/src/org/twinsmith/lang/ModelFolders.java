@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.FileFailure;
 
 /** Reads the {@code .twin} files of some folders, in the order of their paths, and says what cannot be read. */
 public final class ModelFolders {
@@ -112,13 +113,7 @@ public final class ModelFolders {
     }
 
     private void unreadable(Path path, IOException cause) {
-        String reason = switch (cause) {
-            case java.nio.file.NoSuchFileException missing -> "there is no such file or folder";
-            case java.nio.file.AccessDeniedException denied -> "access is denied";
-            case java.nio.file.FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> String.valueOf(cause.getMessage());
-        };
-        problem(Code.UNREADABLE, "'" + path + "' cannot be read: " + reason, "check the path and its permissions", path);
+        problem(Code.UNREADABLE, "'" + path + "' cannot be read: " + FileFailure.reason(cause), "check the path and its permissions", path);
     }
 
     private void problem(Code code, String message, String remedy, Path path) {

@@ -185,7 +185,7 @@ public final class DataCommand extends Action {
 
     private void prune() {
         if ((before == null ? 0 : 1) + (run.isEmpty() ? 0 : 1) + (model.isEmpty() ? 0 : 1) != 1) {
-            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "say one of --before, which --run to remove, and --model", "",
+            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "one of --before, --run and --model says what to prune", "",
                     Place.NOWHERE));
         }
         Optional<Retentions> retentions = model.isEmpty() ? Optional.empty() : Optional.of(retentions());

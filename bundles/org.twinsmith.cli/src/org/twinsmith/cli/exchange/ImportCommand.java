@@ -17,6 +17,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.diagnostic.Severity;
+import org.twinsmith.core.file.FileFailure;
 import org.twinsmith.core.file.WholeFile;
 import org.twinsmith.exchange.Conversion;
 import org.twinsmith.exchange.Loss;
@@ -127,7 +128,7 @@ public final class ImportCommand extends Action {
             return stream.readNBytes(limit);
         } catch (IOException e) {
             throw new DiagnosticException(Diagnostic.error(Code.UNREADABLE, "'" + file + "' cannot be read: "
-                    + e.getClass().getSimpleName() + " " + e.getMessage(), "", new Place(file.toString(), 0, 0, 0, 0)), e);
+                    + FileFailure.reason(e), "", new Place(file.toString(), 0, 0, 0, 0)), e);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.FileFailure;
 import org.twinsmith.exchange.nodeset.document.NodeSet;
 import org.twinsmith.exchange.nodeset.document.NodeSet.Model;
 import org.twinsmith.exchange.nodeset.document.NodeSetReader;
@@ -81,6 +82,6 @@ final class NodeSetFiles {
 
     private static DiagnosticException unreadable(Path file, Exception e) {
         return new DiagnosticException(Diagnostic.error(Code.UNREADABLE, "'" + file + "' cannot be read: "
-                + e.getClass().getSimpleName() + " " + e.getMessage(), "", new Place(file.toString(), 0, 0, 0, 0)), e);
+                + FileFailure.reason(e), "", new Place(file.toString(), 0, 0, 0, 0)), e);
     }
 }

@@ -119,11 +119,11 @@ public final class CalibrateCommand extends Action {
             findings.add(Diagnostic.warning(Code.NOT_DETERMINED, "the recording does not determine " + names
                     + (outcome.undetermined().size() > 1 ? " each by itself: a common change of them leaves the fit as it is"
                             : ": a change of it leaves the fit as it is"),
-                    "Fit fewer parameters, or record a signal on which they act", place));
+                    "fit fewer parameters, or record a signal on which they act", place));
         }
         if (!outcome.converged()) {
             findings.add(Diagnostic.error(Code.NO_CONVERGENCE, "the fit did not converge; the starts are kept",
-                    "Begin closer to what fits, or bound the parameters", place));
+                    "begin closer to what fits, or bound the parameters", place));
         }
         return findings;
     }

@@ -65,7 +65,7 @@ public final class CompareCommand extends Action {
         try {
             return new Comparison.Tolerance(relative, absolute, time);
         } catch (IllegalArgumentException e) {
-            throw new DiagnosticException(Diagnostic.error(Code.USAGE, e.getMessage(), "Tolerances are 0 or more",
+            throw new DiagnosticException(Diagnostic.error(Code.USAGE, e.getMessage(), "tolerances are 0 or more",
                     Place.NOWHERE), e);
         }
     }

@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.twinsmith.cli.model.SpaceDataOption;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.space.SpaceData;
 
 import picocli.CommandLine.Mixin;
@@ -12,6 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /** Which experiment of which model a command is about, and how it is run. */
 final class ExperimentOptions {
+    private static final int MOST_JOBS = 1024;
+
     @Parameters(paramLabel = "DIR", arity = "1..*",
             description = "Folders of .twin files, read recursively; together they are one model")
     private List<Path> folders;
@@ -50,8 +56,12 @@ final class ExperimentOptions {
         return name == null ? "" : name;
     }
 
+    /** @throws DiagnosticException USAGE where it is out of range */
     int jobs() {
-        return jobs == null ? Runtime.getRuntime().availableProcessors() : Math.clamp(jobs, 1, 1024);
+        if (jobs != null && (jobs < 1 || jobs > MOST_JOBS)) {
+            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--jobs is " + jobs + ", allowed is 1 .. " + MOST_JOBS, "", Place.NOWHERE));
+        }
+        return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
     }
 
     /** What the name of the table's file ends in. */

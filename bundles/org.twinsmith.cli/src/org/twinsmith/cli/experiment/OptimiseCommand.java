@@ -77,7 +77,7 @@ public final class OptimiseCommand extends Action {
             if (!outcome.feasible() && !outcome.active().get(c) && margin < 0) {
                 violated.add(Diagnostic.error(Code.INFEASIBLE, "none of " + outcome.evaluations().size() + " runs satisfies every"
                         + " constraint; the nearest leaves " + left + " of '" + limit.text() + "'",
-                        "Give what varies more room, allow more evaluations, or ask for less", Place.NOWHERE));
+                        "give what varies more room, allow more evaluations, or ask for less", Place.NOWHERE));
             }
         }
         fact("values", values);

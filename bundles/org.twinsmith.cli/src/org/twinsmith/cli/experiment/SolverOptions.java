@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
 final class SolverOptions {
     /** Only the first of many changes are printed without being asked for. */
     private static final int FEW = 3;
+    private static final double LEAST_TOLERANCE = 1e-14;
 
-    @Option(names = {"--method", "--solver"}, paramLabel = "METHOD", converter = MethodConverter.class,
+    @Option(names = {"--solver", "--method"}, paramLabel = "METHOD", converter = MethodConverter.class,
             completionCandidates = MethodConverter.Words.class,
             description = "Method of integration: ${COMPLETION-CANDIDATES} (default: the scenario's, else auto, chosen during the run)")
     private Method method;
@@ -42,13 +43,18 @@ final class SolverOptions {
         chosen.obstacle().ifPresent(missing -> {
             throw new DiagnosticException(missing);
         });
-        try {
-            Simulation.Options exact = tolerance == null ? asked : asked.withTolerances(tolerance, tolerance * 1e-3);
-            return exact.withFixedStep(chosen, step == null ? asked.fixedStep() : step, false);
-        } catch (IllegalArgumentException e) {
-            throw new DiagnosticException(Diagnostic.error(Code.USAGE, e.getMessage(),
-                    "Tolerances from 1e-14 and steps above 0 are possible", Place.NOWHERE), e);
+        if (tolerance != null && !(tolerance >= LEAST_TOLERANCE && tolerance <= 1)) {
+            throw usage("--tolerance is " + tolerance + ", allowed is " + LEAST_TOLERANCE + " .. 1");
         }
+        if (step != null && !(step > 0 && Double.isFinite(step))) {
+            throw usage("--step is " + step + " s, and steps are longer than 0 s");
+        }
+        Simulation.Options exact = tolerance == null ? asked : asked.withTolerances(tolerance, tolerance * 1e-3);
+        return exact.withFixedStep(chosen, step == null ? asked.fixedStep() : step, false);
+    }
+
+    private static DiagnosticException usage(String message) {
+        return new DiagnosticException(Diagnostic.error(Code.USAGE, message, "", Place.NOWHERE));
     }
 
     /**

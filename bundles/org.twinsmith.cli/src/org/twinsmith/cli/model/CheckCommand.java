@@ -1,9 +1,11 @@
 package org.twinsmith.cli.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.twinsmith.cli.console.Action;
 import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.model.twin.Experiment;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +28,18 @@ public final class CheckCommand extends Action {
         stopOnErrors();
         fact("files", model.sources().size());
         fact("systems", selections.size());
-        say(model.sources().size() + " files, " + selections.size() + " experiments: no errors");
+        say(counted(model, selections) + ": no errors");
+    }
+
+    private static String counted(LoadedModel model, List<Selection> selections) {
+        long scenarios = selections.stream().filter(each -> each.scenario().isPresent()).count();
+        List<String> counts = new ArrayList<>(List.of(count(model.sources().size(), "file"), count(scenarios, "scenario"),
+                count(selections.size() - scenarios, "system") + " without a scenario", count(model.all(Experiment.class).size(), "experiment")));
+        counts.removeIf(each -> each.startsWith("0 "));
+        return String.join(", ", counts);
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

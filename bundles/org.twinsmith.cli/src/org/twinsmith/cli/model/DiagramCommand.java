@@ -14,8 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code twinsmith diagram}. */
-@Command(name = "diagram", description = {"Draws the topology of a system as SVG:",
-        "as it was arranged in the workbench, if it was."},
+@Command(name = "diagram", description = "Draws the topology of a system as SVG, as it was arranged in the workbench, if it was.",
         footerHeading = "%nExample:%n",
         footer = "  twinsmith diagram examples/pumping-station --system Station --out station.svg")
 public final class DiagramCommand extends Action {

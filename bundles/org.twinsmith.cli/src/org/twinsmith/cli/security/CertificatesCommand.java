@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code twinsmith certificates}: each action is a subcommand. */
-@Command(name = "certificates", description = "The certificates of OPC UA: whom this user's applications trust, and who they are.",
+@Command(name = "certificates", description = "The certificates of OPC UA and MQTT: whom this user's applications trust, and who they are.",
         subcommands = {CertificatesList.class, CertificatesShow.class, CertificatesTrust.class, CertificatesReject.class, CertificatesDoctor.class,
             CertificatesRenew.class, CertificatesTake.class},
         footerHeading = "%nExamples:%n", footer = {"  twinsmith certificates doctor opc.tcp://plc:4840", "  twinsmith certificates trust 5f0c2a9e41d7b3aa"})

@@ -10,6 +10,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.FileFailure;
 import org.twinsmith.core.secret.Secret;
 import org.twinsmith.core.secret.Secrets;
 import org.twinsmith.core.secret.Vault;
@@ -83,7 +84,7 @@ final class SecretsSet extends Action {
                 Arrays.fill(bytes, (byte) 0);
             }
         } catch (IOException e) {
-            throw new DiagnosticException(Diagnostic.error(Code.UNREADABLE, "'" + file + "' cannot be read: " + e.getClass().getSimpleName(), "",
+            throw new DiagnosticException(Diagnostic.error(Code.UNREADABLE, "'" + file + "' cannot be read: " + FileFailure.reason(e), "",
                     Place.NOWHERE), e);
         }
     }

@@ -3,19 +3,28 @@ package org.twinsmith.lang.linking;
 import java.io.StringReader;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.XtextResource;
+import org.twinsmith.model.twin.ComponentType;
+import org.twinsmith.model.twin.ConnectorType;
+import org.twinsmith.model.twin.ConstantDeclaration;
 import org.twinsmith.model.twin.Declaration;
 import org.twinsmith.model.twin.Element;
+import org.twinsmith.model.twin.EnumType;
+import org.twinsmith.model.twin.FunctionDeclaration;
+import org.twinsmith.model.twin.StructType;
 import org.twinsmith.model.twin.TwinFile;
 
 /**
- * An edit inside of one element of a file, parsed. The element stands on lines of its own, parses alone, and declares the same
- * name as before; so the whole file would parse to the same, but for that element, and other files see the same names.
+ * An edit inside of one element of a file, parsed. The element stands on lines of its own, parses alone, and is of the same class as
+ * before; so the whole file would parse to the same, but for that element. It may declare another name than before.
  *
  * @param before the element as it was, in its file
  * @param after the element as it is now, in none
@@ -60,10 +69,22 @@ record ElementEdit(Element before, Element after, ICompositeNode node, IParseRes
                 : Optional.empty();
     }
 
-    /** Whether names outside of the element lead to it as before. */
+    /** Whether the edit changes no more of what others see than a name that cross-references lead to. */
     private static boolean isSeenAlike(Element before, Element after) {
-        return before.eClass() == after.eClass()
-                && (!(before instanceof Declaration one) || Objects.equals(one.getName(), ((Declaration) after).getName()));
+        return before.eClass() == after.eClass() && (names(before, after).isEmpty() || before instanceof ComponentType || before instanceof ConnectorType
+                || before instanceof StructType || before instanceof EnumType || before instanceof FunctionDeclaration || before instanceof ConstantDeclaration);
+    }
+
+    private static Set<String> names(Element before, Element after) {
+        if (!(before instanceof Declaration one && after instanceof Declaration other) || Objects.equals(one.getName(), other.getName())) {
+            return Set.of();
+        }
+        return Stream.of(one.getName(), other.getName()).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> renamed() {
+        return names(before, after);
     }
 
     @Override

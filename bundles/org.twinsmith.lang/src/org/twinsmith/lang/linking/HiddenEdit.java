@@ -1,6 +1,7 @@
 package org.twinsmith.lang.linking;
 
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
@@ -55,6 +56,11 @@ record HiddenEdit(ILeafNode leaf, String now, String text) implements PartialEdi
     @Override
     public Optional<Element> replaced() {
         return Optional.empty();
+    }
+
+    @Override
+    public Set<String> renamed() {
+        return Set.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.twinsmith.lang.linking;
 
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.XtextResource;
@@ -12,6 +13,9 @@ sealed interface PartialEdit permits ElementEdit, HiddenEdit {
 
     /** The element that another one takes the place of; empty where all elements stay. */
     Optional<Element> replaced();
+
+    /** The names that it was declared by and is declared by now; empty where they are the same. */
+    Set<String> renamed();
 
     /** Changes the file. */
     void apply(NodeModelBuilder nodes);

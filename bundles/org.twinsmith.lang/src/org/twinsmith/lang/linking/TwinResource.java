@@ -98,6 +98,7 @@ public class TwinResource extends LazyLinkingResource implements TextResource {
      */
     public Optional<Change> change(String text) {
         Optional<? extends PartialEdit> edit = PartialEdit.between(this, text);
+        Set<String> renamed = edit.map(PartialEdit::renamed).orElse(Set.of());
         edit.ifPresent(found -> {
             found.replaced().ifPresent(before -> {
                 unsettle(before);
@@ -105,11 +106,11 @@ public class TwinResource extends LazyLinkingResource implements TextResource {
             });
             found.apply(nodes);
         });
-        return edit.map(found -> new Change(found.replaced()));
+        return edit.map(found -> new Change(found.replaced(), renamed));
     }
 
-    /** What an edit has changed. @param replaced the element as it was; empty where none is another one now */
-    public record Change(Optional<Element> replaced) {
+    /** What an edit has changed. @param replaced the element as it was; empty where none is another one now @param renamed its names, where it has another one now */
+    public record Change(Optional<Element> replaced, Set<String> renamed) {
     }
 
     /** Forgets what the names in unsettled elements mean; whoever asks next finds out. */

@@ -8,9 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.IResourceFactory;
@@ -43,7 +40,6 @@ import org.twinsmith.lang.linking.TwinResource;
 import org.twinsmith.lang.scoping.DeclarationIndex;
 import org.twinsmith.lang.syntax.DeceptiveText;
 import org.twinsmith.lang.syntax.TextLimits;
-import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.TwinFile;
 
 /** The texts of one model. Put texts in, then ask for the model; a text that is put again replaces the one before. */
@@ -88,36 +84,40 @@ public final class ModelWorkspace {
                 found.message(), found.remedy(), place(source, found.offset(), found.length()))).toList());
         TextLimits.check(source.text()).ifPresent(excess -> refused.put(source.path(), refusal(source, excess)));
         if (!isPartialEdit(source)) {
-            parse(source.path(), refused.containsKey(source.path()) ? "" : source.text());
+            read(source);
         }
+    }
+
+    /** Reads a file anew. Of the others, those elements are linked and checked again that may mean something else now. */
+    private void read(ModelSource source) {
+        boolean known = isKnown(source);
+        Optional<TwinFile> before = known ? file(source.path()) : Optional.empty();
+        parse(source.path(), refused.containsKey(source.path()) ? "" : source.text());
+        whole |= before.isEmpty() || !parses(source.path());
+        if (!whole) {
+            Dependents.unsettle(known(), before.get().getElements(), Dependents.renamed(before.get(), file(source.path()).orElseThrow()));
+        }
+    }
+
+    /** Whether it is known of every element but those of this text whether it is settled. */
+    private boolean isKnown(ModelSource source) {
+        return checked && !whole && refused.isEmpty() && deceptive.get(source.path()).isEmpty();
     }
 
     /** Takes over an edit of one element, comment or blanks; then only that and what depends on it are read, linked and checked again. */
     private boolean isPartialEdit(ModelSource source) {
-        if (!checked || whole || !refused.isEmpty() || !deceptive.get(source.path()).isEmpty()) {
+        if (!isKnown(source)) {
             return false;
         }
-        Optional<TwinResource.Change> change = resource(source.path()).flatMap(resource -> ((TwinResource) resource).change(source.text()));
-        change.flatMap(TwinResource.Change::replaced).ifPresent(this::unsettleDependents);
+        Optional<TwinResource.Change> change = resource(source.path()).filter(resource -> !fresh.contains(resource))
+                .flatMap(resource -> ((TwinResource) resource).change(source.text()));
+        change.ifPresent(found -> found.replaced().ifPresent(before -> Dependents.unsettle(known(), List.of(before), found.renamed())));
         return change.isPresent();
     }
 
-    private void unsettleDependents(Element changedElement) {
-        Set<Element> reached = Collections.newSetFromMap(new IdentityHashMap<>());
-        reached.add(changedElement);
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Resource each : resources.getResources()) {
-                TwinResource resource = (TwinResource) each;
-                for (Element element : resource.elements()) {
-                    if (!reached.contains(element) && !Collections.disjoint(resource.references(element), reached)) {
-                        grown = reached.add(element);
-                        resource.unsettle(element);
-                    }
-                }
-            }
-        }
+    /** Those whose names were resolved when all was checked last. */
+    private List<TwinResource> known() {
+        return resources.getResources().stream().map(TwinResource.class::cast).filter(file -> !fresh.contains(file)).toList();
     }
 
     /** Takes a text out of the model. */
@@ -153,7 +153,7 @@ public final class ModelWorkspace {
             resources.getResources().stream().map(XtextResource.class::cast).filter(resource -> !fresh.contains(resource))
                     .forEach(XtextResource::relink);
         } else {
-            resources.getResources().forEach(resource -> ((TwinResource) resource).relinkUnsettled());
+            known().forEach(TwinResource::relinkUnsettled);
         }
         whole = false;
         fresh.clear();
@@ -197,7 +197,6 @@ public final class ModelWorkspace {
             throw new UncheckedIOException("reading from memory failed", e);
         }
         fresh.add(resource);
-        whole = true;
     }
 
     /** Where a text does not parse, names that other texts miss may stand in it: they are not reported until it does. */

@@ -13,6 +13,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.FileFailure;
 import org.twinsmith.core.file.WholeFile;
 
 /**
@@ -52,7 +53,7 @@ public final class ArtefactWriter {
             return result;
         } catch (IOException e) {
             throw new DiagnosticException(Diagnostic.error(Code.UNWRITABLE, "cannot write to " + folder + ": "
-                    + e.getClass().getSimpleName() + " " + e.getMessage(), "Choose another folder", Place.NOWHERE), e);
+                    + FileFailure.reason(e), "choose another folder", Place.NOWHERE), e);
         }
     }
 
@@ -71,7 +72,7 @@ public final class ArtefactWriter {
                     + (foreign.size() == 1 ? "a file that was" : foreign.size() + " files that were")
                     + " not generated, or changed since: " + String.join(", ", foreign.subList(0,
                             Math.min(5, foreign.size()))) + (foreign.size() > 5 ? ", ..." : ""),
-                    "Choose an empty folder, or move these away", Place.NOWHERE));
+                    "choose an empty folder, or move these away", Place.NOWHERE));
         }
     }
 

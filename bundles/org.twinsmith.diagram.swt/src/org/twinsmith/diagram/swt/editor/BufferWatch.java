@@ -1,7 +1,6 @@
 package org.twinsmith.diagram.swt.editor;
 
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
@@ -9,9 +8,10 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.ui.PlatformUI;
+import org.twinsmith.ui.project.BufferListener;
 
 /** Tells a drawing when its text changes, is saved or reverted, and when another file of the model does. */
-final class BufferWatch implements IDocumentListener, IFileBufferListener, IResourceChangeListener {
+final class BufferWatch extends BufferListener implements IDocumentListener, IResourceChangeListener {
     private static final int QUIET_MILLIS = 150;
     private final TopologyEditor editor;
 
@@ -52,19 +52,9 @@ final class BufferWatch implements IDocumentListener, IFileBufferListener, IReso
     }
 
     @Override
-    public void bufferCreated(IFileBuffer buffer) {
-        // Its text is that of the file, which is known.
-    }
-
-    @Override
     public void bufferDisposed(IFileBuffer buffer) {
         // What was typed into another file and not saved counts no more.
         editor.reading().request(QUIET_MILLIS);
-    }
-
-    @Override
-    public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-        // What comes in its place is told next.
     }
 
     @Override
@@ -73,29 +63,9 @@ final class BufferWatch implements IDocumentListener, IFileBufferListener, IReso
     }
 
     @Override
-    public void stateChanging(IFileBuffer buffer) {
-        // Nothing has changed yet.
-    }
-
-    @Override
-    public void stateValidationChanged(IFileBuffer buffer, boolean stateValidated) {
-        // Says nothing about the text.
-    }
-
-    @Override
-    public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-        // Comes as a change of the workspace too.
-    }
-
-    @Override
     public void underlyingFileDeleted(IFileBuffer buffer) {
         if (buffer == editor.text().buffer()) {
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> editor.getSite().getPage().closeEditor(editor, false));
         }
-    }
-
-    @Override
-    public void stateChangeFailed(IFileBuffer buffer) {
-        // Nothing has changed.
     }
 }

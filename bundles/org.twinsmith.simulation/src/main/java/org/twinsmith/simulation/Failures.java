@@ -29,7 +29,7 @@ final class Failures {
         Place place = info.variables().stream().filter(v -> v.name().equals(cause.unknown())).findFirst()
                 .map(Variable::place).orElse(Place.NOWHERE);
         return new DiagnosticException(Diagnostic.error(Code.NO_CONVERGENCE, cause.getMessage(),
-                "Give " + cause.unknown() + " a 'start' near its solution, or look at whether the equations can hold at "
+                "give " + cause.unknown() + " a 'start' near its solution, or look at whether the equations can hold at "
                         + "all there", place), cause);
     }
 
@@ -38,13 +38,13 @@ final class Failures {
                 : String.join(", ", relations.stream().map(text -> "\"" + text + "\"").toList());
         return new DiagnosticException(Diagnostic.error(Code.CHATTER, "more than " + limit + " events follow each other "
                 + distance + " at " + time + " s; what changes again and again: " + culprits,
-                "Add a hysteresis or an end state, so that an event does not call for the next one at once", Place.NOWHERE));
+                "add a hysteresis or an end state, so that an event does not call for the next one at once", Place.NOWHERE));
     }
 
     DiagnosticException noHistory() {
         return new DiagnosticException(Diagnostic.error(Code.NO_CONVERGENCE, "what a delay gives before the start is the"
                 + " delayed value at the start, and that depends on itself without an end",
-                "Give 'delay' a third argument: the value before the start", Place.NOWHERE));
+                "give 'delay' a third argument: the value before the start", Place.NOWHERE));
     }
 
     /** @param values of the program at that time, evaluated */
@@ -127,6 +127,6 @@ final class Failures {
     private static DiagnosticException notFinite(String what, double value, double time, Place place) {
         return new DiagnosticException(Diagnostic.error(Code.NOT_FINITE, what + " is "
                 + (Double.isNaN(value) ? "undefined" : value > 0 ? "infinite" : "minus infinity") + " at " + time + " s",
-                "Look for a division by zero, or a root or logarithm of a negative number", place));
+                "look for a division by zero, or a root or logarithm of a negative number", place));
     }
 }

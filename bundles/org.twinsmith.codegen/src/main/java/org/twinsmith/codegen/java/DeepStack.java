@@ -23,7 +23,7 @@ final class DeepStack {
                 result.complete(work.get());
             } catch (StackOverflowError e) {
                 result.completeExceptionally(new DiagnosticException(Diagnostic.error(Code.GENERATION,
-                        "an expression nests too deeply", "Split it with a variable", Place.NOWHERE), e));
+                        "an expression nests too deeply", "split it with a variable", Place.NOWHERE), e));
             } catch (RuntimeException | Error e) {
                 result.completeExceptionally(e);
             }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -122,20 +122,11 @@ public final class WholeFile {
             cause.addSuppressed(e);
         }
         return new DiagnosticException(Diagnostic.error(Code.UNWRITABLE,
-                "cannot write " + path + ": " + reason(cause), "Choose another place, or make this one writable",
+                "cannot write " + path + ": " + reason(cause), "choose another place, or make this one writable",
                 Place.NOWHERE), cause);
     }
 
-    /** File system exceptions say the path again and the reason only sometimes. */
     private static String reason(IOException e) {
-        String kind = switch (e) {
-            case java.nio.file.AccessDeniedException denied -> "access denied";
-            case java.nio.file.NoSuchFileException missing -> "no such folder";
-            case java.nio.file.FileAlreadyExistsException exists -> "a file stands where a folder is needed";
-            case java.nio.file.NotDirectoryException exists -> "a file stands where a folder is needed";
-            default -> e.getMessage();
-        };
-        return e instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason().toLowerCase(java.util.Locale.ROOT) : kind;
+        return e instanceof NoSuchFileException ? "no such folder" : FileFailure.reason(e);
     }
 }

@@ -13,6 +13,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.FileFailure;
 
 /**
  * Secrets of the environment: {@code station-plc} is in {@code TWINSMITH_SECRET_STATION_PLC}, or in the file that
@@ -60,7 +61,7 @@ public final class EnvironmentSecrets implements Secrets {
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new DiagnosticException(Diagnostic.error(Code.SECRET_MISSING, "the secret '" + name + "' cannot be read from the file that "
-                    + variable(name) + FILE + " names: " + e.getClass().getSimpleName() + " " + e.getMessage(),
+                    + variable(name) + FILE + " names: " + FileFailure.reason(e),
                     "correct the variable, or make the file readable", Place.NOWHERE), e);
         }
     }

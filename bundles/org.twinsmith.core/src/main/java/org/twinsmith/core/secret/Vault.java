@@ -20,6 +20,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.file.ConfigFolder;
+import org.twinsmith.core.file.FileFailure;
 import org.twinsmith.core.file.WholeFile;
 
 /**
@@ -115,7 +116,7 @@ public final class Vault implements Secrets {
             }
             return decode(SealedText.open(phrase, Files.readString(file)));
         } catch (IOException e) {
-            throw refused(e.getClass().getSimpleName() + " " + e.getMessage(), "make it readable for its owner", e);
+            throw refused(FileFailure.reason(e), "make it readable for its owner", e);
         } catch (SealedText.Refusal e) {
             throw refused(e.getMessage(), "a lost passphrase cannot be recovered: remove the file and set the secrets again", e);
         }

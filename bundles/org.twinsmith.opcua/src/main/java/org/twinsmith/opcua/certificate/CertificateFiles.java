@@ -17,6 +17,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.FileFailure;
 
 /** Reads certificates and revocation lists, in DER or PEM, of bounded size. */
 public final class CertificateFiles {
@@ -71,7 +72,7 @@ public final class CertificateFiles {
     }
 
     private static DiagnosticException unreadable(Path file, String what, Exception cause) {
-        String why = cause instanceof IOException ? cause.getClass().getSimpleName().replace("Exception", "") : "it holds no " + what;
+        String why = cause instanceof IOException ? FileFailure.reason(cause) : "it holds no " + what;
         return new DiagnosticException(Diagnostic.error(Code.UNREADABLE, "cannot read a " + what + " from " + file + ": " + why,
                 "give a file in DER or PEM", new Place(file.toString(), 0, 0, 0, 0)), cause);
     }

@@ -22,6 +22,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.file.ConfigFolder;
+import org.twinsmith.core.file.FileFailure;
 import org.twinsmith.core.file.WholeFile;
 
 /**
@@ -219,6 +220,6 @@ public final class CertificateStore {
 
     private static DiagnosticException unusable(Path file, Exception cause) {
         return new DiagnosticException(Diagnostic.error(Code.CERTIFICATE_STORE, "the certificate store cannot be used at " + file + ": "
-                + cause.getClass().getSimpleName() + " " + cause.getMessage(), "make the folder readable and writable for you", Place.NOWHERE), cause);
+                + FileFailure.reason(cause), "make the folder readable and writable for you", Place.NOWHERE), cause);
     }
 }

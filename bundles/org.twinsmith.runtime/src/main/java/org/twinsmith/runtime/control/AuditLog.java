@@ -22,6 +22,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.FileFailure;
 
 /**
  * What was written, refused or failed: one JSON object a line, only ever appended, on the disk before the next step. Each
@@ -59,7 +60,7 @@ public final class AuditLog {
             }
         } catch (IOException e) {
             throw new DiagnosticException(Diagnostic.error(Code.AUDIT, "the audit record " + file + " cannot be written, so nothing else is: "
-                    + e.getClass().getSimpleName() + " " + e.getMessage(), "make the file writable, or name another with --audit", Place.NOWHERE), e);
+                    + FileFailure.reason(e), "make the file writable, or name another with --audit", Place.NOWHERE), e);
         }
     }
 

@@ -12,6 +12,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.FileFailure;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.runtime.recording.Entry;
 import org.twinsmith.runtime.recording.EntryReader;
@@ -73,8 +74,7 @@ public final class JournalDrain implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new DiagnosticException(Diagnostic.error(Code.JOURNAL, "the journal cannot be read: " + e.getClass().getSimpleName()
-                    .replace("Exception", "") + ": " + e.getMessage(), "", Place.NOWHERE), e);
+            throw new DiagnosticException(Diagnostic.error(Code.JOURNAL, "the journal cannot be read: " + FileFailure.reason(e), "", Place.NOWHERE), e);
         }
     }
 

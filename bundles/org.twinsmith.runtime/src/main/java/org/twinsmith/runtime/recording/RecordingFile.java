@@ -13,6 +13,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.FileFailure;
 import org.twinsmith.core.file.WholeFile;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.runtime.store.RunRecord;
@@ -66,7 +67,7 @@ public record RecordingFile(RunRecord run, Map<String, RecordedSignal> signals, 
             }
             return new RecordingFile(run, signals, samples, reader.damaged());
         } catch (IOException e) {
-            throw unreadable(file, e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage(), e);
+            throw unreadable(file, FileFailure.reason(e), e);
         }
     }
 

@@ -14,6 +14,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.FileFailure;
 
 /** Keeps a second writer out. The system releases it when the process dies, however it dies. */
 final class WriterLock implements AutoCloseable {
@@ -43,7 +44,7 @@ final class WriterLock implements AutoCloseable {
         } catch (IOException e) {
             closeAfter(channel, e);
             throw new DiagnosticException(Diagnostic.error(Code.UNWRITABLE, "cannot write into the data folder "
-                    + folder + ": " + reason(e), "choose another one with --data", place(folder)), e);
+                    + folder + ": " + FileFailure.reason(e), "choose another one with --data", place(folder)), e);
         }
     }
 
@@ -52,7 +53,7 @@ final class WriterLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new DiagnosticException(Diagnostic.error(Code.STORE, "cannot release the store: " + reason(e), "",
+            throw new DiagnosticException(Diagnostic.error(Code.STORE, "cannot release the store: " + FileFailure.reason(e), "",
                     Place.NOWHERE), e);
         }
     }
@@ -81,10 +82,6 @@ final class WriterLock implements AutoCloseable {
         } catch (IOException e) {
             cause.addSuppressed(e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage();
     }
 
     private static Place place(Path folder) {

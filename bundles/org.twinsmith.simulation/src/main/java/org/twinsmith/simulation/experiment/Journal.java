@@ -90,7 +90,7 @@ final class Journal implements AutoCloseable {
             append(head);
         } else if (!new String(first, StandardCharsets.UTF_8).equals(fingerprint)) {
             throw new DiagnosticException(Diagnostic.error(Code.USAGE, file + " was left by another sweep: the model, the"
-                    + " options or the tool have changed since", "Run it without --resume to start anew", Place.NOWHERE));
+                    + " options or the tool have changed since", "run it without --resume to start anew", Place.NOWHERE));
         } else {
             long end = channel.position();
             for (byte[] frame = next(); frame != null; frame = next()) {

@@ -46,7 +46,7 @@ final class Points {
             return (int) design.size();
         }
         throw new DiagnosticException(Diagnostic.error(Code.USAGE, "the sweep has more than " + Design.MOST_POINTS
-                + " points", "Give the factors fewer values, or draw samples instead", Place.NOWHERE));
+                + " points", "give the factors fewer values, or draw samples instead", Place.NOWHERE));
     }
 
     int size() {

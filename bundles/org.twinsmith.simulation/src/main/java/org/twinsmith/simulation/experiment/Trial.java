@@ -103,6 +103,6 @@ public final class Trial {
     private static Diagnostic outside(Variable variable, double value) {
         return Diagnostic.error(Code.RANGE, variable.name() + " is " + variable.unit().fromSi(value) + ", allowed is "
                 + variable.unit().fromSi(variable.range().low()) + " .. " + variable.unit().fromSi(variable.range().high())
-                + " [" + variable.unit().text() + "]", "Change the experiment or the range", variable.place());
+                + " [" + variable.unit().text() + "]", "change the experiment or the range", variable.place());
     }
 }

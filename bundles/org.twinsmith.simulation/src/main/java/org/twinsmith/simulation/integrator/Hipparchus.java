@@ -20,7 +20,7 @@ final class Hipparchus {
             return Optional.empty();
         } catch (ClassNotFoundException e) {
             return Optional.of(Diagnostic.error(Code.SOLVER_MISSING, "the solvers of Hipparchus are not on the class path",
-                    "Add org.hipparchus:hipparchus-ode to the dependencies, or take DOP853 or DOPRI5, the same formulas",
+                    "add org.hipparchus:hipparchus-ode to the dependencies, or take DOP853 or DOPRI5, the same formulas",
                     Place.NOWHERE));
         }
     }

@@ -37,7 +37,7 @@ final class Sundials {
 
     /** What to do about it. @param why CVODE cannot be used */
     static Diagnostic missing(String why) {
-        return Diagnostic.error(Code.SOLVER_MISSING, "CVODE cannot be used: " + why, "Install SUNDIALS 6 or 7 with KLU, on Debian"
+        return Diagnostic.error(Code.SOLVER_MISSING, "CVODE cannot be used: " + why, "install SUNDIALS 6 or 7 with KLU, on Debian"
                 + " and Ubuntu by 'apt-get install libsundials-dev', name the folder of another installation in the variable"
                 + " TWINSMITH_SUNDIALS, or take NDF, which needs no library", Place.NOWHERE);
     }

@@ -76,7 +76,7 @@ public final class Changes {
         String name = variable == null ? "a variable" : variable.name();
         return new DiagnosticException(Diagnostic.error(Code.TWO_WRITERS, "at " + time + " s two events set " + name
                 + " at once, to " + pending[slot] + " and to " + value + " (SI)",
-                "Let one event do it, or make their conditions exclude each other",
+                "let one event do it, or make their conditions exclude each other",
                 variable == null ? Place.NOWHERE : variable.place()));
     }
 }

@@ -103,6 +103,6 @@ final class CsvReader {
 
     private DiagnosticException failure(String reason) {
         return new DiagnosticException(Diagnostic.error(Code.UNREADABLE, "cannot read " + path + " as a table: " + reason,
-                "The first line names the columns as name [unit]; each further line is a row", Place.NOWHERE));
+                "the first line names the columns as name [unit]; each further line is a row", Place.NOWHERE));
     }
 }

@@ -29,7 +29,7 @@ public final class TableFile {
     public static Table read(Path path) {
         if (isParquet(path)) {
             throw new DiagnosticException(Diagnostic.error(Code.UNREADABLE, "cannot read " + path
-                    + ": tables are read from CSV; Parquet is only written", "Write CSV, or convert it, with DuckDB by: COPY (FROM '"
+                    + ": tables are read from CSV; Parquet is only written", "write CSV, or convert it, with DuckDB by: COPY (FROM '"
                             + path.getFileName() + "') TO 'table.csv'", Place.NOWHERE));
         }
         return CsvTable.read(path);

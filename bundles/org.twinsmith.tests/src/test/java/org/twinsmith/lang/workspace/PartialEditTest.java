@@ -126,6 +126,42 @@ class PartialEditTest {
     }
 
     @Test
+    void another_name_replaces_that_type_and_what_names_stand_in() {
+        put("plant.twin", PLANT);
+        Element base = element("Base");
+        Element net = element("Net");
+        assertThat(put("plant.twin", PLANT.replace("asset Other", "asset Ohmic")).errors().map(each -> each.message()))
+                .containsExactly("the asset or system 'Other' is not visible here");
+        assertThat(element("Base")).isSameAs(base);
+        assertThat(put("plant.twin", PLANT.replace("Other", "Ohmic")).diagnostics()).isEmpty();
+        assertThat(element("Net")).isNotSameAs(net);
+    }
+
+    @Test
+    void a_name_that_comes_to_stand_in_front_of_an_imported_one_is_what_is_meant() {
+        put("plant.twin", PLANT);
+        String shadowed = PLANT.replace("asset Other", "asset Power");
+        assertThat(put("plant.twin", shadowed).diagnostics()).isEqualTo(fresh(Map.of("plant.twin", shadowed)).diagnostics()).isNotEmpty();
+        assertThat(put("plant.twin", PLANT).diagnostics()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_read_anew_leaves_what_no_name_leads_to_it_from() {
+        String user = "namespace user\nimport plant.*\nimport twin.si.*\nsystem Sys { asset t : Tank }\nasset Alone { parameter p : Power = 3 [kW] }\n";
+        put("plant.twin", PLANT);
+        put("user.twin", user);
+        TwinFile file = workspace.file("user.twin").orElseThrow();
+        for (String edited : List.of(PLANT.replace("import twin.si.*", "import twin.si.*\nimport twin.math.*"), PLANT.replace("namespace plant", "namespace plants"),
+                PLANT + "\nasset Alone { }\n", PLANT.replace("asset Tank", "asset Tanks"), PLANT.replace("asset Tank", "abstract asset More { } asset Tank"))) {
+            Map<String, String> texts = Map.of("plant.twin", edited, "user.twin", user);
+            assertThat(put("plant.twin", edited).diagnostics()).as(edited).isEqualTo(fresh(texts).diagnostics());
+            assertThat(workspace.file("user.twin")).containsSame(file);
+            assertThat(seen(file)).as(edited).isEqualTo(seen(fresh(texts).files().get(1)));
+            put("plant.twin", PLANT);
+        }
+    }
+
+    @Test
     void what_depends_on_a_type_is_linked_and_checked_again() {
         put("plant.twin", PLANT);
         String renamed = PLANT.replace("state level :", "state height :").replace("der(level)", "der(height)");
