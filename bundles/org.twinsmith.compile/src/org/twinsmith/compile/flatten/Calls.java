@@ -1,6 +1,7 @@
 package org.twinsmith.compile.flatten;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.twinsmith.core.plan.MathFunction;
 import org.twinsmith.model.semantics.CalendarDates;
 import org.twinsmith.model.twin.Expression;
 import org.twinsmith.model.twin.FunctionCall;
+import org.twinsmith.core.table.Table;
 import org.twinsmith.model.twin.FunctionDeclaration;
 import org.twinsmith.model.twin.TableDeclaration;
 
@@ -45,6 +47,10 @@ final class Calls {
         }
         List<Expr> arguments = call.getArguments().stream().map(pass::value).toList();
         if (call.getDeclared() instanceof FunctionDeclaration declared) {
+            Optional<Table> given = pass.tools.lookups().given(declared);
+            if (given.isPresent()) {
+                return Algebra.lookup(given.get(), Collections.nCopies(arguments.size(), 0), arguments);
+            }
             return pass.expansion.of(call, declared, arguments, (names, body) ->
                     new Pass(pass.tools, pass.scope, pass.holding, pass.meaning, pass.expansion, names, pass.depth).calls().body(declared, body));
         }

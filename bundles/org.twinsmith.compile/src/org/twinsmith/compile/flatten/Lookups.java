@@ -31,6 +31,7 @@ import org.twinsmith.model.SourceText;
 import org.twinsmith.model.semantics.Quantities;
 import org.twinsmith.model.semantics.TablePoints;
 import org.twinsmith.model.twin.FunctionCall;
+import org.twinsmith.model.twin.FunctionDeclaration;
 import org.twinsmith.model.twin.TableDeclaration;
 import org.twinsmith.model.twin.TwinFile;
 
@@ -49,6 +50,7 @@ final class Lookups {
     private final Quantities quantities;
     private final RelationTable relations;
     private final Map<TableDeclaration, Optional<Table>> known = new IdentityHashMap<>();
+    private final Map<FunctionDeclaration, Optional<Table>> functions = new IdentityHashMap<>();
     private final Map<Condition, Expectation> guards = new LinkedHashMap<>();
 
     Lookups(CompileRequest request, Findings findings, Quantities quantities, RelationTable relations) {
@@ -83,6 +85,12 @@ final class Lookups {
             return watched(curve, inside.getFirst(), text.text(call), text.place(call));
         }
         return Algebra.lookup(table, Collections.nCopies(inside.size(), 0), inside);
+    }
+
+    /** What data say instead of a function of the library. */
+    Optional<Table> given(FunctionDeclaration function) {
+        return functions.computeIfAbsent(function, fresh -> fresh.eContainer() instanceof TwinFile file
+                ? data.function(file.getNamespace() + "." + fresh.getName()).filter(table -> table.arguments() == fresh.getParameters().size()) : Optional.empty());
     }
 
     /** A curve over the time of the run. */

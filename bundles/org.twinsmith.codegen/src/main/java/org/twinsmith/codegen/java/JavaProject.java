@@ -25,7 +25,7 @@ public final class JavaProject implements Generator {
     public Stream<Artefact> generate(Plan plan) {
         ClassNames classes = ClassNames.of(plan);
         ProgramSource program = ProgramSource.of(plan, JavaProject::withoutFolders);
-        OrbitsClass orbits = new OrbitsClass(plan, classes);
+        OrbitsClass orbits = new OrbitsClass(plan, classes, program.gravity());
         ProjectPom pom = new ProjectPom(plan, classes, libraries, orbits.isNeeded() || program.hasGivenOrbits());
         Stream<Artefact> project = Stream.of(
                 Artefact.text("pom.xml", pom.text()),

@@ -1,6 +1,7 @@
 package org.twinsmith.codegen.java;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.twinsmith.core.orbit.IntegratedOrbits;
 import org.twinsmith.core.plan.Plan;
@@ -22,7 +23,7 @@ final class OrbitsClass {
 
             /** The reference path: by Orekit's numerical propagator at a tight tolerance. */
             public static OrbitPropagator orekit(String body) {
-                return new OrekitOrbit(new @TWIN@(), body);
+                return new OrekitOrbit(new @TWIN@(), body, @GRAVITY@);
             }
 
             /** Says how far both lie apart over the scenario. @param bound m @return whether all stay within it */
@@ -37,14 +38,17 @@ final class OrbitsClass {
                 return within;
             }
             """;
-    private static final List<String> IMPORTS = List.of("java.util.List", "org.twinsmith.simulation.orbit.GeneratedOrbit",
+    private static final List<String> IMPORTS = List.of("java.util.List", "java.util.Optional", "org.twinsmith.simulation.orbit.GeneratedOrbit",
             "org.twinsmith.simulation.orbit.OrbitComparison", "org.twinsmith.simulation.orbit.OrbitPropagator",
             "org.twinsmith.simulation.orbit.OrekitOrbit");
     private final Plan plan;
     private final ClassNames classes;
     private final List<String> bodies;
+    private final Optional<String> gravity;
 
-    OrbitsClass(Plan plan, ClassNames classes) {
+    /** @param gravity an expression for the field of gravity, where one is used */
+    OrbitsClass(Plan plan, ClassNames classes, Optional<String> gravity) {
+        this.gravity = gravity;
         this.plan = plan;
         this.classes = classes;
         bodies = IntegratedOrbits.names(plan.variables().stream().map(Variable::name).toList());
@@ -62,7 +66,8 @@ final class OrbitsClass {
         JavaText text = new JavaText(classes.packageName(), IMPORTS);
         text.open("/** The orbits of " + JavaComment.of(plan.name()) + ", each in two ways behind one interface. */", "public final class " + name());
         String names = bodies.stream().map(JavaString::of).collect(Collectors.joining(", "));
-        BODY.replace("@BODIES@", names).replace("@ORBITS@", name()).replace("@TWIN@", classes.twin()).stripTrailing().lines().forEach(text::line);
+        BODY.replace("@BODIES@", names).replace("@ORBITS@", name()).replace("@TWIN@", classes.twin())
+                .replace("@GRAVITY@", gravity.map(field -> "Optional.of(" + field + ")").orElse("Optional.empty()")).stripTrailing().lines().forEach(text::line);
         text.close();
         return new JavaSource(classes.packageName(), name(), text.toString());
     }

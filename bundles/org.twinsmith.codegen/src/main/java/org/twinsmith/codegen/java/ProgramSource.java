@@ -27,8 +27,10 @@ import org.twinsmith.core.program.ProgramInfo;
  * @param sources all classes, the main class first, always in the same order
  * @param info what the program says of itself, where no class of it does
  * @param hasGivenOrbits whether bodies follow orbits that files give
+ * @param gravity an expression for the field of gravity, where one is used
  */
-public record ProgramSource(String mainClass, List<JavaSource> sources, Optional<ProgramInfo> info, boolean hasGivenOrbits) {
+public record ProgramSource(String mainClass, List<JavaSource> sources, Optional<ProgramInfo> info, boolean hasGivenOrbits,
+        Optional<String> gravity) {
     public ProgramSource {
         sources = List.copyOf(sources);
     }
@@ -104,7 +106,7 @@ public record ProgramSource(String mainClass, List<JavaSource> sources, Optional
             all.addAll(handedOver ? List.of() : info.sources());
             all.addAll(slots.sources());
             return new ProgramSource(classes.packageName() + "." + classes.twin(), all,
-                    handedOver ? Optional.of(info.info()) : Optional.empty(), slots.tables().hasOrbits());
+                    handedOver ? Optional.of(info.info()) : Optional.empty(), slots.tables().hasOrbits(), slots.tables().gravity());
         }
 
         private List<String> imports() {

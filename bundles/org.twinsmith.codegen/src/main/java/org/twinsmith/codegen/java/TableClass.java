@@ -6,12 +6,15 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.twinsmith.core.orbit.GravityField;
 import org.twinsmith.core.orbit.OrbitTrack;
 import org.twinsmith.core.table.Curve;
 import org.twinsmith.core.table.Ephemeris;
+import org.twinsmith.core.table.Harmonics;
 import org.twinsmith.core.table.Surface;
 import org.twinsmith.core.table.Table;
 
@@ -20,6 +23,7 @@ final class TableClass {
     private final ClassNames classes;
     private final Map<Table, String> names = new LinkedHashMap<>();
     private final Map<OrbitTrack, String> tracks = new IdentityHashMap<>();
+    private final Map<GravityField, String> fields = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     TableClass(ClassNames classes) {
@@ -46,8 +50,8 @@ final class TableClass {
         if (names.isEmpty()) {
             return List.of();
         }
-        JavaText text = new JavaText(classes.packageName(), List.of("org.twinsmith.core.orbit.OrbitTrack",
-                "org.twinsmith.core.table.Curve", "org.twinsmith.core.table.Ephemeris",
+        JavaText text = new JavaText(classes.packageName(), List.of("org.twinsmith.core.orbit.GravityField", "org.twinsmith.core.orbit.OrbitTrack",
+                "org.twinsmith.core.table.Curve", "org.twinsmith.core.table.Ephemeris", "org.twinsmith.core.table.Harmonics",
                 "org.twinsmith.core.table.Interpolation", "org.twinsmith.core.table.Outside",
                 "org.twinsmith.core.table.Surface"));
         text.open("/** The points of the lookup tables, SI: arguments, then values; the orbits that files give. */", "final class " + className());
@@ -70,6 +74,23 @@ final class TableClass {
         return name;
     }
 
+    /** The name of a field of gravity, which is written where it is used first. */
+    private String field(JavaText text, GravityField field) {
+        String known = fields.get(field);
+        if (known != null) {
+            return known;
+        }
+        String name = JavaIdentifier.unique(JavaIdentifier.constant("gravity"), taken);
+        fields.put(field, name);
+        text.line("static final GravityField " + name + " = GravityField.parse(" + JavaString.of(field.text()) + ");");
+        return name;
+    }
+
+    /** An expression for the field of gravity; empty where there is none, or nothing is written yet. */
+    Optional<String> gravity() {
+        return fields.values().stream().findFirst().map(name -> className() + "." + name);
+    }
+
     private void table(JavaText text, Table table, String name) {
         switch (table) {
             case Curve curve -> table(text, "Curve " + name + " = Curve.parse(", curve, curve.interpolation().name(),
@@ -79,6 +100,8 @@ final class TableClass {
                     Arrays.stream(surface.values()).map(TableClass::numbers).collect(Collectors.joining(" "))));
             case Ephemeris ephemeris -> text.line("static final Ephemeris " + name + " = new Ephemeris(" + JavaString.of(ephemeris.name()) + ", "
                     + track(text, ephemeris.track()) + ", " + ephemeris.component() + ");");
+            case Harmonics harmonics -> text.line("static final Harmonics " + name + " = new Harmonics(" + JavaString.of(harmonics.name()) + ", "
+                    + field(text, harmonics.field()) + ", " + harmonics.axis() + ");");
         }
         text.line("");
     }

@@ -2,6 +2,7 @@ package org.twinsmith.core.space;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.twinsmith.core.orbit.CalendarDate;
 import org.twinsmith.core.orbit.LeapSeconds;
 
@@ -23,7 +24,7 @@ final class OrientationFile {
     }
 
     static DailyValues read(SpaceFile file) throws IOException {
-        DailyValues days = file.name().toLowerCase(java.util.Locale.ROOT).startsWith("finals") ? columns(file, file.lines()) : words(file, file.lines());
+        DailyValues days = file.name().toLowerCase(Locale.ROOT).startsWith("finals") ? columns(file, file.lines()) : words(file, file.lines());
         if (days.isEmpty()) {
             throw new UnusableSpaceData("'" + file.name() + "' holds no days of Earth orientation");
         }

@@ -9,20 +9,23 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
-/** What a folder holds of the world: the orientation of the Earth, leap seconds, Sun and Moon, the activity of the Sun. Of several files of one kind the one that reaches farthest counts. */
+/** What a folder holds of the world: the orientation of the Earth, leap seconds, Sun and Moon, the activity of the Sun, its field of gravity. Of several files of one kind the one that reaches farthest counts. */
 public final class SpaceData {
     /** Without a folder. */
-    public static final SpaceData NONE = new SpaceData(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final SpaceData NONE = new SpaceData(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     private final Optional<DailyValues> orientation;
     private final Optional<LeapSecondFile> leapSeconds;
     private final Optional<DailyValues> weather;
     private final Optional<SkyFile> sky;
+    private final Optional<GravityFile> gravity;
 
-    private SpaceData(Optional<DailyValues> orientation, Optional<LeapSecondFile> leapSeconds, Optional<DailyValues> weather, Optional<SkyFile> sky) {
+    private SpaceData(Optional<DailyValues> orientation, Optional<LeapSecondFile> leapSeconds, Optional<DailyValues> weather, Optional<SkyFile> sky,
+            Optional<GravityFile> gravity) {
         this.orientation = orientation;
         this.leapSeconds = leapSeconds;
         this.weather = weather;
         this.sky = sky;
+        this.gravity = gravity;
     }
 
     /** A file of a planetary ephemeris. */
@@ -40,6 +43,7 @@ public final class SpaceData {
         List<DailyValues> weathers = new ArrayList<>();
         List<LeapSecondFile> leaps = new ArrayList<>();
         List<SkyFile> skies = new ArrayList<>();
+        List<GravityFile> fields = new ArrayList<>();
         for (Path path : files(folder)) {
             String name = path.getFileName().toString();
             if (OrientationFile.isNamed(name)) {
@@ -48,16 +52,19 @@ public final class SpaceData {
                 weathers.add(WeatherFile.read(SpaceFile.of(path)));
             } else if (LeapSecondFile.isNamed(name)) {
                 leaps.add(LeapSecondFile.read(SpaceFile.of(path)));
+            } else if (GravityFile.isNamed(name)) {
+                fields.add(GravityFile.read(SpaceFile.of(path)));
             } else if (name.matches("[lu]nx[mp]\\d{4}\\.4\\d\\d|linux_[mp]\\d+[mp]\\d+\\.4\\d\\d")) {
                 skies.add(new SkyFile(SpaceFile.of(path), reader().open(path)));
             }
         }
-        if (orientations.isEmpty() && weathers.isEmpty() && leaps.isEmpty() && skies.isEmpty()) {
+        if (orientations.isEmpty() && weathers.isEmpty() && leaps.isEmpty() && skies.isEmpty() && fields.isEmpty()) {
             throw new UnusableSpaceData("the folder '" + folder + "' holds none of the files that are known: finals2000A.*, eopc04*, tai-utc.dat, Leap_Second.dat, "
-                    + "SW-*.csv, binary ephemerides of the JPL such as lnxp1990.440");
+                    + "SW-*.csv, *.gfc, binary ephemerides of the JPL such as lnxp1990.440");
         }
         return new SpaceData(farthest(orientations), leaps.stream().reduce((one, other) -> other.last() >= one.last() ? other : one), farthest(weathers),
-                skies.stream().reduce((one, other) -> other));
+                skies.stream().reduce((one, other) -> other),
+                fields.stream().reduce((one, other) -> other.field().degree() > one.field().degree() ? other : one));
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -92,6 +99,11 @@ public final class SpaceData {
     /** Positions of Sun and Moon. */
     Optional<SkyFile> sky() {
         return sky;
+    }
+
+    /** The Earth's field of gravity. */
+    Optional<GravityFile> gravity() {
+        return gravity;
     }
 
     /** What a model asks of it. @param first s of TT from J2000 that it is for, as last */

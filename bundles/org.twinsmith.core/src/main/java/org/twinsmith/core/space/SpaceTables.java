@@ -15,6 +15,7 @@ import org.twinsmith.core.plan.Provenance.Assumed;
 import org.twinsmith.core.plan.Provenance.Input;
 import org.twinsmith.core.table.Curve;
 import org.twinsmith.core.table.Ephemeris;
+import org.twinsmith.core.table.Harmonics;
 import org.twinsmith.core.table.Interpolation;
 import org.twinsmith.core.table.Outside;
 import org.twinsmith.core.table.Table;
@@ -31,13 +32,15 @@ public final class SpaceTables {
     private static final Map<String, Integer> ORIENTATION = Map.of("polarMotionX", 0, "polarMotionY", 1, "ut1MinusTai", 2);
     private static final Map<String, Integer> WEATHER = Map.of("solarFlux", 0, "geomagneticIndex", 1);
     private static final List<String> SKY = List.of("givenSunX", "givenSunY", "givenSunZ", "givenMoonX", "givenMoonY", "givenMoonZ");
+    private static final List<String> FIELD = List.of("fieldPullX", "fieldPullY", "fieldPullZ");
     private final SpaceData data;
     private final double first;
     private final double last;
     private final Set<Topic> asked = new LinkedHashSet<>();
     private final OrbitTrack[] tracks = new OrbitTrack[2];
+    private GravityFile gravity;
 
-    private enum Topic { ORIENTATION, LEAP_SECONDS, SKY, WEATHER }
+    private enum Topic { ORIENTATION, LEAP_SECONDS, SKY, GRAVITY, WEATHER }
 
     SpaceTables(SpaceData data, double first, double last) {
         this.data = data;
@@ -68,6 +71,23 @@ public final class SpaceTables {
             return data.sky().map(sky -> own.equals("skyGiven") ? one(own) : new Ephemeris(own, track(sky, SKY.indexOf(own) / 3), SKY.indexOf(own) % 3));
         }
         return Optional.empty();
+    }
+
+    /** What takes the place of a function. @param name qualified; empty for one that data do not fill */
+    public Optional<Table> function(String name) {
+        int axis = name.startsWith(LIBRARY) ? FIELD.indexOf(name.substring(LIBRARY.length())) : -1;
+        if (axis < 0) {
+            return Optional.empty();
+        }
+        asked.add(Topic.GRAVITY);
+        return Optional.of(new Harmonics(FIELD.get(axis), gravity().field(), axis));
+    }
+
+    private GravityFile gravity() {
+        if (gravity == null) {
+            gravity = data.gravity().orElseGet(GravityFile::builtIn);
+        }
+        return gravity;
     }
 
     private Optional<DailyValues> orientation() {
@@ -113,6 +133,9 @@ public final class SpaceTables {
                     data.leapSeconds().isPresent() ? "" : "1 s for each leap second that came after");
             case SKY -> data.sky().map(sky -> new Assumed("Sun and Moon", sky.file().name(), ""))
                     .orElseGet(() -> new Assumed("Sun and Moon", "series of Montenbruck and Gill, 3.3.2", "the Sun is within 1', the Moon within 5' and 500 km"));
+            case GRAVITY -> new Assumed("field of gravity", gravity().field().name() + " to degree and order " + gravity().field().degree()
+                    + (data.gravity().isPresent() ? ", " + gravity().file().name() + ", " + gravity().tides() : ", built in"),
+                    "what is left out is about 1e-5 / n^2 of gravity for each degree n beyond (Kaula's rule)");
             case WEATHER -> weather().map(days -> new Assumed("density of the air", days.span() + "; Kennewell's formula of F10.7 and Ap, 180 km to 500 km",
                     "by day and night, season and storms a factor of 2"))
                     .orElseGet(() -> new Assumed("density of the air", "no data" + beside(data.weather()) + "; exponential atmosphere of a quiet Sun, Vallado, table 8-4",
@@ -132,6 +155,7 @@ public final class SpaceTables {
                 case ORIENTATION -> orientation().map(DailyValues::file);
                 case LEAP_SECONDS -> data.leapSeconds().map(LeapSecondFile::file);
                 case SKY -> data.sky().map(SpaceData.SkyFile::file);
+                case GRAVITY -> data.gravity().map(GravityFile::file);
                 case WEATHER -> weather().map(DailyValues::file);
             });
         }

@@ -1,7 +1,7 @@
 package org.twinsmith.core.table;
 
 /** A function given by points. Values are coherent SI; instances are immutable and compared by identity. */
-public sealed interface Table permits Curve, Surface, Ephemeris {
+public sealed interface Table permits Curve, Surface, Ephemeris, Harmonics {
     /** The name in the model. */
     String name();
 

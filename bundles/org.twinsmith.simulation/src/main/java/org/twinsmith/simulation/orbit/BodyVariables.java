@@ -27,6 +27,10 @@ final class BodyVariables {
         return known.get(IntegratedOrbits.member(body, name)).in(values);
     }
 
+    boolean has(String name) {
+        return known.containsKey(IntegratedOrbits.member(body, name));
+    }
+
     boolean isOn(String name, double[] values) {
         return value(name, values) == 1;
     }

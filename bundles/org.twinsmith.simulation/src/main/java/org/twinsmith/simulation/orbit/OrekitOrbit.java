@@ -1,5 +1,6 @@
 package org.twinsmith.simulation.orbit;
 
+import java.util.Optional;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.ode.events.Action;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
@@ -21,6 +22,7 @@ import org.orekit.propagation.events.handlers.EventHandler;
 import org.orekit.propagation.numerical.NumericalPropagator;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
+import org.twinsmith.core.orbit.GravityField;
 import org.twinsmith.core.program.TwinProgram;
 
 /**
@@ -50,11 +52,21 @@ public final class OrekitOrbit implements OrbitPropagator {
 
     /** @param program the twin, which is used up */
     public OrekitOrbit(TwinProgram program, String name) {
+        this(program, name, Optional.empty());
+    }
+
+    /**
+     * Propagates over the scenario.
+     *
+     * @param program the twin, which is used up
+     * @param gravity the field that a body of the library's type FieldGravity moves in
+     */
+    public OrekitOrbit(TwinProgram program, String name, Optional<GravityField> gravity) {
         this.name = name;
         duration = program.info().duration();
         Surroundings surroundings = new Surroundings(program, name);
         start = surroundings.start();
-        NumericalPropagator propagator = propagator(surroundings, surroundings.at(start).clone());
+        NumericalPropagator propagator = propagator(surroundings, surroundings.at(start).clone(), gravity);
         EphemerisGenerator generator = propagator.getEphemerisGenerator();
         propagator.propagate(start.shiftedBy(duration));
         ephemeris = generator.getGeneratedEphemeris();
@@ -77,16 +89,16 @@ public final class OrekitOrbit implements OrbitPropagator {
         MeanMotion.write(there.getVelocity(), state, 3);
     }
 
-    private static NumericalPropagator propagator(Surroundings surroundings, double[] values) {
+    private static NumericalPropagator propagator(Surroundings surroundings, double[] values, Optional<GravityField> gravity) {
         BodyVariables body = surroundings.body();
+        EarthField field = field(body, values, gravity);
         NumericalPropagator propagator = new NumericalPropagator(new DormandPrince853Integrator(1e-3, LONGEST_STEP, ABSOLUTE, RELATIVE));
         propagator.setOrbitType(OrbitType.CARTESIAN);
         PVCoordinates state = new PVCoordinates(body.vector("position", values), body.vector("velocity", values));
-        propagator.setInitialState(new SpacecraftState(new CartesianOrbit(state, OrekitData.INSTANCE.gcrf(), surroundings.start(), EarthField.GRAVITY))
+        propagator.setInitialState(new SpacecraftState(new CartesianOrbit(state, OrekitData.INSTANCE.gcrf(), surroundings.start(), field.getMu()))
                 .withMass(body.value("mass", values)));
-        int degree = (int) body.value("degree", values);
-        if (degree >= 2) {
-            propagator.addForceModel(new HolmesFeatherstoneAttractionModel(OrekitData.INSTANCE.itrf(), EarthField.zonal(degree)));
+        if (field.degree() >= 2) {
+            propagator.addForceModel(new HolmesFeatherstoneAttractionModel(OrekitData.INSTANCE.itrf(), field));
         }
         if (body.isOn("pullOfSun", values)) {
             propagator.addForceModel(new ThirdBodyAttraction(surroundings.sky("sun"), "Sun", SUN));
@@ -111,6 +123,12 @@ public final class OrekitOrbit implements OrbitPropagator {
         return propagator;
     }
 
+    private static EarthField field(BodyVariables body, double[] values, Optional<GravityField> gravity) {
+        int degree = (int) body.value("degree", values);
+        return gravity.filter(field -> body.has("order")).map(field -> new EarthField(field, degree, (int) body.value("order", values)))
+                .orElseGet(() -> EarthField.zonal(degree));
+    }
+
     private static EventDetector burn(Surroundings surroundings, double[] values) {
         BodyVariables body = surroundings.body();
         double radial = body.value("burnRadial", values);
@@ -127,7 +145,7 @@ public final class OrekitOrbit implements OrbitPropagator {
                 PVCoordinates before = old.getPVCoordinates();
                 Vector3D after = before.getVelocity().add(Engines.turned(before, radial, along, normal));
                 return new SpacecraftState(new CartesianOrbit(new PVCoordinates(before.getPosition(), after), old.getFrame(), old.getDate(),
-                        EarthField.GRAVITY)).withMass(old.getMass());
+                        old.getOrbit().getMu())).withMass(old.getMass());
             }
         });
     }
