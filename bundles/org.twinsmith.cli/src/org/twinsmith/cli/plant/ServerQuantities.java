@@ -18,11 +18,12 @@ import org.twinsmith.opcua.client.MirrorBinding;
 import org.twinsmith.opcua.client.QuantityCheck;
 import org.twinsmith.opcua.client.QuantityReader;
 import org.twinsmith.opcua.client.ServerQuantity;
+import org.twinsmith.opcua.client.ShapeCheck;
 import org.twinsmith.runtime.mirror.MirrorTask;
 import org.twinsmith.runtime.source.FollowedServer;
 import org.twinsmith.runtime.source.FollowedSource;
 
-/** Units and ranges of bound values as their server says them, before anything is followed. */
+/** Shapes, units and ranges of bound values as their server says them, before anything is followed. */
 record ServerQuantities(UnitTable units) {
     /** Tells what does not agree of each server that is to be followed; stops the command where that is an error. */
     static void agree(Action action, MirrorTask task, LoadedModel model, Plan plan) {
@@ -39,7 +40,7 @@ record ServerQuantities(UnitTable units) {
         Map<NodeAddress, ServerQuantity> said = QuantityReader.read(server.access(), server.bindings().stream()
                 .map(MirrorBinding::address).toList());
         QuantityCheck check = new QuantityCheck(this::unit);
-        List<Diagnostic> findings = new ArrayList<>();
+        List<Diagnostic> findings = new ArrayList<>(ShapeCheck.of(server.access(), server.bindings()));
         for (MirrorBinding binding : server.bindings()) {
             ServerQuantity quantity = said.get(binding.address());
             plan.variable(binding.signal()).filter(variable -> quantity != null)

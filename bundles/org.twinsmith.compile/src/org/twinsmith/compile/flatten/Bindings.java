@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.twinsmith.compile.flat.FlatKind;
 import org.twinsmith.compile.flat.FlatVariable;
@@ -23,6 +25,7 @@ import org.twinsmith.core.plan.Source;
 import org.twinsmith.core.quantity.Unit;
 import org.twinsmith.model.semantics.FamilyAddress;
 import org.twinsmith.model.semantics.NamePaths;
+import org.twinsmith.model.semantics.SourceKind;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.Direction;
 import org.twinsmith.model.twin.Expression;
@@ -82,8 +85,19 @@ final class Bindings {
                         + "' is no value that can be bound", "bind a feature of an instance", context.place(binding));
                 return;
             }
-            add(binding, context.variables().get(variable.id()), address);
+            add(binding, context.variables().get(variable.id()), address, payload(binding, at));
         }
+    }
+
+    /** Where the value stands in what the source gives. Indices that an OPC UA address does not name are those of an array there, from 0. */
+    private static String payload(Binding binding, Position at) {
+        String written = binding.getPayload() == null ? "" : binding.getPayload();
+        if (!SourceKind.OPCUA.word().equals(binding.getSource().getKind())) {
+            return written;
+        }
+        Set<Integer> named = FamilyAddress.indices(String.valueOf(binding.getAddress()));
+        return IntStream.range(0, at.rank()).filter(i -> !named.contains(i + 1)).mapToObj(i -> "/" + (at.subscripts().get(i) - 1))
+                .collect(Collectors.joining("", written, ""));
     }
 
     /** A command that stands for a method; its binding is armed and interlocked as that of a value is. */
@@ -103,8 +117,8 @@ final class Bindings {
         return Optional.ofNullable(targets.get(command));
     }
 
-    /** @param address of the one value, also where the binding is that of a family */
-    private void add(Binding binding, FlatVariable variable, String address) {
+    /** @param address of the one value, also where the binding is that of a family @param payload where in it */
+    private void add(Binding binding, FlatVariable variable, String address, String payload) {
         boolean reads = binding.getDirection() == Direction.READ;
         String written = reads ? variable.name() : binding.getSource().getName() + " " + address;
         if (!writers.add(binding.getDirection() + " " + written)) {
@@ -122,7 +136,7 @@ final class Bindings {
         Unit unit = binding.getUnit() == null ? variable.unit() : context.quantities().unit(binding.getUnit());
         bindings.add(new org.twinsmith.core.plan.Binding(variable.name(),
                 reads ? org.twinsmith.core.plan.Binding.Direction.READ : org.twinsmith.core.plan.Binding.Direction.WRITE,
-                binding.getSource().getName(), address, binding.getPayload() == null ? "" : binding.getPayload(), unit,
+                binding.getSource().getName(), address, payload, unit,
                 sampling(binding.getSampling()), percent(binding.getDeadband()), change(binding.getDeadband(), unit),
                 binding.getStale() == null ? 0 : context.quantities().si(binding.getStale()),
                 reads ? Guards.NONE : guards(binding, variable), context.place(binding)));

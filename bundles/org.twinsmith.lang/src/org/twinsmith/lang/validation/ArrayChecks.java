@@ -16,9 +16,11 @@ import org.twinsmith.lang.types.Typing;
 import org.twinsmith.lang.types.WholeConstants;
 import org.twinsmith.model.semantics.FamilyAddress;
 import org.twinsmith.model.semantics.Members;
+import org.twinsmith.model.semantics.SourceKind;
 import org.twinsmith.model.twin.Binding;
 import org.twinsmith.model.twin.ConstantDeclaration;
 import org.twinsmith.model.twin.Deployment;
+import org.twinsmith.model.twin.Direction;
 import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.Equation;
 import org.twinsmith.model.twin.Expose;
@@ -146,14 +148,14 @@ final class ArrayChecks implements Area {
         }
     }
 
-    /** The address of a family says where each of its indices stands. */
+    /** The address of a family says where each of its indices stands; others may be those of an array that a node of OPC UA has. */
     private void addresses(Binding binding, Shape shape) {
         if (shape.isScalar() || binding.getAddress() == null) {
             return;
         }
         Set<Integer> named = FamilyAddress.indices(binding.getAddress());
         for (int index = 1; index <= shape.sizes().size(); index++) {
-            if (!named.contains(index)) {
+            if (!named.contains(index) && !mayBeArray(binding)) {
                 findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__ADDRESS, SourceTexts.quoted(binding.getTarget()) + " is "
                         + shape.description() + ", but the address does not say where its "
                         + (shape.sizes().size() == 1 ? "index" : "index " + index) + " stands",
@@ -163,6 +165,10 @@ final class ArrayChecks implements Area {
         named.stream().filter(index -> index < 1 || index > shape.sizes().size()).forEach(index -> findings.error(Code.BAD_BINDING, binding,
                 TwinPackage.Literals.BINDING__ADDRESS, SourceTexts.quoted(binding.getTarget()) + " is " + shape.description()
                         + ", which has no index " + index, ""));
+    }
+
+    private static boolean mayBeArray(Binding binding) {
+        return binding.getDirection() == Direction.READ && binding.getSource() != null && SourceKind.OPCUA.word().equals(binding.getSource().getKind());
     }
 
     private void sides(Equation equation) {

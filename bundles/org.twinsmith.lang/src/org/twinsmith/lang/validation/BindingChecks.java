@@ -138,11 +138,14 @@ final class BindingChecks implements Area {
         boolean sparkplug = kind.get() == SourceKind.MQTT && binding.getAddress().startsWith("spBv1.0/");
         if (sparkplug) {
             metric(binding);
-        } else if (binding.getPayload() != null && kind.get() != SourceKind.MQTT) {
-            findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__PAYLOAD, "only what comes over MQTT has a payload to look into", "");
+        } else if (binding.getPayload() != null && kind.get() != SourceKind.MQTT && kind.get() != SourceKind.OPCUA) {
+            findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__PAYLOAD, "only messages over MQTT and values of OPC UA can be looked into", "");
         } else if (binding.getPayload() != null && !JSON_POINTER.matcher(binding.getPayload()).matches()) {
             findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__PAYLOAD, "'" + binding.getPayload() + "' is no JSON pointer",
                     "write it as in \"/values/0/power\"");
+        }
+        if (binding.getDirection() == Direction.WRITE && binding.getPayload() != null && kind.get() == SourceKind.OPCUA) {
+            findings.error(Code.BAD_BINDING, binding, TwinPackage.Literals.BINDING__PAYLOAD, "a node is written as a whole, not a part of its value", "write to a node of its own");
         }
         if (binding.getDirection() == Direction.WRITE && !kind.get().isWritable()) {
             findings.error(Code.NOT_WRITABLE, binding, TwinPackage.Literals.BINDING__DIRECTION, "a " + kind.get().word() + " is read and never written",

@@ -17,13 +17,13 @@ public final class PlayedPlant implements AutoCloseable {
     private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
 
     public PlayedPlant(double speed) {
-        this(speed, 0);
+        this(speed, 0, EPOCH);
     }
 
-    /** @param port 0 for any that is free */
-    public PlayedPlant(double speed, int port) {
+    /** @param port 0 for any that is free @param epoch source time of its beginning */
+    public PlayedPlant(double speed, int port, Instant epoch) {
         plant = Plant.open(new Tank(), Tank.bindings(), Endpoint.parse("opc.tcp://127.0.0.1:4840/tank"), port,
-                new PlantOptions(speed, EPOCH, Simulation.Options.DEFAULT));
+                new PlantOptions(speed, epoch, Simulation.Options.DEFAULT));
     }
 
     public Plant plant() {

@@ -41,6 +41,19 @@ class FamilyBindingsTest {
                 .extracting(Binding::variable).containsExactly("turbine[3].blade[1]", "turbine[3].blade[2]", "turbine[3].blade[3]");
     }
 
+    /** Indices that the address does not name are those of the node's value. */
+    @Test
+    void aNodeMayHaveAllElements() {
+        assertThat(CompiledText.plan(FARM + """
+                bind Farm.turbine.power <- scada "nsu=urn:farm;s=Powers" [kW]
+                bind Farm.turbine.blade <- scada "nsu=urn:farm;s=WT{1}.Blades" [deg]
+                bind Farm.spare.power <- scada "nsu=urn:farm;s=Spare" payload "/Generator/P" [kW]
+                """).bindings()).extracting(each -> each.variable() + " " + each.address() + each.payload())
+                .contains("turbine[1].power nsu=urn:farm;s=Powers/0", "turbine[12].power nsu=urn:farm;s=Powers/11", "turbine[2].blade[3] nsu=urn:farm;s=WT2.Blades/2",
+                        "spare.power nsu=urn:farm;s=Spare/Generator/P")
+                .hasSize(12 + 36 + 1);
+    }
+
     @Test
     void aMemberThatIsBoundWithItsFamilyIsNotBoundAgain() {
         assertThat(CompiledText.findings(FARM + """

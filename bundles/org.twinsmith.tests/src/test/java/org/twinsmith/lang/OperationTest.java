@@ -45,7 +45,7 @@ class OperationTest {
         "bind Station.p1.power <- broker \"spBv1.0/plant/edge7/pump2\" payload \"Outputs/Power\" [kW]",
         "bind Station.p1.power <- broker \"spBv1.0/plant/NDATA/edge7\" payload \"/Power\" [kW]",
         "source s : mqtt \"mqtt://h\" { time payload \"/timestamp\" }",
-        "bind Station.p1.power <- march \"P1 [kW]\" [kW]",
+        "bind Station.p1.power <- march \"P1 [kW]\" [kW]", "bind Station.p1.power <- plc \"s=P1\" payload \"/Motor/Power\" [kW]",
         "bind Station.p1.speed -> plc \"s=A\" [rpm] limit 0 .. 3000 [rpm] ramp 50 [rpm/s] armed by operator interlock Station.p2.bearing < 90 [degC] and Station.p1.enabled",
     })
     void sourcesAndGuardsThatFit(String element) {
@@ -63,14 +63,14 @@ class OperationTest {
         "bind Station.p1.power <- broker «\"station/+/power\"»{TW-0501} [kW]", "bind Station.p1.power <- broker \"t\" payload «\"values.power\"»{TW-0501} [kW]",
         "source s : mqtt \"mqtt://h\" { time payload «\"t\"»{TW-0504} }", "source s : file \"a.csv\" { time payload «\"/t\"»{TW-0504} }",
         "bind Station.p1.power <- broker «\"spBv1.0/plant\"»{TW-0501} payload \"Power\" [kW]", "bind Station.p1.power <- broker «\"spBv1.0/plant/edge7\"»{TW-0501} [kW]",
-        "bind Station.p1.power <- plc \"s=P\" payload «\"/a\"»{TW-0501} [kW]", "bind Station.p1.speed «->»{TW-0502} march \"n\" [rpm]",
+        "bind Station.p1.power <- march \"P\" payload «\"/a\"»{TW-0501} [kW]", "bind Station.p1.power <- plc \"s=P\" payload «\"a\"»{TW-0501} [kW]", "bind Station.p1.speed -> plc \"s=P\" payload «\"/a\"»{TW-0501} [rpm]", "bind Station.p1.speed «->»{TW-0502} march \"n\" [rpm]",
         "bind Station.p1.power <- plc \"s=P\" [kW] stale after «5»{TW-0202}", "bind Station.p1.speed -> plc \"s=P\" [rpm] stale after «5 [s]»{TW-0501}",
         "bind Station.p1.power <- plc \"s=P\" [kW] limit «0 .. 1 [kW]»{TW-0501}", "bind Station.p1.power <- plc \"s=P\" [kW] armed by «operator»{TW-0501}",
         "bind Station.p1.speed -> plc \"s=P\" [rpm] limit «0 .. 4000 [rpm]»{TW-0208}", "bind Station.p1.speed -> plc \"s=P\" [rpm] limit «5 .. 4 [rpm]»{TW-0208}",
         "bind Station.p1.speed -> plc \"s=P\" [rpm] ramp «50 [rpm]»{TW-0202}", "bind Station.p1.speed -> plc \"s=P\" [rpm] ramp «0 [rpm/s]»{TW-0208}",
         "bind Station.p1.enabled -> plc \"s=P\" ramp «1 [s-1]»{TW-0203}", "bind Station.p1.speed -> plc \"s=P\" [rpm] interlock «Station.p1.power»{TW-0203}",
         "bind Station.p1.power <- plc \"s=P\" [kW] sampling 1 [s] sampling «2 [s]»{TW-0501}",
-        "bind Station.cell <- plc «\"s=C\"»{TW-0501} [V]", "bind Station.cell <- plc «\"s=C{1}{2}\"»{TW-0501} [V]", "bind Station.cell <- plc \"s=C{1}\" «[kW]»{TW-0202}",
+        "bind Station.cell <- march «\"C\"»{TW-0501} [V]", "bind Station.cell <- plc «\"s=C{1}{2}\"»{TW-0501} [V]", "bind Station.cell <- plc \"s=C{1}\" «[kW]»{TW-0202}",
     })
     void sourcesAndGuardsThatCannotWorkAreReported(String element) {
         plant(element);

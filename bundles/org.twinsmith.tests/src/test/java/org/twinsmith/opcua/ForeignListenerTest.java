@@ -55,7 +55,7 @@ class ForeignListenerTest {
                 List.of(new Limit(Limit.Kind.WARNING, new Interval(0.5, 2)), new Limit(Limit.Kind.ALARM, new Interval(Double.NEGATIVE_INFINITY, 3))));
         Command fill = new Command("tank.fill", List.of(new Command.Argument("to", new Command.Kind.Value(new ValueType.Real()), Unit.ONE, new Interval(0, 4),
                 Optional.empty())), List.of(), List.of(new Command.Effect("tank.level", new Expr.Slot(0), List.of())), "", List.of(), Optional.empty(), "", Place.NOWHERE);
-        server = PlantServer.start(new SignalSpace("Station", List.of(new Signal(level, NodeAddress.of("urn:tank", "Level"), Unit.ONE, false)),
+        server = PlantServer.start(new SignalSpace("Station", List.of(new Signal(level, NodeAddress.of("urn:tank", "Level"), Unit.ONE, false)), List.of(),
                 List.of(new PlantMethod(fill, NodeAddress.of(SPACE, "tank.fill"), Optional.empty())),
                 List.of(new PlantEvent("Drift", 500, "the level drifts", true), new PlantEvent("tank.emptied", 200, "the tank is empty", false))),
                 new ServerOptions("127.0.0.1", 0, "/plant", Duration.ZERO, ServerSecurity.open()),

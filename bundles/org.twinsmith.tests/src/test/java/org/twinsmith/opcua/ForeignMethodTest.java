@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,15 +18,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.core.signal.Sample;
+import org.twinsmith.core.signal.SourceListener;
+import org.twinsmith.opcua.address.ElementPath;
 import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.client.Arming;
 import org.twinsmith.opcua.client.BrowseOptions;
 import org.twinsmith.opcua.client.BrowsedNode;
 import org.twinsmith.opcua.client.Browser;
 import org.twinsmith.opcua.client.Given;
+import org.twinsmith.opcua.client.MirrorBinding;
+import org.twinsmith.opcua.client.MirrorClient;
 import org.twinsmith.opcua.client.NodeAccess;
 import org.twinsmith.opcua.client.ServerMethod;
+import org.twinsmith.opcua.client.ShapeCheck;
 import org.twinsmith.opcua.security.ServerAccess;
 
 /** Methods of a server that nobody here wrote, with arguments of all kinds; and values that are arrays, structures and enumerations. */
@@ -44,8 +54,10 @@ class ForeignMethodTest {
 
     @AfterAll
     void stop() {
-        access.close();
-        server.close();
+        if (access != null) {
+            access.close();
+            server.close();
+        }
     }
 
     @Test
@@ -87,6 +99,49 @@ class ForeignMethodTest {
         assertThat(nodes).filteredOn(each -> each.name().equals("Where")).extracting(BrowsedNode::value).containsExactly("{x = 1.5, n = 7}");
         assertThat(nodes).filteredOn(each -> each.name().equals("Levels")).extracting(BrowsedNode::value).containsExactly("[1.0, 2.0, 3.0]");
         assertThat(nodes).filteredOn(each -> each.name().equals("Chosen")).extracting(BrowsedNode::value).containsExactly("hand (2)");
+    }
+
+    @Test
+    void elementsAndFieldsAreMirroredAsSignalsOfTheirOwn() throws InterruptedException {
+        List<Sample> samples = new CopyOnWriteArrayList<>();
+        List<MirrorBinding> bindings = List.of(part("Levels", "/0"), part("Levels", "/2"), part("Where", "/x"), part("Where", "/n"));
+        try (MirrorClient mirror = MirrorClient.start(ServerAccess.unsecured(server.endpoint()), bindings, listener(samples))) {
+            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (samples.size() < 4 && System.nanoTime() < end) {
+                Thread.sleep(20);
+            }
+            assertThat(mirror.followed()).hasSize(4);
+        }
+        assertThat(samples).extracting(each -> each.signal() + " " + each.value() + " " + each.quality())
+                .contains("Levels/0 1.0 GOOD", "Levels/2 3.0 GOOD", "Where/x 1.5 GOOD", "Where/n 7.0 GOOD");
+    }
+
+    @Test
+    void whatAServersValueLacksIsToldBeforeItIsFollowed() {
+        assertThat(ShapeCheck.of(ServerAccess.unsecured(server.endpoint()), List.of(part("Levels", "/0"), part("Levels", "/3"), part("Where", "/y"), part("Level", "/0"),
+                part("Where", "/x")))).extracting(each -> each.severity() + " " + each.message()).satisfiesExactlyInAnyOrder(
+                        levels -> assertThat(levels).startsWith("WARNING").contains("Levels has an array of 3, of which 2 are bound"),
+                        beyond -> assertThat(beyond).startsWith("ERROR").contains("Levels/3 is bound to /3 of it"),
+                        field -> assertThat(field).startsWith("ERROR").contains("Where/y is bound to /y of it"),
+                        single -> assertThat(single).startsWith("ERROR").contains("Level has one number"));
+    }
+
+    private static SourceListener listener(List<Sample> samples) {
+        return new SourceListener() {
+            @Override
+            public void samples(List<Sample> batch) {
+                samples.addAll(batch);
+            }
+
+            @Override
+            public void diagnostic(Diagnostic diagnostic) {
+                throw new AssertionError(diagnostic);
+            }
+        };
+    }
+
+    private static MirrorBinding part(String node, String path) {
+        return new MirrorBinding(node + path, node(node), ElementPath.parse(path), Unit.ONE, 0.1, 0, 0, Place.NOWHERE);
     }
 
     private void wrong(String method, Map<String, Given> arguments, String message) {

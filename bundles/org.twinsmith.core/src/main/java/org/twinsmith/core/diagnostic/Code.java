@@ -112,6 +112,7 @@ public enum Code {
     SERVER_DIMENSION("TW-0750", "A server gives a value in a unit of another dimension than its binding says"),
     SERVER_UNIT("TW-0751", "A server gives a value in another unit than its binding says"),
     SERVER_RANGE("TW-0752", "A server's range of a value is wider than the declared one"),
+    SERVER_SHAPE("TW-0753", "A server's value does not have the element that a binding reads"),
     MESSAGE("TW-0760", "A message cannot be used"),
     SEQUENCE("TW-0761", "Messages of an edge node are missing"),
     JOURNAL("TW-0770", "The journal between a source and the store cannot be written or read"),

@@ -10,7 +10,8 @@ import org.twinsmith.core.quantity.Unit;
  * @param direction whether the source is read or written
  * @param source name of the source
  * @param address address within the source, such as {@code nsu=urn:station;s=P1.Power}
- * @param payload where in a message the value stands, as a JSON pointer or the name of a metric; empty where it is the message
+ * @param payload where in a message, or in the value of a node, the value stands, as a JSON pointer or the name of a metric; empty
+ *         where it is the whole
  * @param unit the source's unit
  * @param sampling time between samples that is asked for, s
  * @param deadband change below which no sample is sent, percent of the declared range; 0 for none

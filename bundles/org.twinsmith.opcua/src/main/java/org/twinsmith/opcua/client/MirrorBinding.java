@@ -8,6 +8,7 @@ import org.twinsmith.core.plan.Binding;
 import org.twinsmith.core.plan.Interval;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.opcua.address.ElementPath;
 import org.twinsmith.opcua.address.NodeAddress;
 
 /**
@@ -15,18 +16,29 @@ import org.twinsmith.opcua.address.NodeAddress;
  *
  * @param signal name that its samples carry
  * @param address the node
+ * @param path where in its value the number stands
  * @param unit unit of the node's value
  * @param sampling time between samples that is asked for, s; 0 for the fastest that the server offers
  * @param deadband change in the node's unit below which no sample is sent; 0 for none
  * @param staleAfter how long the node may say nothing until that is an alarm, s; 0 for as long as it likes
  * @param place the binding's declaration
  */
-public record MirrorBinding(String signal, NodeAddress address, Unit unit, double sampling, double deadband,
+public record MirrorBinding(String signal, NodeAddress address, ElementPath path, Unit unit, double sampling, double deadband,
         double staleAfter, Place place) {
 
     /** A node that may be silent for as long as it likes. */
     public MirrorBinding(String signal, NodeAddress address, Unit unit, double sampling, double deadband, Place place) {
         this(signal, address, unit, sampling, deadband, 0, place);
+    }
+
+    /** A node whose value is the number. */
+    public MirrorBinding(String signal, NodeAddress address, Unit unit, double sampling, double deadband, double staleAfter, Place place) {
+        this(signal, address, ElementPath.WHOLE, unit, sampling, deadband, staleAfter, place);
+    }
+
+    /** What is read, for a message. */
+    public String node() {
+        return path.isWhole() ? address.toString() : address + " at " + path;
     }
 
     /**
@@ -44,7 +56,7 @@ public record MirrorBinding(String signal, NodeAddress address, Unit unit, doubl
         }
         double deadband = binding.deadband() > 0 ? binding.deadband() / 100 * span : binding.change();
         try {
-            return new MirrorBinding(binding.variable(), NodeAddress.parse(binding.address()), binding.unit(),
+            return new MirrorBinding(binding.variable(), NodeAddress.parse(binding.address()), ElementPath.parse(binding.payload()), binding.unit(),
                     binding.sampling(), deadband, binding.staleAfter(), binding.place());
         } catch (IllegalArgumentException e) {
             throw bad(binding, e.getMessage(), "", e);

@@ -3,6 +3,8 @@ package org.twinsmith.opcua.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.eclipse.milo.opcua.stack.core.encoding.DefaultEncodingContext;
+import org.eclipse.milo.opcua.stack.core.encoding.EncodingContext;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.twinsmith.core.diagnostic.Code;
@@ -17,6 +21,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.signal.Quality;
 import org.twinsmith.core.signal.Sample;
 import org.twinsmith.core.signal.SourceListener;
+import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.stack.Values;
 import org.twinsmith.opcua.subscription.ValueSink;
 
@@ -27,86 +32,126 @@ import org.twinsmith.opcua.subscription.ValueSink;
 final class SampleReader implements ValueSink {
     private final SourceListener listener;
     private final Map<MirrorBinding, Followed> byBinding = new LinkedHashMap<>();
-    private final List<Followed> byHandle = new ArrayList<>();
-    private final Set<MirrorBinding> notNumbers = ConcurrentHashMap.newKeySet();
+    private final List<Watched> byHandle = new ArrayList<>();
+    private final Set<MirrorBinding> unusable = ConcurrentHashMap.newKeySet();
     private final Set<MirrorBinding> overflows = ConcurrentHashMap.newKeySet();
+    private volatile Elements elements = new Elements(DefaultEncodingContext.INSTANCE);
     private List<Sample> batch = new ArrayList<>();
     private Instant received;
     private long ticks;
     private Instant time;
     private boolean overflowed;
 
-    /** A node and what is known of it. */
-    static final class Followed {
+    /** What is known of a signal. */
+    private static final class Followed {
         private final MirrorBinding binding;
-        private final int handle;
         private volatile Sample last;
         private volatile boolean wentBack;
 
-        private Followed(MirrorBinding binding, int handle) {
+        private Followed(MirrorBinding binding) {
             this.binding = binding;
-            this.handle = handle;
         }
+    }
 
+    /** A node, with its signal or with those of the elements of its value. @param handle the client's number of it */
+    record Watched(int handle, List<Followed> parts) {
+        /** Of the first signal: all are sampled alike. */
         MirrorBinding binding() {
-            return binding;
+            return parts.getFirst().binding;
         }
 
-        /** The client's number of it. */
-        int handle() {
-            return handle;
+        List<MirrorBinding> bindings() {
+            return parts.stream().map(part -> part.binding).toList();
         }
+
+        private boolean isWhole() {
+            return binding().path().isWhole();
+        }
+    }
+
+    /** Elements of one value are watched together where they are sampled alike. */
+    private record Key(NodeAddress address, double sampling, double deadband) {
     }
 
     SampleReader(List<MirrorBinding> bindings, SourceListener listener) {
         this.listener = listener;
+        Map<Key, Watched> shared = new HashMap<>();
         for (MirrorBinding binding : bindings) {
-            Followed node = new Followed(binding, byHandle.size());
-            byHandle.add(node);
-            byBinding.put(binding, node);
+            Followed signal = byBinding.computeIfAbsent(binding, Followed::new);
+            if (binding.path().isWhole()) {
+                byHandle.add(new Watched(byHandle.size(), List.of(signal)));
+            } else {
+                shared.computeIfAbsent(new Key(binding.address(), binding.sampling(), binding.deadband()), key -> {
+                    Watched node = new Watched(byHandle.size(), new ArrayList<>());
+                    byHandle.add(node);
+                    return node;
+                }).parts().add(signal);
+            }
         }
     }
 
-    List<Followed> nodes() {
+    List<Watched> nodes() {
         return byHandle;
+    }
+
+    /** Learns the structures of the server. */
+    void learn(EncodingContext context) {
+        elements = new Elements(context);
     }
 
     @Override
     public void number(int handle, double value, long status, long at) {
-        if (handle < 0 || handle >= byHandle.size()) {
+        Watched node = node(handle, status);
+        if (node == null) {
             return;
         }
-        Followed node = byHandle.get(handle);
         Quality quality = Values.quality(status);
-        noteOverflow(node, status);
-        add(node, new Sample(node.binding.signal(), quality == Quality.BAD ? Double.NaN : node.binding.unit().toSi(value), quality, time(at), received()));
+        for (Followed part : node.parts()) {
+            boolean usable = quality != Quality.BAD && (node.isWhole() || unusable(part.binding, "one number"));
+            add(part, value, usable ? quality : Quality.BAD, at);
+        }
+    }
+
+    @Override
+    public void numbers(int handle, double[] values, int[] sizes, long status, long at) {
+        Watched node = node(handle, status);
+        if (node == null) {
+            return;
+        }
+        Quality quality = Values.quality(status);
+        for (Followed part : node.parts()) {
+            int offset = part.binding.path().offset(sizes);
+            boolean usable = quality != Quality.BAD && (offset >= 0 || unusable(part.binding, "an array of " + Arrays.toString(sizes)));
+            add(part, usable ? values[offset] : Double.NaN, usable ? quality : Quality.BAD, at);
+        }
     }
 
     @Override
     public void nothing(int handle, long status, long at) {
-        if (handle >= 0 && handle < byHandle.size()) {
-            Followed node = byHandle.get(handle);
-            noteOverflow(node, status);
-            add(node, new Sample(node.binding.signal(), Double.NaN, Quality.BAD, time(at), received()));
-        }
-    }
-
-    @Override
-    public void numbers(int handle, double[] values, long status, long at) {
-        if (handle >= 0 && handle < byHandle.size()) {
-            Followed node = byHandle.get(handle);
-            reportNotNumber(node.binding, "array");
-            nothing(handle, status, at);
+        Watched node = node(handle, status);
+        if (node != null) {
+            node.parts().forEach(part -> add(part, Double.NaN, Quality.BAD, at));
         }
     }
 
     @Override
     public void value(int handle, DataValue value) {
-        if (handle >= 0 && handle < byHandle.size()) {
-            Followed node = byHandle.get(handle);
-            noteOverflow(node, value.statusCode().value());
-            add(node, past(node.binding, value, received()));
+        Watched node = node(handle, value.statusCode().value());
+        if (node != null) {
+            node.parts().forEach(part -> add(part, past(part.binding, value, received())));
         }
+    }
+
+    /** Null for a handle that nobody gave. */
+    private Watched node(int handle, long status) {
+        if (handle < 0 || handle >= byHandle.size()) {
+            return null;
+        }
+        Watched node = byHandle.get(handle);
+        if (Values.overflowed(status)) {
+            noteOverflow(node.binding());
+        }
+        return node;
     }
 
     /** What was told since the last time. */
@@ -124,12 +169,18 @@ final class SampleReader implements ValueSink {
         return before;
     }
 
-    private void add(Followed node, Sample sample) {
-        Sample before = node.last;
+    /** @param value in the unit of the node */
+    private void add(Followed part, double value, Quality quality, long at) {
+        MirrorBinding binding = part.binding;
+        add(part, new Sample(binding.signal(), quality == Quality.BAD ? Double.NaN : binding.unit().toSi(value), quality, time(at), received()));
+    }
+
+    private void add(Followed part, Sample sample) {
+        Sample before = part.last;
         if (before != null && sample.sourceTime().isBefore(before.sourceTime())) {
-            node.wentBack = true;
+            part.wentBack = true;
         }
-        node.last = sample;
+        part.last = sample;
         batch.add(sample);
     }
 
@@ -168,12 +219,11 @@ final class SampleReader implements ValueSink {
     /** The sample that a value of an earlier time is, in SI. */
     Sample past(MirrorBinding binding, DataValue value, Instant arrived) {
         Quality quality = Values.quality(value.statusCode());
-        OptionalDouble number = Values.number(value.value());
+        OptionalDouble number = quality == Quality.BAD || value.value().isNull() ? OptionalDouble.empty() : elements.number(value.value(), binding.path());
         if (number.isEmpty() && quality != Quality.BAD && value.value().isNotNull()) {
-            reportNotNumber(binding, value.value().value().getClass().getSimpleName());
+            unusable(binding, "a value of the type " + value.value().value().getClass().getSimpleName());
         }
-        boolean usable = number.isPresent() && quality != Quality.BAD;
-        return new Sample(binding.signal(), usable ? binding.unit().toSi(number.getAsDouble()) : Double.NaN, usable ? quality : Quality.BAD,
+        return new Sample(binding.signal(), number.isPresent() ? binding.unit().toSi(number.getAsDouble()) : Double.NaN, number.isPresent() ? quality : Quality.BAD,
                 Values.time(value.sourceTime(), value.serverTime(), arrived), arrived);
     }
 
@@ -188,21 +238,20 @@ final class SampleReader implements ValueSink {
         return new Sample(before.signal(), value, quality, before.sourceTime().plus(Duration.between(before.receivedTime(), now)), now);
     }
 
-    private void noteOverflow(Followed node, long status) {
-        if (Values.overflowed(status)) {
-            overflowed = true;
-            if (overflows.add(node.binding)) {
-                listener.diagnostic(Diagnostic.warning(Code.CONNECTION_LOST, "the server dropped samples of " + node.binding.signal()
-                        + " before they could be sent", "ask for a longer sampling time", node.binding.place()));
-            }
+    private void noteOverflow(MirrorBinding binding) {
+        overflowed = true;
+        if (overflows.add(binding)) {
+            listener.diagnostic(Diagnostic.warning(Code.CONNECTION_LOST, "the server dropped samples of " + binding.signal()
+                    + " before they could be sent", "ask for a longer sampling time", binding.place()));
         }
     }
 
-    private void reportNotNumber(MirrorBinding binding, String type) {
-        if (notNumbers.add(binding)) {
-            listener.diagnostic(Diagnostic.warning(Code.BAD_BINDING, "the node " + binding.address() + " bound to "
-                    + binding.signal() + " has a value of the type " + type
-                    + ", but a number or a truth value is needed", "bind another node", binding.place()));
+    /** Says once that a node's value is not what is bound. @return false */
+    private boolean unusable(MirrorBinding binding, String what) {
+        if (unusable.add(binding)) {
+            listener.diagnostic(Diagnostic.warning(Code.BAD_BINDING, "the node " + binding.address() + " bound to " + binding.signal() + " has " + what
+                    + ", but a number or a truth value is needed" + (binding.path().isWhole() ? "" : " at " + binding.path()), "bind another node", binding.place()));
         }
+        return false;
     }
 }

@@ -98,6 +98,9 @@ final class Subscriber implements AutoCloseable {
         if (subscription != null) {
             subscription.close();
         }
+        if (bindings.stream().anyMatch(binding -> !binding.path().isIndices())) {
+            reader.learn(client.getDynamicEncodingContext());
+        }
         Subscription.Terms terms = new Subscription.Terms(publishingInterval(), KEEP_ALIVE, NOTIFICATIONS);
         subscription = Subscription.create(client, connection.publishes(), terms, thread, new Events());
         MonitoredItems monitored = new MonitoredItems(client, subscription.id());
@@ -148,10 +151,11 @@ final class Subscriber implements AutoCloseable {
         List<StatusCode> results = monitored.add(items);
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            MirrorBinding binding = reader.nodes().get(item.handle()).binding();
+            SampleReader.Watched node = reader.nodes().get(item.handle());
+            MirrorBinding binding = node.binding();
             StatusCode status = results.get(i);
             if (status.isGood()) {
-                followed.add(binding);
+                followed.addAll(node.bindings());
             } else if (NO_DEADBAND.contains(status.value()) && item.deadband() > 0) {
                 say(Diagnostic.warning(Code.REFUSED, endpoint + " offers no deadband for the node "
                         + binding.address() + " of " + binding.signal() + "; every change is mirrored", "", binding.place()));
@@ -165,7 +169,7 @@ final class Subscriber implements AutoCloseable {
 
     private List<Item> items(NamespaceTable namespaces) {
         List<Item> items = new ArrayList<>();
-        for (SampleReader.Followed node : reader.nodes()) {
+        for (SampleReader.Watched node : reader.nodes()) {
             MirrorBinding binding = node.binding();
             Optional<NodeId> nodeId = NodeAddresses.nodeId(binding.address(), namespaces);
             nodeId.ifPresentOrElse(id -> items.add(new Item(node.handle(), id, binding.sampling() * 1_000, binding.deadband(),
@@ -221,8 +225,8 @@ final class Subscriber implements AutoCloseable {
         }
 
         @Override
-        public void numbers(int handle, double[] values, long status, long time) {
-            reader.numbers(handle, values, status, time);
+        public void numbers(int handle, double[] values, int[] sizes, long status, long time) {
+            reader.numbers(handle, values, sizes, status, time);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.core.Reference;
+import org.eclipse.milo.opcua.sdk.core.ValueRanks;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaNodeContext;
@@ -18,6 +19,9 @@ import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
+import org.twinsmith.core.plan.Interval;
 import org.twinsmith.core.plan.ValueType;
 import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.stack.NodeAddresses;
@@ -70,6 +74,33 @@ final class PlantNodes {
         });
         ConditionRefresh.install(server, alarms);
         return feeds;
+    }
+
+    /** Creates the nodes of arrays, each beside its first element; after {@link #create}. */
+    List<ArrayFeed> arrays() {
+        return space.arrays().stream().map(this::array).toList();
+    }
+
+    private ArrayFeed array(ArraySignal array) {
+        SignalNamespace namespace = namespaces.get(array.address().namespaceUri());
+        String parent = parentOf(space.signals().get(array.elements().getFirst()).name());
+        String name = array.address().identifier();
+        UaVariableNode node = new UaVariableNode.UaVariableNodeBuilder(namespace.getNodeContext())
+                .setNodeId(NodeAddresses.nodeId(array.address(), namespace.getNamespaceIndex()))
+                .setBrowseName(new QualifiedName(namespace.getNamespaceIndex(), name))
+                .setDisplayName(LocalizedText.english(name))
+                .setDataType(NodeIds.Double)
+                .setValueRank(ValueRanks.OneDimension)
+                .setArrayDimensions(new UInteger[] {Unsigned.uint(array.elements().size())})
+                .setTypeDefinition(NodeIds.AnalogUnitType)
+                .setAccessLevel(EnumSet.of(AccessLevel.CurrentRead))
+                .setUserAccessLevel(EnumSet.of(AccessLevel.CurrentRead)).build();
+        namespace.getNodeManager().addNode(node);
+        node.addReference(new Reference(node.getNodeId(), NodeIds.HasComponent, object(parent).getNodeId().expanded(), Reference.Direction.INVERSE));
+        new QuantityProperties(server, namespace).add(array.unit(), Interval.ALL, node);
+        ArrayFeed feed = new ArrayFeed(array, node);
+        namespace.addFeed(node.getNodeId(), feed);
+        return feed;
     }
 
     private void method(PlantMethod method) {

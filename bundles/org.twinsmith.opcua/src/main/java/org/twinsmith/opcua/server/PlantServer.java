@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.twinsmith.core.diagnostic.Code;
@@ -31,6 +32,7 @@ public final class PlantServer implements AutoCloseable {
     private final Endpoint endpoint;
     private final ServerLife life;
     private final List<SignalFeed> feeds;
+    private final List<ArrayFeed> arrays;
     private final PlantHistory history;
     private final PlantAlarms alarms;
     /** The alarm of each signal; null where it has no limits. */
@@ -41,6 +43,7 @@ public final class PlantServer implements AutoCloseable {
         this.endpoint = endpoint;
         this.life = life;
         feeds = nodes.create();
+        arrays = nodes.arrays();
         history = nodes.history();
         alarms = nodes.alarms();
         watched = new LimitAlarm[feeds.size()];
@@ -91,6 +94,9 @@ public final class PlantServer implements AutoCloseable {
                 watched[i].watch(values[i], source);
             }
         }
+        for (ArrayFeed array : arrays) {
+            array.push(values, source, now, tick);
+        }
         history.add(time, values);
         tick++;
     }
@@ -117,12 +123,12 @@ public final class PlantServer implements AutoCloseable {
 
     /** How many monitored items clients have on the signals. */
     public int watched() {
-        return feeds.stream().mapToInt(SignalFeed::watched).sum();
+        return all().mapToInt(NodeFeed::watched).sum();
     }
 
     /** How many publications the most impatient client's queue takes; very large where nobody watches. */
     public int shortestQueue() {
-        return feeds.stream().mapToInt(SignalFeed::shortestQueue).min().orElse(Integer.MAX_VALUE);
+        return all().mapToInt(NodeFeed::shortestQueue).min().orElse(Integer.MAX_VALUE);
     }
 
     /**
@@ -132,13 +138,17 @@ public final class PlantServer implements AutoCloseable {
      */
     public boolean awaitTaken(Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        while (!feeds.stream().allMatch(SignalFeed::drained)) {
+        while (!all().allMatch(NodeFeed::drained)) {
             if (System.nanoTime() > end) {
                 return false;
             }
             Thread.sleep(POLL_MILLIS);
         }
         return true;
+    }
+
+    private Stream<NodeFeed> all() {
+        return Stream.concat(feeds.stream(), arrays.stream());
     }
 
     @Override

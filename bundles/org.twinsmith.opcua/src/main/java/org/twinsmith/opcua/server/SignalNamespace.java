@@ -30,7 +30,7 @@ import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
 final class SignalNamespace extends ManagedNamespaceWithLifecycle {
     private static final int LONGEST_QUEUE = 10_000;
     private final double tickMillis;
-    private final Map<NodeId, SignalFeed> feeds = new ConcurrentHashMap<>();
+    private final Map<NodeId, NodeFeed> feeds = new ConcurrentHashMap<>();
     private HistoryAnswers past;
     private Map<NodeId, Integer> rows = Map.of();
     private PlantAlarms alarms;
@@ -40,7 +40,7 @@ final class SignalNamespace extends ManagedNamespaceWithLifecycle {
         tickMillis = tick.toNanos() / 1e6;
     }
 
-    void addFeed(NodeId nodeId, SignalFeed feed) {
+    void addFeed(NodeId nodeId, NodeFeed feed) {
         feeds.put(nodeId, feed);
     }
 
@@ -59,8 +59,7 @@ final class SignalNamespace extends ManagedNamespaceWithLifecycle {
     public List<HistoryReadResult> historyRead(HistoryReadContext context, HistoryReadDetails details, TimestampsToReturn timestamps,
             List<HistoryReadValueId> nodes) {
         return nodes.stream().map(each -> {
-            SignalFeed feed = feeds.get(each.getNodeId());
-            if (feed == null) {
+            if (!(feeds.get(each.getNodeId()) instanceof SignalFeed feed)) {
                 return HistoryAnswers.failed(getNodeManager().containsNode(each.getNodeId()) ? StatusCodes.Bad_HistoryOperationUnsupported
                         : StatusCodes.Bad_NodeIdUnknown);
             }
@@ -105,7 +104,7 @@ final class SignalNamespace extends ManagedNamespaceWithLifecycle {
     @Override
     public void onDataItemsCreated(List<DataItem> items) {
         for (DataItem item : items) {
-            SignalFeed feed = feedOf(item);
+            NodeFeed feed = feedOf(item);
             if (feed == null) {
                 item.setValue(readOnce(item));
             } else {
@@ -122,18 +121,18 @@ final class SignalNamespace extends ManagedNamespaceWithLifecycle {
 
     @Override
     public void onDataItemsDeleted(List<DataItem> items) {
-        withFeed(items, SignalFeed::remove);
+        withFeed(items, NodeFeed::remove);
     }
 
     @Override
     public void onMonitoringModeChanged(List<MonitoredItem> items) {
         withFeed(items.stream().filter(DataItem.class::isInstance).map(DataItem.class::cast).toList(),
-                SignalFeed::resume);
+                NodeFeed::resume);
     }
 
-    private void withFeed(List<DataItem> items, BiConsumer<SignalFeed, DataItem> action) {
+    private void withFeed(List<DataItem> items, BiConsumer<NodeFeed, DataItem> action) {
         for (DataItem item : items) {
-            SignalFeed feed = feedOf(item);
+            NodeFeed feed = feedOf(item);
             if (feed != null) {
                 action.accept(feed, item);
             }
@@ -141,7 +140,7 @@ final class SignalNamespace extends ManagedNamespaceWithLifecycle {
     }
 
     /** The feed of an item that watches a signal's value; null for any other node or attribute. */
-    private SignalFeed feedOf(DataItem item) {
+    private NodeFeed feedOf(DataItem item) {
         ReadValueId read = item.getReadValueId();
         return AttributeId.Value.uid().equals(read.getAttributeId()) ? feeds.get(read.getNodeId()) : null;
     }

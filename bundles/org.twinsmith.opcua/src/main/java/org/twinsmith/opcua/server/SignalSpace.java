@@ -28,39 +28,43 @@ import org.twinsmith.opcua.address.NodeAddress;
  *
  * @param system name of the system, which becomes the root folder
  * @param signals the nodes, in the order of the model; addresses are unique
+ * @param arrays nodes whose elements are signals
  * @param methods what clients can ask for
  * @param events what clients are told of, beside values
  */
-public record SignalSpace(String system, List<Signal> signals, List<PlantMethod> methods, List<PlantEvent> events) {
+public record SignalSpace(String system, List<Signal> signals, List<ArraySignal> arrays, List<PlantMethod> methods, List<PlantEvent> events) {
     private static final String STANDARD_NAMESPACE = "http://opcfoundation.org/UA/";
 
     public SignalSpace {
         signals = List.copyOf(signals);
+        arrays = List.copyOf(arrays);
         methods = List.copyOf(methods);
         events = List.copyOf(events);
     }
 
     /** A space of signals alone. */
     public SignalSpace(String system, List<Signal> signals) {
-        this(system, signals, List.of(), List.of());
+        this(system, signals, List.of(), List.of(), List.of());
     }
 
     /**
      * The space of a program and the bindings that join it to one source. A bound variable stands at the address and in
      * the unit of its binding, so that the plant looks to the twin as the real one would; any other stands in the
-     * system's own namespace at its path. Inputs and writable properties can be written.
+     * system's own namespace at its path, and so does an element of a node that is an array, beside that node. Nodes that are
+     * structures are not played. Inputs and writable properties can be written.
      *
      * @throws DiagnosticException {@code BAD_BINDING} where an address cannot be served
      */
     public static SignalSpace of(ProgramInfo program, List<Binding> bindings) {
         Map<String, List<Binding>> byVariable = new HashMap<>();
-        bindings.forEach(binding -> byVariable.computeIfAbsent(binding.variable(), key -> new ArrayList<>()).add(binding));
+        bindings.stream().filter(binding -> binding.payload().isEmpty()).forEach(binding -> byVariable.computeIfAbsent(binding.variable(), key -> new ArrayList<>()).add(binding));
+        Set<String> elements = bindings.stream().filter(ArraySignal::isElement).map(Binding::variable).collect(Collectors.toSet());
         Map<NodeAddress, Signal> signals = new LinkedHashMap<>();
         List<Diagnostic> findings = new ArrayList<>();
         for (Variable variable : program.variables()) {
             List<Binding> bound = byVariable.getOrDefault(variable.name(), List.of());
             bound.forEach(binding -> addBound(variable, binding, signals, findings));
-            if (bound.isEmpty() && (variable.published() || isWritable(variable))) {
+            if (bound.isEmpty() && (variable.published() || isWritable(variable) || elements.contains(variable.name()))) {
                 NodeAddress address = NodeAddress.of(namespaceOf(program.name()), variable.name());
                 signals.putIfAbsent(address, new Signal(variable, address, variable.unit(), isWritable(variable)));
             }
@@ -68,7 +72,8 @@ public record SignalSpace(String system, List<Signal> signals, List<PlantMethod>
         if (!findings.isEmpty()) {
             throw new DiagnosticException(findings, null);
         }
-        return new SignalSpace(program.name(), List.copyOf(signals.values()), List.of(), events(program));
+        List<Signal> all = List.copyOf(signals.values());
+        return new SignalSpace(program.name(), all, arrays(bindings, all), List.of(), events(program));
     }
 
     /**
@@ -98,12 +103,12 @@ public record SignalSpace(String system, List<Signal> signals, List<PlantMethod>
         if (!findings.isEmpty()) {
             throw new DiagnosticException(findings, null);
         }
-        return new SignalSpace(system, signals, all, events);
+        return new SignalSpace(system, signals, arrays, all, events);
     }
 
     /** The URIs of all namespaces that something stands in. */
     Set<String> namespaces() {
-        return Stream.concat(signals.stream().map(Signal::address), methods.stream().flatMap(each -> Stream.concat(Stream.of(each.address()),
+        return Stream.concat(Stream.concat(signals.stream().map(Signal::address), arrays.stream().map(ArraySignal::address)), methods.stream().flatMap(each -> Stream.concat(Stream.of(each.address()),
                 each.owner().stream()))).map(NodeAddress::namespaceUri).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -127,6 +132,15 @@ public record SignalSpace(String system, List<Signal> signals, List<PlantMethod>
         return "urn:twinsmith:" + system;
     }
 
+    private static List<ArraySignal> arrays(List<Binding> bindings, List<Signal> signals) {
+        try {
+            return ArraySignal.of(bindings, signals);
+        } catch (IllegalArgumentException e) {
+            Binding first = bindings.stream().filter(ArraySignal::isElement).findFirst().orElseThrow();
+            throw new DiagnosticException(unserved(first.variable(), e, first.place()), e);
+        }
+    }
+
     /** Inputs always; a property where the model says so. */
     private static boolean isWritable(Variable variable) {
         return variable.role() == Role.INPUT || variable.role() == Role.DISCRETE && variable.writable();
@@ -146,7 +160,7 @@ public record SignalSpace(String system, List<Signal> signals, List<PlantMethod>
         }
     }
 
-    private static NodeAddress served(String text) {
+    static NodeAddress served(String text) {
         NodeAddress address = NodeAddress.parse(text);
         if (!address.hasUri() || address.namespaceUri().equals(STANDARD_NAMESPACE)) {
             throw new IllegalArgumentException("the node address '" + text + "' names no namespace of its own by URI, as a plant server needs it");

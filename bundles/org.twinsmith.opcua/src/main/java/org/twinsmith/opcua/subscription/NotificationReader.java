@@ -90,12 +90,13 @@ final class NotificationReader {
         }
         double number = type == 0 || array ? 0 : number(in, type);
         double[] numbers = array ? numbers(in, type) : null;
+        int[] sizes = array ? sizes(in, type, numbers.length) : null;
         long status = (mask & STATUS) != 0 ? in.getInt() & 0xFFFF_FFFFL : 0;
         long source = time(in, mask, SOURCE_TIME, SOURCE_PICOSECONDS);
         long server = time(in, mask, SERVER_TIME, SERVER_PICOSECONDS);
         long time = source != 0 ? source : server;
         if (array) {
-            sink.numbers(handle, numbers, status, time);
+            sink.numbers(handle, numbers, sizes, status, time);
         } else if (type != 0) {
             sink.number(handle, number, status, time);
         } else {
@@ -109,22 +110,33 @@ final class NotificationReader {
         return type >= 1 && type <= 11;
     }
 
-    /** The elements in their order; of a matrix the last index runs fastest. What dimensions follow is left to whoever knows the shape. */
+    /** The elements in their order; of a matrix the last index runs fastest. */
     private static double[] numbers(ByteBuffer in, int type) {
-        int count = Math.max(0, in.getInt());
-        if (count > in.remaining()) {
-            throw new BufferUnderflowException();
-        }
-        double[] numbers = new double[count];
-        for (int i = 0; i < count; i++) {
+        double[] numbers = new double[count(in, 1)];
+        for (int i = 0; i < numbers.length; i++) {
             numbers[i] = number(in, type & TYPE);
         }
-        if ((type & DIMENSIONS) != 0) {
-            for (int left = in.getInt(); left > 0; left--) {
-                in.getInt();
-            }
-        }
         return numbers;
+    }
+
+    /** The sizes of a matrix; those that do not fit its elements count as none. */
+    private static int[] sizes(ByteBuffer in, int type, int length) {
+        int[] sizes = new int[(type & DIMENSIONS) != 0 ? count(in, Integer.BYTES) : 0];
+        long elements = 1;
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = Math.max(0, in.getInt());
+            elements = Math.min(length + 1L, elements * sizes[i]);
+        }
+        return sizes.length > 0 && elements == length ? sizes : new int[] {length};
+    }
+
+    /** A number of elements that there are bytes for. */
+    private static int count(ByteBuffer in, int bytes) {
+        int count = Math.max(0, in.getInt());
+        if (count > in.remaining() / bytes) {
+            throw new BufferUnderflowException();
+        }
+        return count;
     }
 
     /** @param type number of a built-in type (OPC 10000-6, table 1), Boolean to Double */

@@ -43,7 +43,7 @@ class LossyPublishTest {
         }
 
         @Override
-        public void numbers(int handle, double[] all, long status, long time) {
+        public void numbers(int handle, double[] all, int[] sizes, long status, long time) {
             throw new AssertionError("each is one number");
         }
 

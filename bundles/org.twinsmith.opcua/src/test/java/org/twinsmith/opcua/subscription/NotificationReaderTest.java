@@ -39,8 +39,8 @@ class NotificationReaderTest {
         }
 
         @Override
-        public void numbers(int handle, double[] values, long status, long time) {
-            told.add(handle + " " + Arrays.toString(values) + " " + Values.quality(status) + " " + time);
+        public void numbers(int handle, double[] values, int[] sizes, long status, long time) {
+            told.add(handle + " " + Arrays.toString(values) + " of " + Arrays.toString(sizes) + " " + Values.quality(status) + " " + time);
         }
 
         @Override
@@ -84,7 +84,7 @@ class NotificationReaderTest {
                 new DataValue(new Variant(new Matrix(new Integer[][] {{1, 2, 3}, {4, 5, 6}})), StatusCode.GOOD, SOURCE),
                 new DataValue(new Variant(new Boolean[0]), StatusCode.UNCERTAIN, SOURCE), new DataValue(new Variant(9.0), StatusCode.GOOD, SOURCE));
         long time = SOURCE.getUtcTime();
-        assertThat(told).containsExactly("0 [1.5, -2.0] GOOD " + time, "1 [1.0, 2.0, 3.0, 4.0, 5.0, 6.0] GOOD " + time, "2 [] UNCERTAIN " + time,
+        assertThat(told).containsExactly("0 [1.5, -2.0] of [2] GOOD " + time, "1 [1.0, 2.0, 3.0, 4.0, 5.0, 6.0] of [2, 3] GOOD " + time, "2 [] of [0] UNCERTAIN " + time,
                 "3 9.0 GOOD " + time);
     }
 

@@ -18,6 +18,7 @@ import org.twinsmith.core.file.WholeFile;
 import org.twinsmith.core.plan.Credential;
 import org.twinsmith.core.quantity.Dimension;
 import org.twinsmith.core.quantity.Unit;
+import org.twinsmith.opcua.address.ElementPath;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.client.MirrorBinding;
@@ -46,7 +47,7 @@ public final class TaskFile {
     }
 
     /** The unit by its conversion: {@code si = factor * value + offset}, of a level {@code factor * exp(growth * value)}. */
-    private record BindingContent(String signal, String node, String unit, double factor, double offset, double growth,
+    private record BindingContent(String signal, String node, String path, String unit, double factor, double offset, double growth,
             double sampling, double deadband, double staleAfter, PlaceContent place) {
     }
 
@@ -97,14 +98,14 @@ public final class TaskFile {
 
     private static BindingContent content(MirrorBinding binding) {
         Place place = binding.place();
-        return new BindingContent(binding.signal(), binding.address().toString(), binding.unit().text(),
+        return new BindingContent(binding.signal(), binding.address().toString(), binding.path().toString(), binding.unit().text(),
                 binding.unit().factor(), binding.unit().offset(), binding.unit().growth(), binding.sampling(), binding.deadband(), binding.staleAfter(),
                 new PlaceContent(place.file(), place.line(), place.column(), place.offset(), place.length()));
     }
 
     private static MirrorBinding binding(BindingContent content) {
         PlaceContent place = content.place();
-        return new MirrorBinding(content.signal(), NodeAddress.parse(content.node()),
+        return new MirrorBinding(content.signal(), NodeAddress.parse(content.node()), ElementPath.parse(content.path()),
                 new Unit(content.unit(), Dimension.NONE, content.factor(), content.offset(), content.growth()), content.sampling(),
                 content.deadband(), content.staleAfter(),
                 new Place(place.file(), place.line(), place.column(), place.offset(), place.length()));
