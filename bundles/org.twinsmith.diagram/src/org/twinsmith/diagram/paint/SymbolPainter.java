@@ -7,15 +7,16 @@ import org.twinsmith.diagram.scene.Sign;
 import org.twinsmith.diagram.scene.Symbol;
 import org.twinsmith.diagram.scene.UserSymbol;
 
-/** Draws the process symbols into a square, after the shapes of ISO 10628-2, ISO 14617 and IEC 60617. */
-final class SymbolPainter {
+/** Draws symbols into a square, after the shapes of ISO 10628-2, ISO 14617 and IEC 60617. */
+public final class SymbolPainter {
     private final Pen pen;
 
     SymbolPainter(Pen pen) {
         this.pen = pen;
     }
 
-    static void paint(Sign sign, Rectangle box, Pen pen) {
+    /** Draws a symbol, or one of the user, into a square. */
+    public static void paint(Sign sign, Rectangle box, Pen pen) {
         switch (sign) {
             case Symbol symbol -> new SymbolPainter(pen).paint(symbol, box);
             case UserSymbol drawn -> new UserSymbolPainter(pen).paint(drawn, new Shape(box));

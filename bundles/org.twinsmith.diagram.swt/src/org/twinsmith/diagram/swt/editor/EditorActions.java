@@ -1,9 +1,7 @@
 package org.twinsmith.diagram.swt.editor;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -11,10 +9,6 @@ import java.util.stream.Collectors;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -54,15 +48,16 @@ final class EditorActions {
         handle(handlers, IWorkbenchCommandConstants.FILE_RENAME, this::rename);
         handle(handlers, IWorkbenchCommandConstants.FILE_PRINT, () -> new Export(editor).print());
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, handler(() -> true, () -> editor.body().bar().focusSearch()));
-        MenuManager menu = new MenuManager("Drawing", "org.twinsmith.diagram.swt.menu");
-        menu.setRemoveAllWhenShown(true);
-        menu.addMenuListener(this::fill);
-        editor.canvas().setMenu(menu.createContextMenu(editor.canvas()));
+        DrawingMenu menu = new DrawingMenu(editor, this);
+        menu.install(editor.canvas());
+        editor.body().table().install(menu);
+        editor.body().outline().install(menu);
     }
 
-    /** Keys that a field in the editor needs for itself reach the drawing only when it has the focus. */
+    /** Keys that a field in the editor needs for itself reach the drawing only when it or the table has the focus. */
     private void handle(IHandlerService handlers, String command, Runnable action) {
-        handlers.activateHandler(command, handler(() -> !editor.canvas().isDisposed() && editor.canvas().isFocusControl(), action));
+        handlers.activateHandler(command, handler(() -> !editor.canvas().isDisposed()
+                && (editor.canvas().isFocusControl() || editor.body().table().hasFocus()), action));
     }
 
     private static AbstractHandler handler(BooleanSupplier enabled, Runnable action) {
@@ -80,50 +75,13 @@ final class EditorActions {
         };
     }
 
-    private void fill(IMenuManager menu) {
-        List<String> components = editor.selection().components();
-        boolean any = !editor.selection().all().isEmpty();
-        menu.add(action("Rename\tF2", components.size() == 1, this::rename));
-        menu.add(action("Duplicate", !components.isEmpty(), () -> editor.stage().ask(new Request.Duplicate(components))));
-        menu.add(action("Delete", any, this::delete));
-        menu.add(action("Open or Close", components.size() == 1, () -> editor.stage().ask(new Request.Toggle(components.getFirst()))));
-        menu.add(new Separator());
-        MenuManager align = new MenuManager("Align");
-        for (Align each : Align.values()) {
-            align.add(action(label(each), components.size() > 1, () -> align(each, components)));
-        }
-        menu.add(align);
-        menu.add(action("Arrange", true, () -> new Arrange(editor).start()));
-        menu.add(action("Let Connections Find Their Way", any, this::straighten));
-        menu.add(action("Follow Connection", any, this::follow));
-        menu.add(new Separator());
-        new Fixes(editor).fill(menu);
-        menu.add(action("Export…", true, () -> new Export(editor).ask()));
-    }
-
-    private static String label(Align align) {
-        return Arrays.stream(align.name().split("_")).map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static Action action(String text, boolean enabled, Runnable run) {
-        Action action = new Action(text) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
-        action.setEnabled(enabled);
-        return action;
-    }
-
-    private void delete() {
+    void delete() {
         if (!editor.selection().all().isEmpty()) {
             editor.stage().ask(new Request.Delete(List.copyOf(editor.selection().all())));
         }
     }
 
-    private void rename() {
+    void rename() {
         List<String> components = editor.selection().components();
         if (components.size() == 1) {
             editor.stage().ask(new Request.EditName(components.getFirst()));
@@ -134,8 +92,12 @@ final class EditorActions {
         editor.selection().set(editor.view().scene().root().parts().stream().map(each -> each.path()).toList());
     }
 
-    private void paste() {
-        if (!copied.parts().isEmpty()) {
+    boolean canPaste() {
+        return !copied.parts().isEmpty();
+    }
+
+    void paste() {
+        if (canPaste()) {
             DiagramCanvas canvas = editor.canvas();
             String container = editor.selection().components().stream().findFirst().flatMap(editor.view()::find).map(PlacedComponent::component)
                     .map(each -> each.isOpen() ? each.path() : DiagramView.container(each.path())).orElse("");
@@ -143,7 +105,7 @@ final class EditorActions {
         }
     }
 
-    private void copy() {
+    void copy() {
         try {
             copied = editor.model().copy(editor.system(), editor.view(), editor.selection().components());
         } catch (CoreException e) {
@@ -151,7 +113,7 @@ final class EditorActions {
         }
     }
 
-    private void align(Align how, List<String> components) {
+    void align(Align how, List<String> components) {
         DiagramView view = editor.view();
         view.record();
         how.apply(view, components);
@@ -161,7 +123,7 @@ final class EditorActions {
         }
     }
 
-    private void straighten() {
+    void straighten() {
         DiagramView view = editor.view();
         Set<String> links = new LinkedHashSet<>(editor.selection().links());
         editor.selection().components().forEach(path -> links.addAll(view.linksOf(path)));
@@ -171,7 +133,7 @@ final class EditorActions {
     }
 
     /** Marks all that is connected with what is selected, through any number of links of the same node. */
-    private void follow() {
+    void follow() {
         DiagramView view = editor.view();
         Nodes numbers = Nodes.of(view.scene().links());
         Set<Integer> nodes = editor.selection().all().stream().flatMap(element -> view.link(element).isPresent()

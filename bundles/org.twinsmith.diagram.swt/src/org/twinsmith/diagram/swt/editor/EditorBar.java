@@ -1,13 +1,16 @@
 package org.twinsmith.diagram.swt.editor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -49,8 +52,8 @@ final class EditorBar extends Composite {
         item(tools, "–", "Zoom out", () -> editor.canvas().zoom(1 / STEP));
         item(tools, "Fit", "Show all of the drawing", () -> editor.canvas().fit());
         item(tools, "Arrange", "Lay out the selected container, or all, anew", () -> new Arrange(editor).start());
-        item(tools, SWT.DROP_DOWN, "Layers", "Show and hide kinds of connections, and bindings", () -> layers(tools));
-        item(tools, SWT.DROP_DOWN, "Live", "Show values of what runs", () -> live(tools));
+        menu(tools, "Layers", "Show and hide kinds of connections, and bindings", this::layers);
+        menu(tools, "Live", "Show values of what runs", this::live);
         search = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage("Find in the drawing");
         search.setLayoutData(new GridData(180, SWT.DEFAULT));
@@ -59,17 +62,31 @@ final class EditorBar extends Composite {
     }
 
     private static void item(ToolBar tools, String text, String tip, Runnable action) {
-        item(tools, SWT.PUSH, text, tip, action);
+        item(tools, SWT.PUSH, text, tip).addListener(SWT.Selection, event -> action.run());
     }
 
-    private static void item(ToolBar tools, int style, String text, String tip, Runnable action) {
+    /** An item with a menu below it. */
+    private static void menu(ToolBar tools, String text, String tip, Consumer<Menu> fill) {
+        ToolItem item = item(tools, SWT.DROP_DOWN, text, tip);
+        Menu menu = new Menu(tools);
+        item.addListener(SWT.Selection, event -> {
+            Arrays.stream(menu.getItems()).forEach(MenuItem::dispose);
+            fill.accept(menu);
+            Rectangle bounds = item.getBounds();
+            menu.setLocation(tools.toDisplay(bounds.x, bounds.y + bounds.height));
+            menu.setVisible(true);
+        });
+        item.addListener(SWT.Dispose, event -> menu.dispose());
+    }
+
+    private static ToolItem item(ToolBar tools, int style, String text, String tip) {
         if (text.length() > 1) {
             new ToolItem(tools, SWT.SEPARATOR);
         }
         ToolItem item = new ToolItem(tools, style);
         item.setText(text);
         item.setToolTipText(tip);
-        item.addListener(SWT.Selection, event -> action.run());
+        return item;
     }
 
     void systems(List<String> names, String shown) {
@@ -87,8 +104,7 @@ final class EditorBar extends Composite {
         media = now;
     }
 
-    private void layers(ToolBar tools) {
-        Menu menu = new Menu(tools);
+    private void layers(Menu menu) {
         List<String> layers = new ArrayList<>(media);
         layers.add(SIGNALS);
         layers.add(BINDINGS);
@@ -98,11 +114,9 @@ final class EditorBar extends Composite {
             item.setSelection(!hidden.contains(layer));
             item.addListener(SWT.Selection, event -> show(layer, item.getSelection()));
         }
-        menu.setVisible(true);
     }
 
-    private void live(ToolBar tools) {
-        Menu menu = new Menu(tools);
+    private void live(Menu menu) {
         MenuItem shown = new MenuItem(menu, SWT.CHECK);
         shown.setText("Show Values");
         shown.setSelection(editor.values().isWanted());
@@ -110,7 +124,6 @@ final class EditorBar extends Composite {
         MenuItem page = new MenuItem(menu, SWT.PUSH);
         page.setText("Follow a Live Page…");
         page.addListener(SWT.Selection, event -> editor.values().ask());
-        menu.setVisible(true);
     }
 
     private void show(String layer, boolean shown) {

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.twinsmith.diagram.paint.Theme;
 import org.twinsmith.diagram.swt.canvas.DiagramCanvas;
 import org.twinsmith.diagram.swt.canvas.Overview;
+import org.twinsmith.diagram.swt.canvas.SymbolIcons;
 import org.twinsmith.diagram.swt.model.TypeEntry;
 
 /** The controls of a topology editor: bar, palette, drawing with overview, table. */
@@ -30,6 +31,9 @@ final class EditorBody {
     private final TablePanel table;
     private final NameField names;
     private final DiagramOutline outline;
+    private final HoverTip tip;
+    private Findings findings = Findings.NONE;
+    private SymbolIcons icons;
     private final Job types;
 
     EditorBody(Composite parent, TopologyEditor editor) {
@@ -59,9 +63,11 @@ final class EditorBody {
         pages.setSelection(0);
         names = new NameField(editor, canvas);
         outline = new DiagramOutline(editor);
+        tip = new HoverTip(editor, canvas);
         canvas.onSight(overview::redraw);
         types = Job.createSystem("Palette", (ICoreRunnable) monitor -> types());
-        canvas.setTheme(isDark(canvas) ? Theme.DARK : Theme.LIGHT);
+        dress(isDark(canvas) ? Theme.DARK : Theme.LIGHT);
+        canvas.addListener(SWT.Dispose, event -> icons.dispose());
         canvas.addListener(SWT.Paint, event -> follow());
     }
 
@@ -69,9 +75,29 @@ final class EditorBody {
     private void follow() {
         Theme wanted = isDark(palette) ? Theme.DARK : Theme.LIGHT;
         if (wanted != canvas.theme()) {
-            canvas.setTheme(wanted);
+            SymbolIcons old = icons;
+            dress(wanted);
+            old.dispose();
             overview.changed();
         }
+    }
+
+    private void dress(Theme theme) {
+        canvas.setTheme(theme);
+        icons = new SymbolIcons(canvas.getDisplay(), theme);
+        palette.setIcons(icons);
+        outline.setIcons(icons);
+    }
+
+    void setFindings(Findings found) {
+        findings = found;
+        canvas.setProblems(found.severities());
+        tip.forget();
+    }
+
+    /** What the checks say of what is drawn. */
+    Findings findings() {
+        return findings;
     }
 
     private static boolean isDark(Control control) {
@@ -121,6 +147,10 @@ final class EditorBody {
 
     NameField names() {
         return names;
+    }
+
+    TablePanel table() {
+        return table;
     }
 
     EditorBar bar() {

@@ -51,6 +51,10 @@ public final class EditorStage implements Stage {
             case Request.Arranged arranged -> arranged(arranged.what(), arranged.journal());
             case Request.Toggle toggle -> toggle(toggle.path());
             case Request.EditName name -> editor.body().names().edit(name.path());
+            case Request.Create create -> {
+                editor.body().palette().rest();
+                edit(create);
+            }
             default -> edit(request);
         }
     }

@@ -3,18 +3,17 @@ package org.twinsmith.diagram.swt.editor;
 import java.util.List;
 
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.ide.IDE;
-import org.twinsmith.ui.project.ProblemMarkers;
 
 /** What the checks say of the selected element, with what mends it, as a menu. */
 final class Fixes {
+    /** Menus have no lines to break: more of a message than this would be as wide as the screen. */
+    private static final int MOST = 80;
     private final TopologyEditor editor;
 
     Fixes(TopologyEditor editor) {
@@ -23,24 +22,14 @@ final class Fixes {
 
     void fill(IMenuManager menu) {
         List<String> selected = List.copyOf(editor.selection().all());
-        if (selected.size() != 1) {
-            return;
-        }
-        try {
-            for (IMarker marker : editor.file().findMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_ZERO)) {
-                int start = marker.getAttribute(IMarker.CHAR_START, -1);
-                if (start >= 0 && editor.model().elementAt(editor.system(), editor.view(), start).filter(selected.getFirst()::equals).isPresent()) {
-                    menu.add(menu(marker));
-                }
-            }
+        if (selected.size() == 1) {
+            editor.body().findings().of(selected.getFirst()).stream().filter(IMarker::exists).forEach(marker -> menu.add(menu(marker)));
             menu.add(new Separator());
-        } catch (CoreException e) {
-            editor.report(e);
         }
     }
 
     private static MenuManager menu(IMarker marker) {
-        MenuManager problem = new MenuManager(marker.getAttribute(IMarker.MESSAGE, "").replace("&", "&&"));
+        MenuManager problem = new MenuManager(shortened(Findings.message(marker)).replace("&", "&&"));
         for (IMarkerResolution fix : IDE.getMarkerHelpRegistry().getResolutions(marker)) {
             problem.add(new Action(fix.getLabel()) {
                 @Override
@@ -55,5 +44,15 @@ final class Fixes {
             problem.add(none);
         }
         return problem;
+    }
+
+    /** The beginning of a long message, and the code at its end. */
+    private static String shortened(String message) {
+        if (message.length() <= MOST) {
+            return message;
+        }
+        String code = message.endsWith(")") ? " " + message.substring(message.lastIndexOf('(')) : "";
+        int end = message.lastIndexOf(' ', MOST - code.length());
+        return message.substring(0, Math.max(1, end)) + "…" + code;
     }
 }

@@ -1,5 +1,7 @@
 package org.twinsmith.diagram.swt.editor;
 
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
@@ -18,10 +20,21 @@ final class NameField {
         this.canvas = canvas;
     }
 
-    /** Lets the user rename a component. */
+    /** Lets the user rename a component: where it is seen, else in a dialog. */
     void edit(String path) {
-        Rectangle box = editor.view().component(path).bounds();
         String name = path.substring(path.lastIndexOf('.') + 1);
+        if (canvas.isVisible()) {
+            edit(path, name);
+        } else {
+            InputDialog dialog = new InputDialog(canvas.getShell(), "Rename", "Another name for " + path + ":", name, null);
+            if (dialog.open() == Window.OK) {
+                rename(path, name, dialog.getValue());
+            }
+        }
+    }
+
+    private void edit(String path, String name) {
+        Rectangle box = editor.view().component(path).bounds();
         Text field = new Text(canvas, SWT.BORDER | SWT.SINGLE);
         field.setText(name);
         field.selectAll();
@@ -41,8 +54,13 @@ final class NameField {
     }
 
     private void accept(Text field, String path, String name) {
-        String wanted = field.getText().strip();
+        String wanted = field.getText();
         close(field);
+        rename(path, name, wanted);
+    }
+
+    private void rename(String path, String name, String written) {
+        String wanted = written.strip();
         if (!wanted.isEmpty() && !wanted.equals(name)) {
             editor.stage().ask(new Request.Rename(path, wanted));
         }

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.twinsmith.diagram.swt.canvas.SymbolIcons;
 import org.twinsmith.diagram.swt.model.TypeEntry;
 
 /** The types to choose from, by namespace, with a field to search in. A chosen type is put where the sheet is clicked next. */
@@ -27,6 +28,7 @@ final class PalettePanel extends Composite {
     private final Text search;
     private final Tree tree;
     private List<TypeEntry> types = List.of();
+    private SymbolIcons icons;
 
     PalettePanel(Composite parent, TopologyEditor editor) {
         super(parent, SWT.NONE);
@@ -76,6 +78,22 @@ final class PalettePanel extends Composite {
         }
     }
 
+    /** The pictures of types from now on. */
+    void setIcons(SymbolIcons wanted) {
+        icons = wanted;
+        fill();
+    }
+
+    /** Nothing is chosen any more: what was chosen stands on the sheet, or was given up. */
+    void rest() {
+        tree.deselectAll();
+        status("");
+    }
+
+    private void status(String text) {
+        editor.getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
+    }
+
     private void fill() {
         String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
         Map<String, List<TypeEntry>> groups = types.stream().filter(type -> type.name().toLowerCase(Locale.ROOT).contains(wanted))
@@ -87,6 +105,7 @@ final class PalettePanel extends Composite {
             for (TypeEntry type : group) {
                 TreeItem item = new TreeItem(parent, SWT.NONE);
                 item.setText(type.shortName());
+                item.setImage(icons.of(type.symbol()));
                 item.setData(type);
             }
             parent.setExpanded(key.startsWith("0") || !wanted.isEmpty());
@@ -96,7 +115,6 @@ final class PalettePanel extends Composite {
     private void choose() {
         Optional<TypeEntry> chosen = chosen();
         editor.canvas().tool().choose(chosen.map(TypeEntry::name));
-        chosen.ifPresent(type -> editor.getEditorSite().getActionBars().getStatusLineManager().setMessage(
-                type.shortName() + ": click where it shall stand. " + type.documentation().lines().findFirst().orElse("")));
+        chosen.ifPresent(type -> status(type.shortName() + ": click where it shall stand. " + type.documentation().lines().findFirst().orElse("")));
     }
 }

@@ -1,7 +1,9 @@
 package org.twinsmith.diagram.swt.editor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -21,6 +23,7 @@ final class TablePanel extends Composite {
     private final TopologyEditor editor;
     private final Table table;
     private List<String> rows = List.of();
+    private final Map<String, Integer> rowOf = new HashMap<>();
     private boolean telling;
 
     TablePanel(Composite parent, TopologyEditor editor) {
@@ -40,11 +43,23 @@ final class TablePanel extends Composite {
         editor.selection().onChange(this::follow);
     }
 
+    void install(DrawingMenu menu) {
+        menu.install(table);
+    }
+
+    boolean hasFocus() {
+        return table.isFocusControl();
+    }
+
     void refresh() {
         List<String> now = new ArrayList<>();
         editor.view().components().forEach(each -> now.add(each.component().path()));
         now.remove("");
         rows = now;
+        rowOf.clear();
+        for (int i = 0; i < rows.size(); i++) {
+            rowOf.put(rows.get(i), i);
+        }
         table.setItemCount(rows.size());
         table.clearAll();
         follow();
@@ -79,7 +94,7 @@ final class TablePanel extends Composite {
 
     private void follow() {
         if (!telling && !table.isDisposed()) {
-            table.setSelection(editor.selection().components().stream().mapToInt(rows::indexOf).filter(index -> index >= 0).toArray());
+            table.setSelection(editor.selection().components().stream().mapToInt(path -> rowOf.getOrDefault(path, -1)).filter(index -> index >= 0).toArray());
         }
     }
 }

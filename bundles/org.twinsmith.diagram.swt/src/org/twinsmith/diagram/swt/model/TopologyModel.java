@@ -53,6 +53,7 @@ import org.twinsmith.model.twin.Direction;
 import org.twinsmith.model.twin.Feature;
 import org.twinsmith.model.twin.FeatureRole;
 import org.twinsmith.model.twin.Instance;
+import org.twinsmith.model.twin.InstanceGroup;
 import org.twinsmith.model.twin.Modifier;
 import org.twinsmith.model.twin.Named;
 import org.twinsmith.model.twin.TwinFile;
@@ -229,7 +230,8 @@ public final class TopologyModel {
     /** The component or link of a drawing whose text an offset of the file lies in. */
     public Optional<String> elementAt(String system, DiagramView view, int offset) throws CoreException {
         return TwinLanguage.get().ask(text(), (workspace, edits) -> elements(workspace, system).flatMap(elements -> {
-            Optional<Instance> instance = ElementAt.of(workspace, path, offset, Instance.class);
+            Optional<Instance> instance = ElementAt.of(workspace, path, offset, Instance.class)
+                    .or(() -> ElementAt.of(workspace, path, offset, InstanceGroup.class).flatMap(group -> group.getInstances().stream().findFirst()));
             if (instance.isPresent()) {
                 return instance.flatMap(each -> shown(elements, view, each));
             }
