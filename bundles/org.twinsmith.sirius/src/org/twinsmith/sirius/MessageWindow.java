@@ -8,7 +8,7 @@ import org.osgi.framework.Bundle;
  * Shows words in a window of the workbench as soon as the tool that says them is through. By reflection: this bundle is built
  * without a toolkit, and works where there is no window, too.
  */
-final class MessageWindow implements Consumer<String> {
+public final class MessageWindow implements Consumer<String> {
     private static final String TITLE = "Twinsmith";
 
     /** Nothing is shown outside of the thread of the windows, in which tools work. */

@@ -3,16 +3,22 @@ package org.twinsmith.tests.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.twinsmith.model.edit.TextResource;
+import org.twinsmith.sirius.MessageWindow;
 
 class BundlesTest {
 
@@ -47,6 +53,22 @@ class BundlesTest {
         assertThat(viewpoint.getState()).isEqualTo(Bundle.ACTIVE);
         assertThat(viewpoint.getEntry("description/twinsmith.odesign")).isNotNull();
         assertThat(Platform.getExtensionRegistry().getExtensionPoint("org.eclipse.sirius.componentization")).isNull();
+    }
+
+    /** Shows what its tools say, by classes that it is built without. */
+    @Test
+    void aToolOfTheViewpointSaysInAWindowWhyItDidNothing() {
+        AtomicReference<List<String>> read = new AtomicReference<>();
+        new MessageWindow().accept("another one is called 'p1'");
+        Display.getCurrent().asyncExec(() -> {
+            Shell window = Arrays.stream(Display.getCurrent().getShells()).filter(each -> each.isVisible() && each != Workbench.window().getShell())
+                    .findFirst().orElseThrow();
+            read.set(Workbench.all(window, Label.class).map(Label::getText).toList());
+            window.close();
+        });
+
+        Workbench.waitUntil("the message was read", () -> read.get() != null);
+        assertThat(read.get()).contains("another one is called 'p1'");
     }
 
     @Test

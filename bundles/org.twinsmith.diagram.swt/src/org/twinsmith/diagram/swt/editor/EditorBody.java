@@ -56,7 +56,7 @@ final class EditorBody {
         canvas = new DiagramCanvas(sash, editor.stage());
         overview = new Overview(left, canvas, editor::view);
         left.setWeights(75, 25);
-        sash.setWeights(18, 82);
+        sash.setWeights(20, 80);
         table = new TablePanel(pages, editor);
         page(pages, "Drawing", sash);
         page(pages, "Table", table);
