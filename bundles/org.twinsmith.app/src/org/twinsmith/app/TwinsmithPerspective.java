@@ -6,6 +6,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.eclipse.ui.progress.IProgressConstants;
+import org.twinsmith.ui.run.OrbitView;
 import org.twinsmith.ui.wizard.NewTwinFileWizard;
 import org.twinsmith.ui.wizard.NewTwinProjectWizard;
 
@@ -26,6 +27,7 @@ public final class TwinsmithPerspective implements IPerspectiveFactory {
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
+        below.addPlaceholder(OrbitView.ID);
         addShortcuts(layout);
     }
 
@@ -40,5 +42,6 @@ public final class TwinsmithPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
         layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
+        layout.addShowViewShortcut(OrbitView.ID);
     }
 }

@@ -1,6 +1,7 @@
 package org.twinsmith.report.page;
 
 import java.util.List;
+import java.util.Set;
 
 import org.twinsmith.diagram.svg.XmlText;
 import org.twinsmith.report.RunReport;
@@ -21,7 +22,8 @@ final class PlotSection {
     }
 
     static Section of(RunReport report) {
-        return of(report.series(), report.endTime(), report.events());
+        Set<String> standing = GroundTrackSection.standing(report);
+        return of(report.series().stream().filter(each -> !standing.contains(each.name())).toList(), report.endTime(), report.events());
     }
 
     static Section of(List<Series> series, double runEnd, List<RunReport.Event> events) {

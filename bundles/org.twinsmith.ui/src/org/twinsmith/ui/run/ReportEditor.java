@@ -4,15 +4,10 @@ import java.nio.file.Path;
 
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.SWTError;
-import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IURIEditorInput;
@@ -50,22 +45,7 @@ public final class ReportEditor extends EditorPart {
     public void createPartControl(Composite parent) {
         parent.setLayout(new FillLayout());
         page = new Composite(parent, SWT.NONE);
-        try {
-            page.setLayout(new FillLayout());
-            new Browser(page, SWT.NONE).setUrl(uri());
-        } catch (SWTError e) {
-            showLink(e.getMessage());
-        }
-    }
-
-    /** Not every Linux brings the library that embeds a browser. */
-    private void showLink(String reason) {
-        GridLayoutFactory.fillDefaults().margins(16, 16).applyTo(page);
-        Link link = new Link(page, SWT.WRAP);
-        link.setText("This system has no browser to embed (" + reason + "). On Debian, install libwebkit2gtk-4.1-0.\n\n"
-                + "<a>Open the report in the web browser</a>\n\n" + Path.of(((IURIEditorInput) getEditorInput()).getURI()));
-        link.addListener(SWT.Selection, event -> openOutside());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(link);
+        EmbeddedPage.in(page, Path.of(((IURIEditorInput) getEditorInput()).getURI()).toString(), this::openOutside).ifPresent(browser -> browser.setUrl(uri()));
     }
 
     /** Opens the report in the web browser of this system. */

@@ -34,10 +34,19 @@ final class RunArchive {
 
     /** The tables of all runs that can be compared, the latest first. */
     static List<Path> tables() throws CoreException {
+        return files(".csv");
+    }
+
+    /** The reports of all runs, the latest first. */
+    static List<Path> reports() throws CoreException {
+        return files(".html");
+    }
+
+    private static List<Path> files(String ending) throws CoreException {
         if (!Files.isDirectory(root())) {
             return List.of();
         }
-        try (Stream<Path> files = Files.find(root(), 3, (path, attributes) -> attributes.isRegularFile() && path.toString().endsWith(".csv"))) {
+        try (Stream<Path> files = Files.find(root(), 3, (path, attributes) -> attributes.isRegularFile() && path.toString().endsWith(ending))) {
             return files.sorted(Comparator.comparing(RunArchive::stamp).reversed()).toList();
         } catch (IOException e) {
             throw new CoreException(Status.error("The folder " + root() + " cannot be read", e));

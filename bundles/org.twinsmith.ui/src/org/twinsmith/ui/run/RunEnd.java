@@ -40,6 +40,7 @@ final class RunEnd {
     }
 
     private static void show(RunResult result, RunRequest request, IWorkbenchPage page) {
+        OrbitView.refresh(page);
         switch (result) {
             case RunResult.Finished finished -> finished.result().filter(file -> Preference.SHOW_RESULT.isWanted()).ifPresent(file -> open(file, request, page));
             case RunResult.Failed failed -> {

@@ -28,6 +28,16 @@ class OrbitSectionsTest {
     }
 
     @Test
+    void aPlaceThatDoesNotMoveIsAPointWithItsName() {
+        double[] still = {0.5, 0.5, 0.5, 0.5, 0.5, 0.5};
+        String tracks = section(HtmlReport.toHtml(Reports.of(List.of(
+                Series.model("sat.latitude", "deg", TIMES, new double[] {0, 10, 20, 20, 30, 40}),
+                Series.model("sat.longitude", "deg", TIMES, new double[] {160, 170, 179, 179, -172, -160}),
+                Series.model("a&b.latitude", "rad", TIMES, still), Series.model("a&b.longitude", "rad", TIMES, still)))), "tracks");
+        assertThat(tracks).containsOnlyOnce("class=\"place\"").contains("translate(57.3 -57.3)", ">a&amp;b</text>");
+    }
+
+    @Test
     void passesAreListedWithTheirHighestElevationOnce() {
         Series seen = Series.discrete("kiruna.inView", List.of("false", "true"), TIMES, new double[] {0, 0, 0, 1, 1, 0});
         Series height = Series.model("kiruna.elevation", "deg", TIMES, new double[] {-5, 0, 10, 10, 42.5, 5});
@@ -83,6 +93,15 @@ class OrbitSectionsTest {
         }
         assertThat(count).isBetween(10, 20);
         assertThat(right).isLessThanOrEqualTo(948.01);
+    }
+
+    @Test
+    void whatIsSaidOfOrbitsIsAPageOfItsOwn() {
+        Series seen = Series.discrete("a<section>.inView", List.of("false", "true"), TIMES, new double[] {0, 0, 0, 1, 1, 0});
+        String page = OrbitPage.of(HtmlReport.toHtml(Reports.of(List.of(seen)))).orElseThrow();
+        assertThat(page).startsWith("<!DOCTYPE html>").containsOnlyOnce("<section").contains("id=\"passes\"", "a&lt;section&gt;", "<style>").endsWith("</html>\n");
+        assertThat(OrbitPage.of(HtmlReport.toHtml(Reports.full("x")))).isEmpty();
+        assertThat(OrbitPage.of("no report")).isEmpty();
     }
 
     @Test
