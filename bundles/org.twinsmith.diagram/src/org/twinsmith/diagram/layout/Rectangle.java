@@ -37,6 +37,11 @@ public record Rectangle(double x, double y, double width, double height) {
         return other.x >= x && other.right() <= right() && other.y >= y && other.bottom() <= bottom();
     }
 
+    /** The rectangle between two points. */
+    public static Rectangle between(Point a, Point b) {
+        return new Rectangle(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
+    }
+
     /** The smallest rectangle around points; there is at least one. */
     public static Rectangle around(List<Point> points) {
         double left = points.stream().mapToDouble(Point::x).min().orElseThrow();

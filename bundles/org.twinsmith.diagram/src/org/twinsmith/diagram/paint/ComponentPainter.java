@@ -38,17 +38,15 @@ final class ComponentPainter {
         if (!component.path().isEmpty()) {
             pen.text(at.plus(0, Measures.LINE), type(component), Measures.TYPE, Pen.Anchor.START, Ink.TYPE_TEXT);
         }
-        if (detail == Detail.FULL) {
-            readouts(component, box);
-        }
+        readouts(component, box, detail);
         pen.close();
     }
 
-    private void readouts(Component component, Rectangle box) {
+    private void readouts(Component component, Rectangle box, Detail detail) {
         double right = box.right() - Measures.PADDING;
         for (Readout readout : component.readouts()) {
             right -= Measures.readoutWidth(readout);
-            readout(readout, new Point(right, box.y() + 9));
+            readout(readout, new Point(right, box.y() + 9), detail);
             right -= Measures.PADDING;
         }
     }
@@ -69,16 +67,14 @@ final class ComponentPainter {
         y += Measures.LINE - 3;
         String name = TextMetrics.fit(component.name(), Measures.NAME, true, Measures.NAME_WIDTH);
         pen.text(new Point(x, y), name, Measures.NAME, Pen.Anchor.MIDDLE, Ink.NAME_TEXT);
-        if (detail == Detail.NAMES) {
-            pen.close();
-            return;
-        }
         if (!component.typeName().isEmpty()) {
             y += Measures.LINE;
-            pen.text(new Point(x, y), type(component), Measures.TYPE, Pen.Anchor.MIDDLE, Ink.TYPE_TEXT);
+            if (detail == Detail.FULL) {
+                pen.text(new Point(x, y), type(component), Measures.TYPE, Pen.Anchor.MIDDLE, Ink.TYPE_TEXT);
+            }
         }
         for (Readout readout : component.readouts()) {
-            readout(readout, new Point(x - Measures.readoutWidth(readout) / 2, y + 7));
+            readout(readout, new Point(x - Measures.readoutWidth(readout) / 2, y + 7), detail);
             y += Measures.LINE + 4;
         }
         pen.close();
@@ -112,6 +108,15 @@ final class ComponentPainter {
 
     private void label(Point at, String text, Pen.Anchor anchor) {
         pen.text(at, text, Measures.PIN_LABEL, anchor, Ink.PIN_TEXT);
+    }
+
+    private void readout(Readout readout, Point corner, Detail detail) {
+        if (detail == Detail.FULL) {
+            readout(readout, corner);
+        } else {
+            values.apply(readout.signal()).flatMap(value -> value.state().mark()).ifPresent(ink ->
+                    pen.rectangle(new Rectangle(corner.x(), corner.y(), Measures.readoutWidth(readout), READOUT_HEIGHT), 0, ink));
+        }
     }
 
     private void readout(Readout readout, Point corner) {

@@ -1,5 +1,7 @@
 package org.twinsmith.diagram.paint;
 
+import java.util.Optional;
+
 /**
  * What a readout shows.
  *
@@ -19,6 +21,15 @@ public record LiveValue(String text, String unit, State state) {
                 case ALARM -> Ink.ALARM_TEXT;
                 case STALE -> Ink.STALE_TEXT;
                 case BAD -> Ink.BAD_TEXT;
+            };
+        }
+
+        /** What marks it where it is too small to be read; empty where it needs no attention. */
+        public Optional<Ink> mark() {
+            return switch (this) {
+                case NORMAL, STALE -> Optional.empty();
+                case UNUSUAL -> Optional.of(Ink.WARNING_MARK);
+                case ALARM, BAD -> Optional.of(Ink.ERROR_MARK);
             };
         }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.twinsmith.diagram.layout.Point;
 
 /**
  * The layouts of the systems that one file declares.
@@ -87,7 +86,7 @@ public final class LayoutFile {
     public SystemLayout system(String name) {
         Map<String, NodeLayout> nodes = new TreeMap<>();
         Map<String, PinLayout> pins = new TreeMap<>();
-        Map<String, List<Point>> bends = new TreeMap<>();
+        Map<String, LinkLayout> links = new TreeMap<>();
         Viewport view = null;
         for (Entry entry : entries) {
             LayoutLine line = entry.line();
@@ -96,11 +95,11 @@ public final class LayoutFile {
                     case NodeLayout node -> nodes.put(line.path(), node);
                     case PinLayout pin -> pins.put(line.path(), pin);
                     case Viewport port -> view = port;
-                    case Placement.Bends corners -> bends.put(line.path(), corners.points());
+                    case LinkLayout link -> links.put(line.path(), link);
                 }
             }
         }
-        return new SystemLayout(nodes, pins, bends, Optional.ofNullable(view));
+        return new SystemLayout(nodes, pins, links, Optional.ofNullable(view));
     }
 
     /** This file with another layout of one system. What is said a second time of an element that now stands elsewhere goes. */
@@ -136,7 +135,7 @@ public final class LayoutFile {
         List<LayoutLine> lines = new ArrayList<>();
         layout.nodes().forEach((path, node) -> lines.add(new LayoutLine(name, LayoutLine.Kind.NODE, path, node)));
         layout.pins().forEach((path, pin) -> lines.add(new LayoutLine(name, LayoutLine.Kind.PIN, path, pin)));
-        layout.bends().forEach((path, bends) -> lines.add(new LayoutLine(name, LayoutLine.Kind.LINK, path, new Placement.Bends(bends))));
+        layout.links().forEach((path, link) -> lines.add(new LayoutLine(name, LayoutLine.Kind.LINK, path, link)));
         layout.view().ifPresent(view -> lines.add(new LayoutLine(name, LayoutLine.Kind.VIEW, "", view)));
         return lines;
     }

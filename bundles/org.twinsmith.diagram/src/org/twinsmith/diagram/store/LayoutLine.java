@@ -21,6 +21,8 @@ import org.twinsmith.diagram.svg.SvgNumber;
  */
 record LayoutLine(String system, Kind kind, String path, Placement place) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,7}(\\.\\d{1,6})?");
+    /** After the corners that an engineer chose. */
+    private static final String OWN = "own";
 
     /** The second word of a line. */
     enum Kind {
@@ -51,7 +53,7 @@ record LayoutLine(String system, Kind kind, String path, Placement place) {
         Placement place = switch (kind) {
             case NODE -> node(rest);
             case PIN -> new PinLayout(PlacedPin.Side.valueOf(one(rest, 2).get(0).toUpperCase(Locale.ROOT)), number(rest.get(1)));
-            case LINK -> new Placement.Bends(rest.stream().map(LayoutLine::point).toList());
+            case LINK -> link(rest);
             case VIEW -> new Viewport(positive(one(rest, 3).get(0)), number(rest.get(1)), number(rest.get(2)));
         };
         String path = kind == Kind.VIEW ? "" : words.get(2);
@@ -59,6 +61,11 @@ record LayoutLine(String system, Kind kind, String path, Placement place) {
             throw new IllegalArgumentException("a link has two ends");
         }
         return new LayoutLine(system, kind, path, place);
+    }
+
+    private static LinkLayout link(List<String> words) {
+        boolean own = !words.isEmpty() && words.getLast().equals(OWN);
+        return new LinkLayout(words.subList(0, words.size() - (own ? 1 : 0)).stream().map(LayoutLine::point).toList(), own);
     }
 
     private static NodeLayout node(List<String> words) {
@@ -112,7 +119,10 @@ record LayoutLine(String system, Kind kind, String path, Placement place) {
             case NodeLayout node -> words.addAll(node(node));
             case PinLayout pin -> words.addAll(List.of(pin.side().name().toLowerCase(Locale.ROOT), SvgNumber.of(pin.at())));
             case Viewport view -> words.addAll(List.of(SvgNumber.of(view.zoom()), SvgNumber.of(view.x()), SvgNumber.of(view.y())));
-            case Placement.Bends bends -> bends.points().forEach(each -> words.add(text(each)));
+            case LinkLayout link -> {
+                link.bends().forEach(each -> words.add(text(each)));
+                words.addAll(link.own() ? List.of(OWN) : List.of());
+            }
         }
         return String.join(" ", words);
     }

@@ -7,17 +7,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-import org.twinsmith.diagram.layout.Point;
 
 /**
  * Where the elements of one system stand.
  *
  * @param nodes by dotted path from the system
  * @param pins by dotted path
- * @param bends corners of a link between its ends, relative to the corner of the system, by {@code source>target}
+ * @param links by {@code source>target}
  * @param view what was last looked at
  */
-public record SystemLayout(Map<String, NodeLayout> nodes, Map<String, PinLayout> pins, Map<String, List<Point>> bends,
+public record SystemLayout(Map<String, NodeLayout> nodes, Map<String, PinLayout> pins, Map<String, LinkLayout> links,
         Optional<Viewport> view) {
 
     /** Nothing stands anywhere yet. */
@@ -26,7 +25,7 @@ public record SystemLayout(Map<String, NodeLayout> nodes, Map<String, PinLayout>
     public SystemLayout {
         nodes = Collections.unmodifiableMap(new TreeMap<>(nodes));
         pins = Collections.unmodifiableMap(new TreeMap<>(pins));
-        bends = Collections.unmodifiableMap(new TreeMap<>(bends));
+        links = Collections.unmodifiableMap(new TreeMap<>(links));
     }
 
     /** The same places under other names: components, with what lies in them, that are called differently now. */
@@ -36,12 +35,12 @@ public record SystemLayout(Map<String, NodeLayout> nodes, Map<String, PinLayout>
             int middle = old.indexOf('>');
             return path.apply(old.substring(0, middle)) + ">" + path.apply(old.substring(middle + 1));
         };
-        return names.isEmpty() ? this : new SystemLayout(keys(nodes, path), keys(pins, path), keys(bends, link), view);
+        return names.isEmpty() ? this : new SystemLayout(keys(nodes, path), keys(pins, path), keys(links, link), view);
     }
 
     /** The same without what lies at a path or below it. */
     public SystemLayout without(String path) {
-        return new SystemLayout(outside(nodes, path), outside(pins, path), bends.entrySet().stream()
+        return new SystemLayout(outside(nodes, path), outside(pins, path), links.entrySet().stream()
                 .filter(each -> List.of(each.getKey().split(">")).stream().noneMatch(end -> isIn(end, path)))
                 .collect(TreeMap::new, (map, each) -> map.put(each.getKey(), each.getValue()), Map::putAll), view);
     }

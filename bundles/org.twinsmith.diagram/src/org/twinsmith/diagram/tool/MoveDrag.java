@@ -29,11 +29,11 @@ final class MoveDrag extends Arranging {
 
     @Override
     public void to(Pointer pointer) {
-        double dx = Snap.shift(corner.x(), pointer.at().x() - from.x(), pointer.free());
-        double dy = Snap.shift(corner.y(), pointer.at().y() - from.y(), pointer.free());
-        // From where it stands now: inside of a container it may not have gone all the way.
-        Rectangle now = stage.view().component(paths.getFirst()).bounds();
-        new Moving(stage.view()).move(paths, corner.x() + dx - now.x(), corner.y() + dy - now.y());
+        // From where all stood before: what got out of the way goes back where the drag only passes.
+        stage.view().stopRecording().undo(stage.view());
+        stage.view().record();
+        new Moving(stage.view()).move(paths, Snap.shift(corner.x(), pointer.at().x() - from.x(), pointer.free()),
+                Snap.shift(corner.y(), pointer.at().y() - from.y(), pointer.free()));
         target = container(pointer.at());
     }
 

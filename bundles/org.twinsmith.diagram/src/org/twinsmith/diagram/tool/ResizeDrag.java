@@ -23,6 +23,8 @@ final class ResizeDrag extends Arranging {
         double right = handle.column() == 2 ? Math.max(at.x(), left + 1) : start.right();
         double top = handle.row() == 0 ? Math.min(at.y(), start.bottom() - 1) : start.y();
         double bottom = handle.row() == 2 ? Math.max(at.y(), top + 1) : start.bottom();
+        stage.view().stopRecording().undo(stage.view());
+        stage.view().record();
         new Moving(stage.view()).resize(handle.path(), new Rectangle(left, top, right - left, bottom - top));
     }
 }

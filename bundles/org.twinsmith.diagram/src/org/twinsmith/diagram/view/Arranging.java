@@ -14,6 +14,7 @@ import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
 import org.twinsmith.diagram.scene.Component;
 import org.twinsmith.diagram.scene.Link;
+import org.twinsmith.diagram.store.LinkLayout;
 import org.twinsmith.diagram.store.NodeLayout;
 
 /** Takes over what ELK found for one container and all below. */
@@ -48,8 +49,8 @@ final class Arranging {
 
     private void learn(PlacedLink placed) {
         Point origin = origin(placed.link().scope());
-        memory.bends.put(DiagramView.key(placed.link()), placed.route().subList(1, placed.route().size() - 1).stream()
-                .map(bend -> Rounded.of(bend.plus(-origin.x(), -origin.y()))).toList());
+        memory.links.put(DiagramView.key(placed.link()), new LinkLayout(placed.route().subList(1, placed.route().size() - 1).stream()
+                .map(bend -> Rounded.of(bend.plus(-origin.x(), -origin.y()))).toList(), false));
     }
 
     private Point origin(String container) {
@@ -72,9 +73,9 @@ final class Arranging {
             drawn.add(key);
             view.link(key).ifPresent(now -> {
                 Point origin = LayoutReading.origin(view, now.link().scope());
-                ends.route(now.link(), view.memory().bends.get(key).stream().map(bend -> bend.plus(origin.x(), origin.y())).toList(),
+                ends.route(now.link(), view.memory().links.get(key).bends().stream().map(bend -> bend.plus(origin.x(), origin.y())).toList(),
                         placed.junctions().stream().map(at -> at.plus(corner(view, top).x() - corner(picture).x(),
-                                corner(view, top).y() - corner(picture).y())).toList());
+                                corner(view, top).y() - corner(picture).y())).toList(), false);
             });
         }
         List<Link> others = view.links().stream().map(PlacedLink::link).filter(link -> !drawn.contains(DiagramView.key(link))).toList();

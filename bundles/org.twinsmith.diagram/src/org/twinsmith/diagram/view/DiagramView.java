@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.twinsmith.diagram.layout.Measures;
 import org.twinsmith.diagram.layout.Picture;
@@ -245,7 +246,7 @@ public final class DiagramView {
         }
         for (PlacedLink each : here.links()) {
             for (int leg = 0; leg < each.route().size() - 1; leg++) {
-                if (Rectangle.around(each.route().subList(leg, leg + 2)).meets(area)) {
+                if (Rectangle.between(each.route().get(leg), each.route().get(leg + 1)).meets(area)) {
                     return new Hit.Link(key(each.link()), leg);
                 }
             }
@@ -357,6 +358,16 @@ public final class DiagramView {
 
     static boolean isIn(String path, String container) {
         return path.equals(container) || path.startsWith(container + ".");
+    }
+
+    /** Asks for the components that reach into an area, with their pins and names, in no order. */
+    void near(Rectangle area, Consumer<PlacedComponent> found) {
+        places.find(area, path -> found.accept(components.get(path)));
+    }
+
+    /** Asks for the links that may run through an area, in no order. */
+    void passing(Rectangle area, Consumer<PlacedLink> found) {
+        ways.find(area, key -> found.accept(links.get(key)));
     }
 
     /** Whether a component of a container, or what it contains, stands in an area. */

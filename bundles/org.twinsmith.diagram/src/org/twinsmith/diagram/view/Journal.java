@@ -27,7 +27,8 @@ public final class Journal {
     public boolean isEmpty() {
         return components.values().stream().allMatch(step -> step.before().filter(before -> before.bounds().equals(step.after().bounds())
                 && before.pins().equals(step.after().pins())).isPresent())
-                && links.values().stream().allMatch(step -> step.before().filter(before -> before.route().equals(step.after().route())).isPresent());
+                && links.values().stream().allMatch(step -> step.before().filter(before -> before.route().equals(step.after().route())
+                && before.own() == step.after().own()).isPresent());
     }
 
     /** Puts everything back where it was; what is gone meanwhile is left out. */
@@ -51,6 +52,6 @@ public final class Journal {
     }
 
     private static void restore(DiagramView view, PlacedLink placed) {
-        view.link(DiagramView.key(placed.link())).ifPresent(now -> view.put(new PlacedLink(now.link(), placed.route(), placed.junctions())));
+        view.link(DiagramView.key(placed.link())).ifPresent(now -> view.put(new PlacedLink(now.link(), placed.route(), placed.junctions(), placed.own())));
     }
 }

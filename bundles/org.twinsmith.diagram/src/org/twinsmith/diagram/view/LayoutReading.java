@@ -9,6 +9,7 @@ import org.twinsmith.diagram.layout.PlacedComponent;
 import org.twinsmith.diagram.layout.PlacedLink;
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
+import org.twinsmith.diagram.store.LinkLayout;
 import org.twinsmith.diagram.store.NodeLayout;
 import org.twinsmith.diagram.store.PinLayout;
 import org.twinsmith.diagram.store.SystemLayout;
@@ -47,9 +48,9 @@ final class LayoutReading {
         List<Point> route = placed.route();
         List<Point> bends = route.subList(1, route.size() - 1).stream().map(each -> Rounded.of(each.plus(-origin.x(), -origin.y()))).toList();
         if (bends.isEmpty()) {
-            memory.bends.remove(DiagramView.key(placed.link()));
+            memory.links.remove(DiagramView.key(placed.link()));
         } else {
-            memory.bends.put(DiagramView.key(placed.link()), bends);
+            memory.links.put(DiagramView.key(placed.link()), new LinkLayout(bends, placed.own()));
         }
     }
 
@@ -65,8 +66,8 @@ final class LayoutReading {
         nodes.putAll(now.nodes());
         Map<String, PinLayout> pins = new HashMap<>(old.pins());
         pins.putAll(now.pins());
-        Map<String, List<Point>> bends = new HashMap<>(old.bends());
-        bends.putAll(now.bends());
-        return new SystemLayout(nodes, pins, bends, now.view().or(old::view));
+        Map<String, LinkLayout> links = new HashMap<>(old.links());
+        links.putAll(now.links());
+        return new SystemLayout(nodes, pins, links, now.view().or(old::view));
     }
 }

@@ -1,8 +1,12 @@
 package org.twinsmith.diagram.view;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.twinsmith.diagram.layout.PlacedComponent;
 import org.twinsmith.diagram.layout.PlacedLink;
@@ -16,21 +20,25 @@ import org.twinsmith.diagram.scene.Link;
 /** Knows where the ends of a link are, and leads links to them. */
 final class LinkEnds {
     private static final double NEAR = 1.5;
+    private static final double NEIGHBOURHOOD = 24;
     private final DiagramView view;
 
     LinkEnds(DiagramView view) {
         this.view = view;
     }
 
-    /** Draws a link the best way, or through corners. */
-    void route(Link link, List<Point> corners) {
-        route(link, corners, List.of());
+    /** Draws a link that nobody bent the best way. */
+    void route(Link link) {
+        view.put(new PlacedLink(link, new Wayfinder(view, link, end(link, link.source()), end(link, link.target())).find(), List.of()));
     }
 
-    void route(Link link, List<Point> corners, List<Point> junctions) {
-        Router.End from = end(link, link.source());
-        Router.End to = end(link, link.target());
-        view.put(new PlacedLink(link, corners.isEmpty() ? Router.route(from, to) : through(from, corners, to), junctions));
+    /** Draws a link through corners; where there are none it finds its way. @param own whether somebody chose them */
+    void route(Link link, List<Point> corners, List<Point> junctions, boolean own) {
+        if (corners.isEmpty()) {
+            route(link);
+        } else {
+            view.put(new PlacedLink(link, through(end(link, link.source()), corners, end(link, link.target())), junctions, own));
+        }
     }
 
     /** Corners that were rounded are put right. */
@@ -42,12 +50,32 @@ final class LinkEnds {
         return Router.through(from, route.subList(1, route.size() - 1), to);
     }
 
-    /** Lets a link follow its ends, which may have moved. */
+    /** Lets a link follow its ends, which may have moved: as somebody bent it, or another way where that is much better. */
     void follow(PlacedLink placed) {
-        Router.End from = end(placed.link(), placed.link().source());
-        Router.End to = end(placed.link(), placed.link().target());
-        if (!isNear(placed.route().getFirst(), from.at()) || !isNear(placed.route().getLast(), to.at())) {
-            view.put(new PlacedLink(placed.link(), Router.follow(placed.route(), from, to), List.of()));
+        Link link = placed.link();
+        Router.End from = end(link, link.source());
+        Router.End to = end(link, link.target());
+        if (isNear(placed.route().getFirst(), from.at()) && isNear(placed.route().getLast(), to.at())) {
+            return;
+        }
+        Wayfinder ways = new Wayfinder(view, link, from, to);
+        Optional<List<Point>> followed = Router.follow(placed.route(), from, to);
+        List<Point> route = followed.map(way -> placed.own() ? way : ways.keep(way)).orElseGet(ways::find);
+        view.put(new PlacedLink(link, route, List.of(), placed.own() && followed.isPresent()));
+    }
+
+    /** Leads links that nobody bent around what stands in areas now, and straight again where something stood. */
+    void giveWay(Collection<Rectangle> areas, Set<String> moved) {
+        SortedMap<String, PlacedLink> passing = new TreeMap<>();
+        areas.forEach(area -> view.passing(area.grown(NEIGHBOURHOOD), each -> passing.put(DiagramView.key(each.link()), each)));
+        for (PlacedLink each : passing.values()) {
+            Link link = each.link();
+            if (!each.own() && !moved.contains(DiagramView.key(link))) {
+                List<Point> route = new Wayfinder(view, link, end(link, link.source()), end(link, link.target())).keep(each.route());
+                if (!route.equals(each.route())) {
+                    view.put(new PlacedLink(link, route, List.of()));
+                }
+            }
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-import org.twinsmith.diagram.layout.Point;
+import org.twinsmith.diagram.store.LinkLayout;
 import org.twinsmith.diagram.store.NodeLayout;
 import org.twinsmith.diagram.store.PinLayout;
 import org.twinsmith.diagram.store.SystemLayout;
@@ -20,13 +20,13 @@ import org.twinsmith.diagram.store.Viewport;
 final class Memory {
     final Map<String, NodeLayout> nodes = new HashMap<>();
     final Map<String, PinLayout> pins = new HashMap<>();
-    final Map<String, List<Point>> bends = new HashMap<>();
+    final Map<String, LinkLayout> links = new HashMap<>();
     private final Optional<Viewport> view;
 
     Memory(SystemLayout layout) {
         nodes.putAll(layout.nodes());
         pins.putAll(layout.pins());
-        bends.putAll(layout.bends());
+        links.putAll(layout.links());
         view = layout.view();
     }
 
@@ -34,7 +34,7 @@ final class Memory {
         UnaryOperator<String> path = old -> SystemLayout.renamed(old, names);
         rename(nodes, path);
         rename(pins, path);
-        rename(bends, key -> {
+        rename(links, key -> {
             int middle = key.indexOf('>');
             return path.apply(key.substring(0, middle)) + ">" + path.apply(key.substring(middle + 1));
         });
@@ -56,7 +56,7 @@ final class Memory {
     /** What is remembered of the components that a test accepts. */
     SystemLayout layout(Predicate<String> kept) {
         return new SystemLayout(filtered(nodes, kept), filtered(pins, path -> kept.test(owner(path))),
-                filtered(bends, key -> List.of(key.split(">")).stream().allMatch(end -> kept.test(owner(end)))), view);
+                filtered(links, key -> List.of(key.split(">")).stream().allMatch(end -> kept.test(owner(end)))), view);
     }
 
     private static String owner(String pin) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.twinsmith.diagram.layout.Measures;
 import org.twinsmith.diagram.layout.PlacedComponent;
@@ -18,6 +19,8 @@ import org.twinsmith.diagram.store.PinLayout;
 
 /** Moves what stands in a drawing; links and containers follow. Costs in proportion to what moves. */
 public final class Moving {
+    /** Of so many that move together others get out of the way; where all moves they keep their ways. */
+    private static final int FEW = 50;
     private final DiagramView view;
     private final LinkEnds ends;
 
@@ -33,8 +36,11 @@ public final class Moving {
         double down = tops.stream().mapToDouble(path -> Math.max(dy, room(path).y())).max().orElse(dy);
         Set<String> moved = new LinkedHashSet<>();
         tops.forEach(path -> subtree(view.component(path).component(), moved));
+        List<Rectangle> areas = new ArrayList<>();
+        tops.forEach(path -> areas.add(DiagramView.outline(view.component(path))));
         moved.forEach(path -> view.put(view.component(path).moved(right, down)));
-        Set<String> links = new HashSet<>();
+        tops.forEach(path -> areas.add(DiagramView.outline(view.component(path))));
+        Set<String> links = new TreeSet<>();
         moved.forEach(path -> links.addAll(view.linksOf(path)));
         for (String key : links) {
             PlacedLink placed = view.link(key).orElse(null);
@@ -48,6 +54,9 @@ public final class Moving {
             }
         }
         tops.stream().map(DiagramView::container).distinct().forEach(this::fit);
+        if (tops.size() <= FEW) {
+            ends.giveWay(areas, links);
+        }
     }
 
     private String owner(String pin) {
@@ -94,6 +103,7 @@ public final class Moving {
         Rectangle box = new Rectangle(wanted.x(), wanted.y(), width, height);
         bounds(placed, component.isOpen() ? around(component, box) : box);
         fit(DiagramView.container(path));
+        ends.giveWay(List.of(DiagramView.outline(placed), DiagramView.outline(view.component(path))), view.linksOf(path));
     }
 
     /** Puts a component's borders elsewhere; its pins stay where they are along the sides. */
@@ -105,21 +115,21 @@ public final class Moving {
     }
 
     static PlacedComponent into(PlacedComponent placed, Rectangle box) {
-        return new PlacedComponent(placed.component(), box, placed.pins().stream()
-                .map(pin -> PinPlaces.at(pin.pin(), box, PinPlaces.of(pin, placed.bounds()))).toList());
+        return new PlacedComponent(placed.component(), box, PinPlaces.apart(placed.pins().stream()
+                .map(pin -> PinPlaces.at(pin.pin(), box, PinPlaces.of(pin, placed.bounds()))).toList()));
     }
 
     /** Leads a link through corners; none lets it find its own way. */
     public void bend(String key, List<Point> corners) {
-        view.link(key).ifPresent(placed -> ends.route(placed.link(), corners));
+        view.link(key).ifPresent(placed -> ends.route(placed.link(), corners, List.of(), true));
     }
 
     /** Puts a pin on the side of its component nearest to a point. */
     public void movePin(String path, Point to) {
         view.owner(path).map(view::component).ifPresent(owner -> {
             Rectangle box = owner.bounds();
-            List<PlacedPin> pins = owner.pins().stream()
-                    .map(pin -> pin.pin().path().equals(path) ? PinPlaces.at(pin.pin(), box, nearest(box, to)) : pin).toList();
+            List<PlacedPin> pins = PinPlaces.apart(owner.pins().stream().map(pin -> PinPlaces.at(pin.pin(), box,
+                    pin.pin().path().equals(path) ? nearest(box, to) : PinPlaces.of(pin, box))).toList());
             view.put(new PlacedComponent(owner.component(), box, pins));
             view.linksOf(owner.component().path()).stream().toList().forEach(key -> view.link(key).ifPresent(ends::follow));
         });

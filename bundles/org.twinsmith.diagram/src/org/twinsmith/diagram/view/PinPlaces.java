@@ -20,6 +20,9 @@ import org.twinsmith.diagram.store.PinLayout;
 /** Puts pins on the borders of components: what links lead to on the left, what they come from on the right, unless somebody said otherwise. */
 final class PinPlaces {
     private static final double GAP = 2;
+    /** What a pin with its name takes up along its side. */
+    private static final double ROOM = Measures.PIN_LABEL + 4;
+    private static final int MOST_ROWS = 4;
 
     private PinPlaces() {
     }
@@ -32,6 +35,23 @@ final class PinPlaces {
      */
     static List<PlacedPin> place(Component component, Rectangle box, Function<String, PinLayout> known, LinkedPins linked) {
         Map<String, PinLayout> places = new HashMap<>();
+        Map<Side, List<Pin>> free = sides(component, known, linked, places);
+        // The header of a frame is no place for a pin.
+        double top = component.isOpen() ? Math.min(box.height() / 2, Measures.HEADER) : 0;
+        free.forEach((side, pins) -> spread(side, pins, top, box.height(), places));
+        return apart(component.pins().stream().map(pin -> at(pin, box, places.get(pin.path()))).toList());
+    }
+
+    /** The height at which the names of pins that have no place yet have room on their sides; 0 where all have one. */
+    static double height(Component component, Function<String, PinLayout> known, LinkedPins linked) {
+        Map<String, PinLayout> places = new HashMap<>();
+        Map<Side, List<Pin>> free = sides(component, known, linked, places);
+        return free.entrySet().stream().mapToDouble(each -> ROOM * (1 + each.getValue().size()
+                + places.values().stream().filter(place -> place.side() == each.getKey()).count())).max().orElse(0);
+    }
+
+    /** The pins without a place by the side that they go to. @param places receives the known ones */
+    private static Map<Side, List<Pin>> sides(Component component, Function<String, PinLayout> known, LinkedPins linked, Map<String, PinLayout> places) {
         Map<Side, List<Pin>> free = new EnumMap<>(Side.class);
         int west = 0;
         int east = 0;
@@ -46,10 +66,33 @@ final class PinPlaces {
             east += right ? 1 : 0;
             free.computeIfAbsent(right ? Side.EAST : Side.WEST, side -> new ArrayList<>()).add(pin);
         }
-        // The header of a frame is no place for a pin.
-        double top = component.isOpen() ? Math.min(box.height() / 2, Measures.HEADER) : 0;
-        free.forEach((side, pins) -> spread(side, pins, top, box.height(), places));
-        return component.pins().stream().map(pin -> at(pin, box, places.get(pin.path()))).toList();
+        return free;
+    }
+
+    /** The same with names that do not lie on each other: below a line rather than above it, or farther out. */
+    static List<PlacedPin> apart(List<PlacedPin> pins) {
+        List<PlacedPin> apart = new ArrayList<>();
+        for (PlacedPin pin : pins) {
+            PlacedPin free = pin;
+            for (int row = 1; row < MOST_ROWS && meets(free, apart); row++) {
+                free = new PlacedPin(pin.pin(), pin.bounds(), pin.side(), elsewhere(pin, row));
+            }
+            apart.add(meets(free, apart) ? pin : free);
+        }
+        return apart;
+    }
+
+    private static boolean meets(PlacedPin pin, List<PlacedPin> others) {
+        return others.stream().anyMatch(each -> each.side() == pin.side() && each.label().grown(-1).meets(pin.label().grown(-1)));
+    }
+
+    private static Rectangle elsewhere(PlacedPin pin, int row) {
+        Rectangle label = pin.label();
+        return switch (pin.side()) {
+            case WEST, EAST -> label.moved(0, row == 1 ? label.height() + 2 * GAP : 0);
+            case NORTH -> label.moved(0, -row * label.height());
+            case SOUTH -> label.moved(0, row * label.height());
+        };
     }
 
     /** Evenly, beside what already has its place on that side. */

@@ -3,17 +3,18 @@ package org.twinsmith.diagram.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.twinsmith.diagram.layout.PlacedPin.Side;
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
 
-/** Leads links from pin to pin with upright and flat legs. Looks at the two ends only, so that it is as quick in a large drawing as in a small one. */
+/** Leads links from pin to pin with upright and flat legs; looks at their two ends only. */
 final class Router {
     private static final double STUB = 16;
-    private static final double CORNER_COST = 40;
-    private static final double COLLISION_COST = 20_000;
+    /** What a corner is worth, in px. */
+    static final double CORNER = 40;
 
     /** One end. @param at the pin, @param way the side to which the line leaves, @param box what it must not cross */
     record End(Point at, Side way, Rectangle box) {
@@ -34,21 +35,21 @@ final class Router {
     private Router() {
     }
 
-    /** The best of a few shapes: few corners, short, not across the components at its ends. */
-    static List<Point> route(End from, End exactly) {
+    /** A few shapes of few corners, the simplest first. */
+    static List<List<Point>> shapes(End from, End exactly) {
         End to = aligned(from, exactly);
         Point s = from.stub();
         Point t = to.stub();
         double midX = Math.rint((s.x() + t.x()) / 2);
         double midY = Math.rint((s.y() + t.y()) / 2);
         Rectangle both = from.box().union(to.box()).grown(STUB);
-        Stream<List<Point>> flatFirst = Stream.of(midX, both.x(), both.right()).map(x -> List.of(new Point(x, s.y()), new Point(x, t.y())));
+        Stream<List<Point>> flatFirst = Stream.of(midX, s.x(), t.x(), both.x(), both.right())
+                .map(x -> List.of(new Point(x, s.y()), new Point(x, t.y())));
         Stream<List<Point>> uprightFirst = Stream.of(midY, both.y(), both.bottom())
                 .map(y -> List.of(new Point(s.x(), y), new Point(t.x(), y)));
         Stream<List<Point>> corners = Stream.of(List.of(new Point(t.x(), s.y())), List.of(new Point(s.x(), t.y())));
-        return Stream.of(flatFirst, uprightFirst, corners).flatMap(shapes -> shapes)
-                .map(middle -> simple(joined(from.at(), s, middle, t, to.at())))
-                .min(Comparator.comparingDouble(route -> cost(route, from, to))).orElseThrow();
+        return Stream.of(flatFirst, uprightFirst, corners).flatMap(shapes -> shapes).map(middle -> joined(from, middle, to))
+                .distinct().sorted(Comparator.comparingDouble(Router::length)).toList();
     }
 
     /** Less than a pixel is no step: rounding makes such. */
@@ -84,8 +85,8 @@ final class Router {
         return simple(route);
     }
 
-    /** The route after its ends moved: the corners beside the ends follow, the others stay. A new route where that leads nowhere. */
-    static List<Point> follow(List<Point> route, End from, End to) {
+    /** The route after its ends moved: the corners beside the ends follow, the others stay. Empty where that leads nowhere. */
+    static Optional<List<Point>> follow(List<Point> route, End from, End to) {
         List<Point> moved = new ArrayList<>(route);
         int last = route.size() - 1;
         if (last >= 2) {
@@ -94,7 +95,7 @@ final class Router {
         }
         moved.set(0, from.at());
         moved.set(last, to.at());
-        return isSound(moved, from, to) ? simple(moved) : route(from, to);
+        return isSound(moved, from, to) ? Optional.of(simple(moved)) : Optional.empty();
     }
 
     private static Point follow(Point before, Point corner, Point now) {
@@ -121,11 +122,12 @@ final class Router {
         };
     }
 
-    private static List<Point> joined(Point from, Point stub, List<Point> middle, Point other, Point to) {
-        List<Point> route = new ArrayList<>(List.of(from, stub));
+    /** A route from pin to pin, through corners between the stubs. */
+    static List<Point> joined(End from, List<Point> middle, End to) {
+        List<Point> route = new ArrayList<>(List.of(from.at(), from.stub()));
         route.addAll(middle);
-        route.addAll(List.of(other, to));
-        return route;
+        route.addAll(List.of(to.stub(), to.at()));
+        return simple(route);
     }
 
     /** The same way without corners that are none. */
@@ -150,23 +152,19 @@ final class Router {
                 || a.y() == b.y() && b.y() == c.y() && (b.x() - a.x()) * (c.x() - b.x()) >= 0;
     }
 
-    private static double cost(List<Point> route, End from, End to) {
-        double cost = CORNER_COST * route.size();
+    /** The length of a route in px, with what its corners are worth. */
+    static double length(List<Point> route) {
+        double length = CORNER * route.size();
         for (int i = 1; i < route.size(); i++) {
             Point a = route.get(i - 1);
             Point b = route.get(i);
-            cost += Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y());
-            boolean back = i >= 2 && turnsBack(route.get(i - 2), a, b);
-            cost += back || crosses(a, b, from.box()) || crosses(a, b, to.box()) ? COLLISION_COST : 0;
+            length += Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y());
+            length += i >= 2 && turnsBack(route.get(i - 2), a, b) ? Surroundings.COLLISION : 0;
         }
-        return cost;
+        return length;
     }
 
     private static boolean turnsBack(Point a, Point b, Point c) {
         return a.x() == b.x() && b.x() == c.x() || a.y() == b.y() && b.y() == c.y();
-    }
-
-    private static boolean crosses(Point a, Point b, Rectangle box) {
-        return box.width() > 0 && Rectangle.around(List.of(a, b)).meets(box.grown(-1));
     }
 }

@@ -16,15 +16,18 @@ import org.twinsmith.diagram.layout.Rectangle;
 import org.twinsmith.diagram.scene.Component;
 import org.twinsmith.diagram.scene.Link;
 import org.twinsmith.diagram.scene.Scene;
+import org.twinsmith.diagram.store.LinkLayout;
 import org.twinsmith.diagram.store.NodeLayout;
 import org.twinsmith.diagram.store.PinLayout;
 
 /** Brings a scene into a drawing: all the first time, afterwards what an edit of the text changed, and nothing else is touched. */
 final class SceneUpdate {
+    private static final LinkLayout UNKNOWN = new LinkLayout(List.of(), false);
     private final DiagramView view;
     private final FirstPlaces places;
     private final LinkedPins linked;
     private final Set<String> touched = new LinkedHashSet<>();
+    private final Set<String> appeared = new LinkedHashSet<>();
 
     private SceneUpdate(DiagramView view, Scene scene, List<Link> coming) {
         this.view = view;
@@ -53,7 +56,9 @@ final class SceneUpdate {
         view.scene(next, !change.lost().isEmpty() || !change.found().isEmpty());
         change.root().ifPresent(update::change);
         update.links(change.found());
-        update.touched.forEach(path -> List.copyOf(view.linksOf(path)).forEach(key -> view.link(key).ifPresent(new LinkEnds(view)::follow)));
+        LinkEnds ends = new LinkEnds(view);
+        update.touched.forEach(path -> List.copyOf(view.linksOf(path)).forEach(key -> view.link(key).ifPresent(ends::follow)));
+        ends.giveWay(update.appeared.stream().flatMap(path -> view.find(path).stream()).map(DiagramView::outline).toList(), Set.of());
     }
 
     private static void gone(SceneChange.Inside inside, Set<String> gone) {
@@ -103,6 +108,7 @@ final class SceneUpdate {
         Optional<PlacedComponent> now = view.find(component.path());
         if (now.isEmpty()) {
             view.appear(component.path());
+            appeared.add(component.path());
         }
         if (now.isEmpty() && component.isOpen()) {
             // Containers come before what they contain, also while their size is not known.
@@ -125,7 +131,8 @@ final class SceneUpdate {
     private Rectangle leaf(Component component, Optional<PlacedComponent> now, Point corner) {
         Optional<Rectangle> known = now.map(PlacedComponent::bounds).or(() -> places.stored(component.path()));
         return new Rectangle(corner.x(), corner.y(), Math.max(Measures.leafWidth(component), known.map(Rectangle::width).orElse(0.0)),
-                Math.max(Measures.leafHeight(component), known.map(Rectangle::height).orElse(0.0)));
+                known.map(Rectangle::height).filter(height -> height >= Measures.leafHeight(component))
+                        .orElseGet(() -> Math.max(Measures.leafHeight(component), PinPlaces.height(component, view.memory().pins::get, linked))));
     }
 
     private Rectangle frame(Component component, Optional<PlacedComponent> now, Point corner) {
@@ -163,9 +170,10 @@ final class SceneUpdate {
                 view.removeLink(key);
             } else if (now.isEmpty()) {
                 Point origin = LayoutReading.origin(view, link.scope());
-                ends.route(link, view.memory().bends.getOrDefault(key, List.of()).stream().map(bend -> bend.plus(origin.x(), origin.y())).toList());
+                LinkLayout known = view.memory().links.getOrDefault(key, UNKNOWN);
+                ends.route(link, known.bends().stream().map(bend -> bend.plus(origin.x(), origin.y())).toList(), List.of(), known.own());
             } else {
-                view.put(new PlacedLink(link, now.get().route(), now.get().junctions()));
+                view.put(new PlacedLink(link, now.get().route(), now.get().junctions(), now.get().own()));
                 ends.follow(view.link(key).orElseThrow());
             }
         }

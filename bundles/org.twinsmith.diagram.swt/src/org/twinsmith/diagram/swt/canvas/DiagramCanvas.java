@@ -1,7 +1,9 @@
 package org.twinsmith.diagram.swt.canvas;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,6 +17,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.twinsmith.diagram.layout.PlacedComponent;
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
+import org.twinsmith.diagram.paint.Detail;
+import org.twinsmith.diagram.paint.Ink;
 import org.twinsmith.diagram.paint.LiveValue;
 import org.twinsmith.diagram.paint.Theme;
 import org.twinsmith.diagram.scene.Link;
@@ -164,14 +168,27 @@ public final class DiagramCanvas extends Canvas {
     public void setValues(Map<String, LiveValue> bySignal) {
         Map<String, LiveValue> before = values;
         values = Map.copyOf(bySignal);
-        Rectangle seen = sight.area(0, 0, getClientArea().width, getClientArea().height);
-        for (PlacedComponent each : stage.view().visible(seen).components()) {
-            boolean changed = each.component().readouts().stream()
-                    .anyMatch(readout -> !Optional.ofNullable(values.get(readout.signal())).equals(Optional.ofNullable(before.get(readout.signal()))));
-            if (changed) {
+        List<PlacedComponent> seen = seen();
+        Detail detail = Detail.of(sight.zoom(), seen::size);
+        for (PlacedComponent each : seen) {
+            if (each.component().readouts().stream().anyMatch(readout -> isSeenToDiffer(values.get(readout.signal()), before.get(readout.signal()), detail))) {
                 redraw(each.bounds());
             }
         }
+    }
+
+    /** Whether two values look different: from afar only what needs attention does. */
+    private static boolean isSeenToDiffer(LiveValue one, LiveValue other, Detail detail) {
+        return detail == Detail.FULL ? !Objects.equals(one, other) : !mark(one).equals(mark(other));
+    }
+
+    private static Optional<Ink> mark(LiveValue value) {
+        return Optional.ofNullable(value).flatMap(each -> each.state().mark());
+    }
+
+    /** The components in the whole window. */
+    private List<PlacedComponent> seen() {
+        return stage.view().visible(sight.area(0, 0, getClientArea().width, getClientArea().height)).components();
     }
 
     /** The values that readouts show, by signal. */
@@ -189,8 +206,10 @@ public final class DiagramCanvas extends Canvas {
         SheetPainter painter = new SheetPainter(gc, theme, fonts, sight);
         DiagramView view = stage.view();
         painter.sheet(x, y, width, height);
-        painter.drawing(view, new org.eclipse.swt.graphics.Rectangle(x, y, width, height), shown, signal -> Optional.ofNullable(values.get(signal)));
-        if (bindingsShown && !bindings.isEmpty()) {
+        // What is seen in all decides, so that painting a part of it again looks as painting all.
+        Detail detail = Detail.of(sight.zoom(), () -> seen().size());
+        painter.drawing(view, new org.eclipse.swt.graphics.Rectangle(x, y, width, height), shown, signal -> Optional.ofNullable(values.get(signal)), detail);
+        if (bindingsShown && !bindings.isEmpty() && detail == Detail.FULL) {
             painter.bindings(view, bindings, new org.eclipse.swt.graphics.Rectangle(x, y, width, height));
         }
         painter.found(view, found);

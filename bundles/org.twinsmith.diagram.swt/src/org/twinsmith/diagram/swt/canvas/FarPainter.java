@@ -1,6 +1,8 @@
 package org.twinsmith.diagram.swt.canvas;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.swt.graphics.GC;
 import org.twinsmith.diagram.layout.Picture;
@@ -8,9 +10,11 @@ import org.twinsmith.diagram.layout.PlacedComponent;
 import org.twinsmith.diagram.layout.PlacedLink;
 import org.twinsmith.diagram.layout.Point;
 import org.twinsmith.diagram.layout.Rectangle;
+import org.twinsmith.diagram.paint.LiveValue;
 import org.twinsmith.diagram.paint.Theme;
 import org.twinsmith.diagram.scene.Link;
 import org.twinsmith.diagram.scene.Pin;
+import org.twinsmith.diagram.scene.Readout;
 
 /**
  * Paints components and links seen from afar, where all are upright and flat and a pixel or two wide: as filled rectangles, of which
@@ -55,6 +59,15 @@ final class FarPainter {
         cards(components, 0);
         gc.setBackground(SwtPen.color(theme.card()));
         cards(components, 1);
+    }
+
+    /** Fills components of which a value needs attention. */
+    void marks(List<PlacedComponent> components, Function<String, Optional<LiveValue>> values) {
+        for (PlacedComponent each : components) {
+            for (Readout readout : each.component().readouts()) {
+                values.apply(readout.signal()).flatMap(value -> value.state().mark()).ifPresent(ink -> box(each.bounds(), theme.style(ink, -1).fill(), 1));
+            }
+        }
     }
 
     private int color(Link link, List<String> media) {

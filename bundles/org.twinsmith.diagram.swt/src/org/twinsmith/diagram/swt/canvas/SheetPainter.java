@@ -47,13 +47,14 @@ final class SheetPainter {
         gc.fillRectangle(x, y, width, height);
     }
 
-    void drawing(DiagramView view, org.eclipse.swt.graphics.Rectangle part, Predicate<Link> shown, Function<String, Optional<LiveValue>> values) {
+    void drawing(DiagramView view, org.eclipse.swt.graphics.Rectangle part, Predicate<Link> shown, Function<String, Optional<LiveValue>> values, Detail detail) {
         Picture seen = view.visible(sight.area(part.x, part.y, part.width, part.height));
         Picture picture = new Picture(seen.width(), seen.height(), seen.components(),
                 seen.links().stream().filter(each -> shown.test(each.link())).toList());
-        Detail detail = Detail.of(sight.zoom(), picture.components().size());
         if (detail == Detail.BOXES) {
-            new FarPainter(gc, theme, sight).paint(picture, view.media());
+            FarPainter far = new FarPainter(gc, theme, sight);
+            far.paint(picture, view.media());
+            far.marks(picture.components(), values);
         } else {
             gc.setAntialias(SWT.ON);
             new TopologyPainter(pen, values, detail).paint(picture, view.media());
@@ -62,15 +63,12 @@ final class SheetPainter {
 
     /** At the foot of components, where it can be read. */
     void bindings(DiagramView view, Map<String, String> bindings, org.eclipse.swt.graphics.Rectangle part) {
-        Picture seen = view.visible(sight.area(part.x, part.y, part.width, part.height));
-        if (Detail.of(sight.zoom(), seen.components().size()) == Detail.FULL) {
-            for (PlacedComponent each : seen.components()) {
-                String words = bindings.get(each.component().path());
-                if (words != null && !each.component().path().isEmpty()) {
-                    Rectangle box = each.bounds();
-                    pen.text(new Point(box.x() + 6, box.bottom() - 4), TextMetrics.fit(words, Measures.PIN_LABEL, false, box.width() - 12), Measures.PIN_LABEL,
-                            Pen.Anchor.START, Ink.PIN_TEXT);
-                }
+        for (PlacedComponent each : view.visible(sight.area(part.x, part.y, part.width, part.height)).components()) {
+            String words = bindings.get(each.component().path());
+            if (words != null && !each.component().path().isEmpty()) {
+                Rectangle box = each.bounds();
+                pen.text(new Point(box.x() + 6, box.bottom() - 4), TextMetrics.fit(words, Measures.PIN_LABEL, false, box.width() - 12), Measures.PIN_LABEL,
+                        Pen.Anchor.START, Ink.PIN_TEXT);
             }
         }
     }

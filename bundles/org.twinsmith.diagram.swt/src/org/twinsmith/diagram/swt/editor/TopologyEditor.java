@@ -164,7 +164,7 @@ public final class TopologyEditor extends EditorPart {
         }
         try {
             SystemLayout places = view.layout(true);
-            layouts.save(system, new SystemLayout(places.nodes(), places.pins(), places.bends(), Optional.of(body.canvas().viewport())));
+            layouts.save(system, new SystemLayout(places.nodes(), places.pins(), places.links(), Optional.of(body.canvas().viewport())));
             moved = false;
         } catch (CoreException | DiagnosticException e) {
             report(e);

@@ -16,7 +16,7 @@ class LayoutFileTest {
     private static final SystemLayout STATION = new SystemLayout(
             Map.of("p1", node(120, 80), "tower", new NodeLayout(new Rectangle(-40.5, 8, 200, 160), Optional.of(true))),
             Map.of("p1.suction", new PinLayout(Side.WEST, 33.33)),
-            Map.of("p1.discharge>tower.inlet", List.of(new Point(180, 90), new Point(180, 30))), Optional.of(new Viewport(1.25, 3, -4)));
+            Map.of("p1.discharge>tower.inlet", new LinkLayout(List.of(new Point(180, 90), new Point(180, 30)), true)), Optional.of(new Viewport(1.25, 3, -4)));
 
     @Test
     void whatIsWrittenIsReadAgain() {
@@ -32,7 +32,7 @@ class LayoutFileTest {
                 Optional.empty())).text()).isEqualTo("""
                 # Where things stand in the drawings of the file beside; one element a line, sorted.
                 Annex node a 1 2 84 60
-                Station link p1.discharge>tower.inlet 180,90 180,30
+                Station link p1.discharge>tower.inlet 180,90 180,30 own
                 Station node p1 120 80 84 60
                 Station node tower -40.5 8 200 160 open
                 Station pin p1.suction west 33.33
@@ -45,7 +45,7 @@ class LayoutFileTest {
         String before = LayoutFile.empty().with("Station", STATION).text();
 
         String after = LayoutFile.of(before).with("Station", new SystemLayout(
-                Map.of("p1", node(121, 80), "tower", STATION.nodes().get("tower")), STATION.pins(), STATION.bends(), STATION.view())).text();
+                Map.of("p1", node(121, 80), "tower", STATION.nodes().get("tower")), STATION.pins(), STATION.links(), STATION.view())).text();
 
         List<String> changed = new ArrayList<>(after.lines().toList());
         changed.removeAll(before.lines().toList());
@@ -105,7 +105,7 @@ class LayoutFileTest {
 
         assertThat(renamed.nodes()).containsKeys("pump1", "tower").doesNotContainKey("p1");
         assertThat(renamed.pins()).containsKey("pump1.suction");
-        assertThat(renamed.bends()).containsKey("pump1.discharge>tower.inlet");
+        assertThat(renamed.links()).containsKey("pump1.discharge>tower.inlet");
     }
 
     @Test
@@ -114,7 +114,7 @@ class LayoutFileTest {
 
         assertThat(without.nodes()).containsOnlyKeys("tower");
         assertThat(without.pins()).isEmpty();
-        assertThat(without.bends()).isEmpty();
+        assertThat(without.links()).isEmpty();
     }
 
     private static NodeLayout node(double x, double y) {
