@@ -1,6 +1,7 @@
 package org.twinsmith.cli.experiment;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.twinsmith.model.twin.Scenario;
 import org.twinsmith.report.HtmlReport;
 import org.twinsmith.report.RunReport;
 import org.twinsmith.simulation.Run;
+import org.twinsmith.simulation.RunListener;
 import org.twinsmith.simulation.Simulation;
 import org.twinsmith.simulation.experiment.Watch;
 import org.twinsmith.simulation.explanation.Explainer;
@@ -68,6 +70,9 @@ public final class SimulateCommand extends Action {
     @Mixin
     private OrbitOptions orbits;
 
+    @Option(names = "--live", description = "Serves the page of 'live' meanwhile, at a free port, for this machine only")
+    private boolean live;
+
     private void reseed(TwinProgram program) {
         if (seed < 0 || seed > TwinProgram.LARGEST_SEED) {
             throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--seed is " + seed + ", allowed is 0 .. "
@@ -80,8 +85,14 @@ public final class SimulateCommand extends Action {
     protected void perform() {
         LoadedModel model = Models.load(this, options);
         Selection selection = Selection.withScenario(model, options.system(), options.scenario()).with(options.spaceData());
+        CompileResult.Compiled compiled = Models.compiled(this, model, selection, Optional.of(selection.scenario().orElseThrow()));
+        try (LiveRun shown = live ? LiveRun.open(this, model, selection, compiled.plan(), Instant.now()) : null) {
+            simulate(model, selection, compiled, shown == null ? RunListener.NONE : shown);
+        }
+    }
+
+    private void simulate(LoadedModel model, Selection selection, CompileResult.Compiled compiled, RunListener shown) {
         Scenario scenario = selection.scenario().orElseThrow();
-        CompileResult.Compiled compiled = Models.compiled(this, model, selection, Optional.of(scenario));
         Plan plan = compiled.plan();
         List<Measure> measures = new Experiments(compiled.figures(), model.units()).measures(scenario);
         Watch watch = new Watch(measures);
@@ -96,7 +107,7 @@ public final class SimulateCommand extends Action {
         Run run;
         try (Interrupt interrupt = new Interrupt()) {
             run = new Simulation(program, solver.options(plan))
-                    .run(trajectory.and(watch).and(bodies).and(explainer).and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
+                    .run(trajectory.and(watch).and(bodies).and(explainer).and(shown).and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
             Path file = out == null ? Outputs.in(Outputs.DEFAULT, plan.scenario().name() + ".csv") : out;
             TableFile.write(trajectory.table(), file);
             say(file.toString());

@@ -10,6 +10,7 @@ import org.twinsmith.cli.console.Interrupt;
 import org.twinsmith.cli.console.Json;
 import org.twinsmith.cli.console.Outputs;
 import org.twinsmith.cli.data.RunFolder;
+import org.twinsmith.cli.experiment.LiveRun;
 import org.twinsmith.cli.experiment.Simulated;
 import org.twinsmith.cli.model.Drawings;
 import org.twinsmith.cli.model.GenerateCommand;
@@ -26,6 +27,7 @@ import org.twinsmith.runtime.store.RunRecord;
 import org.twinsmith.runtime.store.SampleStore;
 import org.twinsmith.runtime.store.SqliteStore;
 import org.twinsmith.simulation.Run;
+import org.twinsmith.simulation.RunListener;
 import org.twinsmith.simulation.Simulation;
 import org.twinsmith.simulation.explanation.Explainer;
 import org.twinsmith.simulation.recording.Trajectory;
@@ -51,6 +53,9 @@ public final class RunCommand extends Action {
             defaultValue = "twinsmith-out")
     private Path out;
 
+    @Option(names = "--live", description = "Serves the page of 'live' meanwhile, at a free port, for this machine only")
+    private boolean live;
+
     @Override
     protected void perform() {
         LoadedModel model = Models.load(this, options);
@@ -63,11 +68,11 @@ public final class RunCommand extends Action {
         String drawing = Drawings.svg(this, model, selection.system());
         RunRecord record = RunRecord.begin(plan.provenance().namespace(), plan.name(), plan.scenario().name(),
                 Instant.now(), Json.text(plan.provenance()));
-        try (Interrupt interrupt = new Interrupt()) {
+        try (Interrupt interrupt = new Interrupt(); LiveRun page = live ? LiveRun.open(this, model, selection, plan, record.started()) : null) {
             Trajectory trajectory = Trajectory.of(programs.get().info());
             TwinProgram program = programs.get();
             Explainer explainer = new Explainer(plan, program);
-            Run run = simulate(plan, program, trajectory, explainer, interrupt);
+            Run run = simulate(plan, program, trajectory, explainer.and(page == null ? RunListener.NONE : page), interrupt);
             Path folder = data.of(record);
             Optional<Mirroring> mirroring = mirror(plan, programs, record, folder, run.ended() ? run.endTime() : plan.scenario().duration(), interrupt);
             report(new Results(new Simulated(plan, drawing, trajectory, run,
@@ -75,9 +80,9 @@ public final class RunCommand extends Action {
         }
     }
 
-    private Run simulate(Plan plan, TwinProgram program, Trajectory trajectory, Explainer explainer, Interrupt interrupt) {
+    private Run simulate(Plan plan, TwinProgram program, Trajectory trajectory, RunListener watching, Interrupt interrupt) {
         Run run = new Simulation(program, Simulation.Options.of(plan.scenario().solver())).run(
-                trajectory.and(explainer).and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
+                trajectory.and(watching).and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
         TableFile.write(trajectory.table(), Outputs.in(out, plan.scenario().name() + ".csv"));
         report(run.diagnostics());
         return run;

@@ -64,10 +64,10 @@ public enum TaskKind {
         String results = results(out).toString();
         return switch (this) {
             case CHECK, COMPARE -> List.of();
-            case SIMULATE -> List.of("--out", table(out, name).toString(), "--report", page(out, name).toString());
+            case SIMULATE -> List.of("--out", table(out, name).toString(), "--report", page(out, name).toString(), "--live");
             case MIRROR -> List.of("--out", table(out, name).toString(), "--data", out.resolve("data").toString(), "--live");
             case LIVE -> List.of("--play", "--data", out.resolve("data").toString());
-            case RUN -> List.of("--out", results, "--data", out.resolve("data").toString());
+            case RUN -> List.of("--out", results, "--data", out.resolve("data").toString(), "--live");
             case SWEEP, OPTIMISE, CALIBRATE -> List.of("--out", results);
         };
     }

@@ -42,6 +42,16 @@ public final class LiveValues {
 
     void setWanted(boolean now) {
         wanted = now;
+        if (!wanted) {
+            editor.canvas().setValues(Map.of());
+        }
+        find();
+    }
+
+    /** Another system is drawn: what was known is of no use. */
+    void forget() {
+        follow("");
+        editor.canvas().setValues(Map.of());
         find();
     }
 
@@ -78,7 +88,10 @@ public final class LiveValues {
             stream.ifPresent(LiveStream::close);
             followed = address;
             stream = address.isEmpty() ? Optional.empty() : Optional.of(LiveStream.of(address, values -> take(address, values)));
-            editor.canvas().setValues(Map.of());
+            // The last values of what has ended stay, as old ones, until something else is followed.
+            Map<String, LiveValue> old = new HashMap<>(address.isEmpty() && wanted ? editor.canvas().values() : Map.of());
+            old.replaceAll((signal, value) -> value.as(LiveValue.State.STALE));
+            editor.canvas().setValues(old);
         }
     }
 

@@ -122,7 +122,7 @@ public final class TopologyEditor extends EditorPart {
             moved = false;
             view = new DiagramView(scene, layouts.of(system));
             selection.set(List.of());
-            values.find();
+            values.forget();
             layouts.of(system).view().ifPresentOrElse(body.canvas()::show, body.canvas()::fit);
         } else if (!read.broken()) {
             view.update(scene);

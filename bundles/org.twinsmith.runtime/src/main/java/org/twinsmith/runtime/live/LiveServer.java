@@ -5,11 +5,15 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -31,6 +35,7 @@ public final class LiveServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore viewers = new Semaphore(MOST_VIEWERS);
+    private final Set<AtomicLong> told = ConcurrentHashMap.newKeySet();
     private final Access access;
     private final LivePage page;
     private final LiveState state;
@@ -79,6 +84,19 @@ public final class LiveServer implements AutoCloseable {
         return MOST_VIEWERS - viewers.availablePermits();
     }
 
+    /** Waits until all who watch have been told what is now, but no longer than some time. */
+    public void settle(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        long now = state.snapshot().changes();
+        try {
+            while (told.stream().anyMatch(each -> each.get() < now) && System.nanoTime() - end < 0) {
+                Thread.sleep(PAUSE_MILLIS / 10);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -123,27 +141,29 @@ public final class LiveServer implements AutoCloseable {
             send(exchange, 503, "text/plain", MOST_VIEWERS + " pages are watching already.\n");
             return;
         }
+        AtomicLong seen = new AtomicLong(-1);
+        told.add(seen);
         try {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
             exchange.sendResponseHeaders(200, 0);
-            stream(exchange.getResponseBody());
+            stream(exchange.getResponseBody(), seen);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            told.remove(seen);
             viewers.release();
         }
     }
 
     /** Until the page goes away, which a write tells, or the server is closed. */
-    private void stream(OutputStream out) throws IOException, InterruptedException {
+    private void stream(OutputStream out, AtomicLong seen) throws IOException, InterruptedException {
         LiveJson json = new LiveJson();
-        long seen = -1;
         for (int pauses = 0; !closed; pauses++) {
             LiveState.Snapshot snapshot = state.snapshot();
-            if (snapshot.changes() != seen) {
-                seen = snapshot.changes();
+            if (snapshot.changes() != seen.get()) {
                 out.write(("data: " + json.next(snapshot) + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
+                seen.set(snapshot.changes());
             } else if (pauses % PAUSES_A_SIGN_OF_LIFE == 0) {
                 out.write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
                 out.flush();
