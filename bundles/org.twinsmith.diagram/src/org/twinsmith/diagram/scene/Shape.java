@@ -38,7 +38,7 @@ record Shape(String name, Sign symbol, String documentation, List<Pin> pins, int
         int ports = pins.size();
         if (options.inputs()) {
             Types.members(type, Feature.class).stream().filter(each -> each.getRole() == FeatureRole.INPUT && each.getName() != null)
-                    .forEach(each -> pins.putIfAbsent(each.getName(), Links.pin(each, each.getName(), each.getName(), options)));
+                    .forEach(each -> pins.putIfAbsent(each.getName(), Body.pin(each, each.getName(), each.getName(), options)));
         }
         List<InstanceGroup> groups = Types.members(type, InstanceGroup.class);
         Sign symbol = options.symbols().apply(type).<Sign>map(own -> own).orElseGet(() -> Symbol.of(Types.lineage(type).stream()

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -43,6 +44,7 @@ import org.twinsmith.model.twin.TwinFile;
  * <p>A resource that nobody tells what is settled does what Xtext's own does.
  */
 public class TwinResource extends LazyLinkingResource implements TextResource {
+    private static final AtomicLong REVISIONS = new AtomicLong();
     @Inject
     private NodeModelBuilder nodes;
     @Inject
@@ -59,6 +61,7 @@ public class TwinResource extends LazyLinkingResource implements TextResource {
     private final Set<Element> faultless = identities();
     private final Set<Element> resolved = identities();
     private final Map<Element, Set<Element>> references = new IdentityHashMap<>();
+    private final Map<Element, Long> revisions = new IdentityHashMap<>();
 
     private static Set<Element> identities() {
         return Collections.newSetFromMap(new IdentityHashMap<>());
@@ -84,6 +87,17 @@ public class TwinResource extends LazyLinkingResource implements TextResource {
 
     public void unsettle(Element element) {
         settled.remove(element);
+        revisions.remove(element);
+    }
+
+    /** All elements may say something else now. */
+    public void revise() {
+        revisions.clear();
+    }
+
+    /** A number that no element had before this one may have begun to say something else: by its own text, or by what it refers to. */
+    public long revision(Element element) {
+        return revisions.computeIfAbsent(element, each -> REVISIONS.incrementAndGet());
     }
 
     /** The elements of any file that an element referred to directly when names were resolved last. */
@@ -121,6 +135,7 @@ public class TwinResource extends LazyLinkingResource implements TextResource {
         ListBasedDiagnosticConsumer found = new ListBasedDiagnosticConsumer();
         for (Element element : unsettled()) {
             references.remove(element);
+            revisions.remove(element);
             ((CallLinker) getLinker()).relink(element, found);
         }
         getErrors().addAll(found.getResult(Severity.ERROR));
@@ -234,6 +249,7 @@ public class TwinResource extends LazyLinkingResource implements TextResource {
         settled.clear();
         faultless.clear();
         references.clear();
+        revisions.clear();
         super.doLinking();
     }
 

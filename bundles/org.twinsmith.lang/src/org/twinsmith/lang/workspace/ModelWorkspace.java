@@ -111,7 +111,9 @@ public final class ModelWorkspace {
         }
         Optional<TwinResource.Change> change = resource(source.path()).filter(resource -> !fresh.contains(resource))
                 .flatMap(resource -> ((TwinResource) resource).change(source.text()));
-        change.ifPresent(found -> found.replaced().ifPresent(before -> Dependents.unsettle(known(), List.of(before), found.renamed())));
+        // A comment may belong to any element, and be shown with whatever uses that.
+        change.ifPresent(found -> found.replaced().ifPresentOrElse(before -> Dependents.unsettle(known(), List.of(before), found.renamed()),
+                () -> resources.getResources().forEach(resource -> ((TwinResource) resource).revise())));
         return change.isPresent();
     }
 
@@ -173,6 +175,11 @@ public final class ModelWorkspace {
     /** Whether a text follows the grammar, whatever its names lead to. */
     public boolean parses(String path) {
         return resource(path).filter(resource -> resource.getParseResult() != null && !resource.getParseResult().hasSyntaxErrors()).isPresent();
+    }
+
+    /** A number that changes whenever an element of a text, or anything that it refers to, may say something else than before. */
+    public static long revision(Element element) {
+        return element.eResource() instanceof TwinResource resource ? resource.revision(element) : -1;
     }
 
     public Places places() {

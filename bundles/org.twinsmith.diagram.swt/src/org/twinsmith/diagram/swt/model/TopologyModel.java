@@ -23,6 +23,7 @@ import org.twinsmith.core.quantity.UnitSyntaxException;
 import org.twinsmith.diagram.edit.Gestures;
 import org.twinsmith.diagram.scene.Elements;
 import org.twinsmith.diagram.scene.Scene;
+import org.twinsmith.diagram.scene.SceneCache;
 import org.twinsmith.diagram.scene.SceneOptions;
 import org.twinsmith.diagram.scene.SceneReader;
 import org.twinsmith.diagram.scene.Symbol;
@@ -65,6 +66,7 @@ import org.twinsmith.ui.project.TwinProjects;
 public final class TopologyModel {
     private final IFile file;
     private final String path;
+    private final SceneCache scenes = new SceneCache(ModelWorkspace::revision);
     private final SymbolFiles symbols = new SymbolFiles(TopologyModel::disk);
 
     /**
@@ -111,7 +113,7 @@ public final class TopologyModel {
             SceneOptions options = new SceneOptions(open, feature -> dimension(edits.quantities(), feature), true,
                     type -> symbols.of(type, annotation -> workspace.places().of(annotation)));
             Optional<ComponentType> chosen = types.stream().filter(type -> system.isEmpty() || type.getName().equals(system)).findFirst();
-            Optional<Scene> scene = chosen.map(type -> new SceneReader(Documentation::of, options).read(type));
+            Optional<Scene> scene = chosen.map(type -> new SceneReader(Documentation::of, options, scenes).read(type));
             return new Reading(types.stream().map(Named::getName).toList(), scene, broken,
                     chosen.map(type -> bindings(workspace, files, type.getName())).orElse(Map.of()), remark(symbols.problems()));
         });
