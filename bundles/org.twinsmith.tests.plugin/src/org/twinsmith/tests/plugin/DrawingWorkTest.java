@@ -166,7 +166,8 @@ class DrawingWorkTest {
         for (var launch : DebugPlugin.getDefault().getLaunchManager().getLaunches()) {
             launch.terminate();
         }
-        Workbench.waitUntil("no value is shown any more", () -> canvas.values().isEmpty());
+        Workbench.waitUntil("all values are old", () -> canvas.values().values().stream().allMatch(value -> value.state() == State.STALE));
+        assertThat(canvas.values()).isNotEmpty();
     }
 
     @Test
