@@ -40,6 +40,7 @@ import org.twinsmith.lang.linking.TwinResource;
 import org.twinsmith.lang.scoping.DeclarationIndex;
 import org.twinsmith.lang.syntax.DeceptiveText;
 import org.twinsmith.lang.syntax.TextLimits;
+import org.twinsmith.model.twin.Element;
 import org.twinsmith.model.twin.TwinFile;
 
 /** The texts of one model. Put texts in, then ask for the model; a text that is put again replaces the one before. */
