@@ -10,6 +10,8 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.mqtt.address.BrokerAddress;
+import org.twinsmith.mqtt.security.BrokerAccess;
 import org.twinsmith.opcua.client.Arming;
 import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.runtime.control.AuditLog;
@@ -45,8 +47,15 @@ final class ArmedOptions {
     }
 
     Arming armed(ServerAccess access) {
-        return Arming.of(access.endpoint(), Optional.ofNullable(arm).map(Arguments::endpoint).orElseThrow(() -> new DiagnosticException(
-                Diagnostic.error(Code.NOT_ARMED, "nothing was changed: writing to " + access.endpoint() + " is not armed",
-                        "if this is the server that is meant, repeat with --arm " + access.endpoint(), Place.NOWHERE))), duration);
+        return Arming.of(access.endpoint(), Arguments.endpoint(named(access.endpoint().toString())), duration);
+    }
+
+    org.twinsmith.mqtt.client.Arming armed(BrokerAccess access) {
+        return org.twinsmith.mqtt.client.Arming.of(access.broker(), BrokerAddress.parse(named(access.broker().toString())), duration);
+    }
+
+    private String named(String target) {
+        return Optional.ofNullable(arm).orElseThrow(() -> new DiagnosticException(Diagnostic.error(Code.NOT_ARMED, "nothing was changed: writing to " + target
+                + " is not armed", "if this is the plant that is meant, repeat with --arm " + target, Place.NOWHERE)));
     }
 }

@@ -95,6 +95,8 @@ public final class CallCommand extends Action {
             say(call.name() + " was called at " + server.endpoint() + "; recorded in " + log.file());
             result.outputs().forEach((name, value) -> say("  " + name + " = " + value));
             fact("outputs", result.outputs());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             fact("audit", log.file().toString());
         }

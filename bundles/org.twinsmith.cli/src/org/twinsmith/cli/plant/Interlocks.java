@@ -14,7 +14,6 @@ import org.twinsmith.core.plan.Guards;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Role;
 import org.twinsmith.core.plan.Variable;
-import org.twinsmith.opcua.client.MirrorBinding;
 import org.twinsmith.runtime.control.Interlock;
 
 /** What has to hold, by the model, while its plant is changed. */
@@ -33,7 +32,7 @@ final class Interlocks {
     }
 
     private static Interlock of(Plan plan, Guards.Interlock interlock, String source, String what, Place place) {
-        List<MirrorBinding> measured = new ArrayList<>();
+        List<Binding> measured = new ArrayList<>();
         double[] parameters = parameters(plan);
         double[] known = new double[interlock.variables().size()];
         int[] places = new int[known.length];
@@ -44,14 +43,15 @@ final class Interlocks {
                 known[i] = variable.in(parameters);
             } else {
                 places[i] = measured.size();
-                measured.add(MirrorBinding.of(reading(plan, variable, source).orElseThrow(() -> unmeasured(interlock, variable, source, what, place)), variable));
+                measured.add(reading(plan, variable, source).orElseThrow(() -> unmeasured(interlock, variable, source, what, place)));
             }
         }
         return new Interlock(interlock.text(), measured,
                 values -> Evaluator.of(slot -> places[slot] < 0 ? known[slot] : values[places[slot]]).truth(interlock.condition()), place);
     }
 
-    private static Optional<Binding> reading(Plan plan, Variable variable, String source) {
+    /** How a variable is read from a source. */
+    static Optional<Binding> reading(Plan plan, Variable variable, String source) {
         return plan.bindings().stream().filter(each -> each.direction() == Binding.Direction.READ)
                 .filter(each -> each.source().equals(source) && each.variable().equals(variable.name())).findFirst();
     }

@@ -9,8 +9,7 @@ import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Binding;
 import org.twinsmith.core.plan.Plan;
-import org.twinsmith.core.plan.Source;
-import org.twinsmith.opcua.address.NodeAddress;
+import org.twinsmith.core.plan.Variable;
 import org.twinsmith.runtime.control.Interlock;
 import org.twinsmith.runtime.control.Setpoint;
 
@@ -26,17 +25,8 @@ final class Setpoints {
                 .orElseThrow(() -> new DiagnosticException(Diagnostic.error(Code.NO_MODEL, "the model does not write '" + path + "' to a plant; "
                         + (written.isEmpty() ? "it writes nothing" : "it writes " + String.join(", ", written.stream().map(Binding::variable).toList())),
                         "bind it: bind System." + path + " -> source \"address\" [unit]", Place.NOWHERE)));
-        requireReadBack(plan, binding);
+        Variable variable = plan.variable(path).orElseThrow();
         Optional<Interlock> interlock = Interlocks.of(plan, binding.guards(), binding.source(), binding.variable() + " is not written", binding.place());
-        return new Setpoint(binding, NodeAddress.parse(binding.address()), plan.variable(path).orElseThrow().range(), interlock);
-    }
-
-    /** A ramp begins at what the plant shows, and a write ends with it. */
-    private static void requireReadBack(Plan plan, Binding binding) {
-        Source source = plan.sources().stream().filter(each -> each.name().equals(binding.source())).findFirst().orElseThrow();
-        if (!source.kind().equals("opcua")) {
-            throw new DiagnosticException(Diagnostic.error(Code.GUARDED, binding.variable() + " is not written: " + source.name() + " is a source of the kind "
-                    + source.kind() + ", where nobody can read back what a device has taken", "bind it to a server of OPC UA", binding.place()));
-        }
+        return new Setpoint(binding, Interlocks.reading(plan, variable, binding.source()), variable.range(), interlock);
     }
 }

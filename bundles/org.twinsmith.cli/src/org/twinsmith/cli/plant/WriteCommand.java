@@ -1,5 +1,8 @@
 package org.twinsmith.cli.plant;
 
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+
 import org.twinsmith.cli.console.Action;
 import org.twinsmith.cli.console.Arguments;
 import org.twinsmith.cli.model.ModelOptions;
@@ -11,12 +14,20 @@ import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.core.plan.Source;
+import org.twinsmith.core.plan.ValueType;
+import org.twinsmith.core.plan.Variable;
 import org.twinsmith.lang.LoadedModel;
+import org.twinsmith.mqtt.address.BrokerAddress;
+import org.twinsmith.mqtt.security.BrokerAccess;
 import org.twinsmith.opcua.security.Keyring;
 import org.twinsmith.opcua.security.ServerAccess;
 import org.twinsmith.runtime.control.AuditLog;
+import org.twinsmith.runtime.control.BrokerPlant;
 import org.twinsmith.runtime.control.GuardedWriter;
+import org.twinsmith.runtime.control.Plant;
+import org.twinsmith.runtime.control.ServerPlant;
 import org.twinsmith.runtime.control.Setpoint;
+import org.twinsmith.runtime.source.UserKeyring;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,18 +59,41 @@ public final class WriteCommand extends Action {
         Setpoint setpoint = Setpoints.of(plan, path);
         double target = setpoint.binding().unit().toSi(number(equals < 0 ? "" : set.substring(equals + 1).strip()));
         Source source = plan.sources().stream().filter(each -> each.name().equals(setpoint.binding().source())).findFirst().orElseThrow();
-        ServerAccess modelled = ServerAccess.of(source, Keyring.ofUser());
-        ServerAccess access = endpoint == null ? modelled : modelled.at(Arguments.endpoint(endpoint));
         AuditLog log = armed.log();
+        Reach reach = "mqtt".equals(source.kind()) ? broker(source, setpoint, plan.variable(path).orElseThrow()) : server(source);
         try {
-            double shown = new GuardedWriter(access, armed.order(), log).write(setpoint, target, armed::armed);
-            double value = setpoint.binding().unit().fromSi(shown);
-            say(path + " shows " + value + " " + setpoint.binding().unit().text() + " at " + access.endpoint() + "; recorded in " + log.file());
-            fact("shown", value);
+            OptionalDouble shown = new GuardedWriter(reach.endpoint(), armed.order(), log).write(setpoint, target, reach.plant());
+            tell(path, setpoint, shown, reach.endpoint(), log);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             fact("audit", log.file().toString());
+        }
+    }
+
+    /** @param plant arms and connects */
+    private record Reach(String endpoint, Supplier<Plant> plant) {
+    }
+
+    private Reach server(Source source) {
+        ServerAccess modelled = ServerAccess.of(source, Keyring.ofUser());
+        ServerAccess access = endpoint == null ? modelled : modelled.at(Arguments.endpoint(endpoint));
+        return new Reach(access.endpoint().toString(), () -> ServerPlant.armed(access, armed.armed(access)));
+    }
+
+    private Reach broker(Source source, Setpoint setpoint, Variable variable) {
+        BrokerAccess modelled = BrokerAccess.of(source, UserKeyring.ofUser());
+        BrokerAccess access = endpoint == null ? modelled : modelled.at(BrokerAddress.parse(endpoint));
+        return new Reach(access.broker().toString(), () -> BrokerPlant.armed(access, armed.armed(access), setpoint, variable.type() instanceof ValueType.Boolean));
+    }
+
+    private void tell(String path, Setpoint setpoint, OptionalDouble shown, String where, AuditLog log) {
+        if (shown.isPresent()) {
+            double value = setpoint.binding().unit().fromSi(shown.getAsDouble());
+            say(path + " shows " + value + " " + setpoint.binding().unit().text() + " at " + where + "; recorded in " + log.file());
+            fact("shown", value);
+        } else {
+            say(path + " was sent to " + where + ", where nobody says what the device took; recorded in " + log.file());
         }
     }
 

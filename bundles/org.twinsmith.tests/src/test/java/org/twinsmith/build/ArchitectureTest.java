@@ -24,6 +24,8 @@ class ArchitectureTest {
             && call.getTarget().getName().matches("(write|call|historyUpdate).*");
     private static final Predicate<JavaMethodCall> PUBLISHING = call -> call.getTargetOwner().getName().startsWith("com.hivemq.client.mqtt.mqtt3.Mqtt3")
             && call.getTarget().getName().matches("publish|publishWith");
+    private static final Predicate<JavaMethodCall> DELIVERING = call -> call.getTargetOwner().getName().equals("org.twinsmith.mqtt.client.Connection")
+            && call.getTarget().getName().equals("deliver");
     private static final String[] PLAIN_RING = packages("core", "simulation", "opcua", "mqtt", "runtime", "codegen");
     private static final String[] ECLIPSE = {"org.eclipse.emf..", "org.eclipse.xtext..", "org.eclipse.elk..", "org.eclipse.core..",
             "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..", "org.osgi.."};
@@ -54,7 +56,13 @@ class ArchitectureTest {
                     .because("another MQTT library must be a change of one bundle"),
             noClasses().that().doNotHaveFullyQualifiedName("org.twinsmith.mqtt.client.Connection")
                     .should().callMethodWhere(DescribedPredicate.describe("it publishes", PUBLISHING))
-                    .because("all that is sent to a broker can be seen in one place: a host's state, and requests for births"),
+                    .because("all that is sent to a broker can be seen in one place: a host's state, requests for births, and what is delivered"),
+            noClasses().that().doNotHaveFullyQualifiedName("org.twinsmith.mqtt.client.TopicAccess")
+                    .should().callMethodWhere(DescribedPredicate.describe("it delivers to a device", DELIVERING))
+                    .because("TopicAccess alone asks for the arming, so that no simulation writes to a device behind a broker"),
+            noClasses().that().resideOutsideOfPackages("org.twinsmith.mqtt.client..", "org.twinsmith.runtime.control..", "org.twinsmith.cli..")
+                    .should().dependOnClassesThat().haveFullyQualifiedName("org.twinsmith.mqtt.client.Arming")
+                    .because("a person arms, at the command line, and the guarded writer alone uses it"),
             noClasses().that().resideInAPackage("org.twinsmith.codegen..")
                     .should().dependOnClassesThat().resideInAnyPackage(packages("simulation", "opcua", "mqtt", "runtime"))
                     .because("a generator reads the plan and nothing that runs it"),

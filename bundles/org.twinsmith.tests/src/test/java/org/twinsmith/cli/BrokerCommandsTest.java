@@ -51,10 +51,14 @@ class BrokerCommandsTest {
     }
 
     @Test
-    void nothingIsWrittenWhereNobodyCanReadItBack() {
+    void aBrokerIsWrittenToOnceItIsArmedAndThere() {
+        Cli unarmed = Cli.run("write", folder, "--set", "tank.inflow=20", "--why", "test", "--audit", folder.resolve("audit"));
+        assertThat(unarmed.err()).contains("TW-0730", "repeat with --arm mqtt://127.0.0.1:1");
+        Cli other = Cli.run("write", folder, "--set", "tank.inflow=20", "--why", "test", "--arm", "mqtt://127.0.0.1:2", "--audit", folder.resolve("audit"));
+        assertThat(other.err()).contains("TW-0730", "armed for mqtt://127.0.0.1:2");
         Cli write = Cli.run("write", folder, "--set", "tank.inflow=20", "--why", "test", "--arm", "mqtt://127.0.0.1:1", "--audit", folder.resolve("audit"));
         assertThat(write.exitCode()).isNotZero();
-        assertThat(write.err()).contains("TW-0731", "broker is a source of the kind mqtt");
+        assertThat(write.err()).contains("TW-0703", "mqtt://127.0.0.1:1");
     }
 
     @Test

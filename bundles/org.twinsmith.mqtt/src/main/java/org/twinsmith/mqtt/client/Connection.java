@@ -108,6 +108,11 @@ final class Connection implements AutoCloseable {
         });
     }
 
+    /** Sends a message that changes something. @param qos quality of service @return done when the broker has it, or with a quality of 0 when it is sent */
+    CompletableFuture<?> deliver(String topic, byte[] message, int qos) {
+        return client.publishWith().topic(topic).payload(message).qos(MqttQos.fromCode(qos)).send();
+    }
+
     /** Runs on the thread of the events. */
     void run(Runnable work) {
         worker.execute(work);

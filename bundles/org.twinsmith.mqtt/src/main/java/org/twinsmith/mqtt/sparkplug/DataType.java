@@ -21,6 +21,31 @@ public enum DataType {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** The bits of a number, rounded to a whole one. @throws IllegalArgumentException where the type has no such number */
+    long bits(double value) {
+        double whole = Math.rint(value);
+        double low = switch (this) {
+            case INT8 -> Byte.MIN_VALUE;
+            case INT16 -> Short.MIN_VALUE;
+            case INT32 -> Integer.MIN_VALUE;
+            case INT64 -> Long.MIN_VALUE;
+            default -> 0;
+        };
+        double high = switch (this) {
+            case INT8 -> Byte.MAX_VALUE;
+            case INT16 -> Short.MAX_VALUE;
+            case INT32 -> Integer.MAX_VALUE;
+            case UINT8 -> 0xFF;
+            case UINT16 -> 0xFFFF;
+            case UINT32 -> 0xFFFF_FFFFL;
+            default -> Math.nextDown((double) Long.MAX_VALUE);
+        };
+        if (!(whole >= low && whole <= high)) {
+            throw new IllegalArgumentException("it is of the type " + words() + ", which goes from " + (long) low + " to " + (long) high);
+        }
+        return (long) whole;
+    }
+
     /**
      * The number that the bits of a whole number mean. Small types are sign-extended here: some encoders fill all 32 bits of
      * a negative number, others only its own.

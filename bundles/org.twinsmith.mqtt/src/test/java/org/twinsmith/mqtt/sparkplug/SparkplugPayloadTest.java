@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.OptionalLong;
 import java.util.Optional;
 import java.util.Random;
 
@@ -52,6 +53,24 @@ class SparkplugPayloadTest {
     void aRequestForABirthIsWhatTheForeignDecoderReads() {
         assertThat(Base64.getEncoder().encodeToString(SparkplugCommand.rebirth(TIME)))
                 .isEqualTo("CPuUlMrKMxIhChROb2RlIENvbnRyb2wvUmViaXJ0aBj7lJTKyjMgC3AB");
+    }
+
+    /** What {@code sparkplug-payload} 1.0.3 of Eclipse Tahu encodes for the same metric. */
+    @ParameterizedTest
+    @CsvSource({"DOUBLE, 1, 13, CPuUlMrKMxIUEAEY+5SUysozIAppAAAAAAAAKkA=", "FLOAT, , -0.25, CPuUlMrKMxIdCg1PdXRwdXRzL0xldmVsGPuUlMrKMyAJZQAAgL4=",
+        "INT32, 3, -43, CPuUlMrKMxIREAMY+5SUysozIANQ1f///w8=", "INT64, 6, -5, CPuUlMrKMxIWEAYY+5SUysozIARY+///////////AQ==",
+        "UINT32, 7, 4000000000, CPuUlMrKMxIREAcY+5SUysozIAdYgNCs8w4=", "BOOLEAN, 9, 1, CPuUlMrKMxINEAkY+5SUysozIAtwAQ==",
+        "STRING, 10, 3.5, CPuUlMrKMxIQEAoY+5SUysozIAx6AzMuNQ=="})
+    void anOrderIsWhatTheForeignEncoderWrites(DataType type, Long alias, double value, String expected) {
+        byte[] order = SparkplugCommand.write(TIME, "Outputs/Level", alias == null ? OptionalLong.empty() : OptionalLong.of(alias), type, value);
+        assertThat(Base64.getEncoder().encodeToString(order)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT8, 128", "UINT8, -1", "UINT16, 65536", "INT32, 3e9", "UINT32, 5e9", "INT64, 1e19", "BYTES, 1", "DATA_SET, 0"})
+    void aTypeThatDoesNotTakeTheNumberSaysSo(DataType type, double value) {
+        assertThatThrownBy(() -> SparkplugCommand.write(TIME, "x", OptionalLong.empty(), type, value)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("it is of the type");
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class GuardedCaller {
      * @throws DiagnosticException {@code NOT_ARMED}, {@code GUARDED}, {@code ARGUMENT}, {@code METHOD}, {@code AUDIT}; as the
      *         connection says
      */
-    public Result call(Call call, Map<String, String> given, Supplier<Arguments> arguments, Function<ServerAccess, Arming> arm) {
+    public Result call(Call call, Map<String, String> given, Supplier<Arguments> arguments, Function<ServerAccess, Arming> arm) throws InterruptedException {
         try {
             order.requireRole(call.role(), call.name(), call.place());
             Arguments checked = arguments.get();
@@ -56,7 +56,9 @@ public final class GuardedCaller {
                 ServerMethod method = node.method(call.method(), call.owner());
                 Map<String, Given> values = checked.forMethod(method);
                 node.check(method, values);
-                call.interlock().ifPresent(interlock -> interlock.require(node, call.name() + " is not called"));
+                if (call.interlock().isPresent()) {
+                    call.interlock().get().require(each -> ServerPlant.read(node, each), call.name() + " is not called");
+                }
                 record("ordered", call, given, Map.of("object", method.owner().toString()));
                 Map<String, String> outputs = node.call(method, values);
                 record("called", call, given, Map.of("object", method.owner().toString(), "outputs", outputs, "result", "Good"));
@@ -69,7 +71,7 @@ public final class GuardedCaller {
     }
 
     private void record(String event, Call call, Map<String, String> given, Map<String, Object> more) {
-        Map<String, Object> facts = new LinkedHashMap<>(order.facts(event, access.endpoint()));
+        Map<String, Object> facts = new LinkedHashMap<>(order.facts(event, access.endpoint().toString()));
         facts.put("method", call.method().toString());
         facts.put("command", call.name());
         facts.put("arguments", given);

@@ -2,16 +2,14 @@ package org.twinsmith.runtime.control;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.plan.Guards;
 import org.twinsmith.core.plan.Interval;
-import org.twinsmith.opcua.client.Arming;
-import org.twinsmith.opcua.client.NodeAccess;
-import org.twinsmith.opcua.security.ServerAccess;
 
 /**
  * Writes set-points through their guards: first the range, the limit and the role, before anything is connected; then, at
@@ -20,31 +18,31 @@ import org.twinsmith.opcua.security.ServerAccess;
  */
 public final class GuardedWriter {
     private static final int STEP_MILLIS = 250;
-    private final ServerAccess access;
+    private final String endpoint;
     private final Order order;
     private final AuditLog audit;
 
-    public GuardedWriter(ServerAccess access, Order order, AuditLog audit) {
-        this.access = access;
+    /** @param endpoint where the plant is, for the record */
+    public GuardedWriter(String endpoint, Order order, AuditLog audit) {
+        this.endpoint = endpoint;
         this.order = order;
         this.audit = audit;
     }
 
     /**
-     * Brings a node to a value, and reads it back.
+     * Brings a set-point to a value, and reads it back where the plant says what it took.
      *
      * @param target SI
-     * @param arm gives the permission to write to the server; asked after the guards that need no connection
-     * @return the value that the node shows afterwards, SI
+     * @param plant arms and connects; asked after the guards that need no connection
+     * @return the value that the plant shows afterwards, SI; empty where it does not say
      * @throws DiagnosticException {@code GUARDED}, {@code NOT_ARMED}, {@code AUDIT}; as the connection says; what was
      *         written until then stays written
      */
-    public double write(Setpoint setpoint, double target, Function<ServerAccess, Arming> arm) throws InterruptedException {
+    public OptionalDouble write(Setpoint setpoint, double target, Supplier<? extends Plant> plant) throws InterruptedException {
         try {
             guard(setpoint, target);
-            Arming arming = arm.apply(access);
-            try (NodeAccess node = NodeAccess.armed(access, arming)) {
-                return ramp(setpoint, target, node, arming);
+            try (Plant connected = plant.get()) {
+                return ramp(setpoint, target, connected);
             }
         } catch (DiagnosticException e) {
             record("refused", setpoint, target, Map.of("result", e.diagnostics().getFirst().code().id() + " " + e.diagnostics().getFirst().message()));
@@ -69,44 +67,52 @@ public final class GuardedWriter {
         }
     }
 
-    private double ramp(Setpoint setpoint, double target, NodeAccess node, Arming arming) throws InterruptedException {
+    private OptionalDouble ramp(Setpoint setpoint, double target, Plant plant) throws InterruptedException {
         double ramp = setpoint.binding().guards().ramp();
-        double present = shown(setpoint, node);
-        double seconds = Math.abs(target - present) / ramp;
-        if (seconds > arming.remaining().toMillis() / 1e3) {
-            throw guarded(setpoint, "the way from " + setpoint.text(present) + " to " + setpoint.text(target) + " takes " + Math.ceil(seconds)
-                    + " s along the ramp, but writing is armed for " + arming.remaining().toSeconds() + " s only");
+        OptionalDouble start = plant.present(setpoint);
+        if (start.isEmpty() && Double.isFinite(ramp)) {
+            throw guarded(setpoint, "nobody says what " + setpoint.binding().address() + " is now, so there is nothing to start the ramp from");
         }
-        interlock(setpoint, node);
-        record("ordered", setpoint, target, Map.of("old", setpoint.binding().unit().fromSi(present)));
-        double furthest = ramp * STEP_MILLIS / 1e3;
+        double present = start.orElse(target);
+        double seconds = Math.abs(target - present) / ramp;
+        if (seconds > plant.remaining().toMillis() / 1e3) {
+            throw guarded(setpoint, "the way from " + setpoint.text(present) + " to " + setpoint.text(target) + " takes " + Math.ceil(seconds)
+                    + " s along the ramp, but writing is armed for " + plant.remaining().toSeconds() + " s only");
+        }
+        interlock(setpoint, plant);
+        Map<String, Object> old = start.isEmpty() ? Map.of() : Map.of("old", setpoint.binding().unit().fromSi(present));
+        record("ordered", setpoint, target, old);
+        steps(setpoint, present, target, plant);
+        OptionalDouble after = plant.confirmed(setpoint);
+        Map<String, Object> facts = new LinkedHashMap<>(old);
+        after.ifPresent(shown -> facts.put("shown", setpoint.binding().unit().fromSi(shown)));
+        facts.put("result", after.isPresent() ? "Good" : "sent; the plant does not say what it took");
+        record("written", setpoint, target, facts);
+        return after;
+    }
+
+    private static void steps(Setpoint setpoint, double present, double target, Plant plant) throws InterruptedException {
+        double furthest = setpoint.binding().guards().ramp() * STEP_MILLIS / 1e3;
         double next = present;
         do {
             next = Math.abs(target - next) <= furthest ? target : next + Math.copySign(furthest, target - next);
-            interlock(setpoint, node);
-            node.write(setpoint.address(), setpoint.binding().unit().fromSi(next));
+            interlock(setpoint, plant);
+            plant.write(setpoint, next);
             if (next != target) {
                 Thread.sleep(STEP_MILLIS);
             }
         } while (next != target);
-        double after = shown(setpoint, node);
-        record("written", setpoint, target, Map.of("old", setpoint.binding().unit().fromSi(present), "shown", setpoint.binding().unit().fromSi(after),
-                "result", "Good"));
-        return after;
     }
 
-    private static void interlock(Setpoint setpoint, NodeAccess node) {
-        setpoint.interlock().ifPresent(interlock -> interlock.require(node, setpoint.binding().variable() + " is not written"));
-    }
-
-    private static double shown(Setpoint setpoint, NodeAccess node) {
-        return setpoint.binding().unit().toSi(node.read(setpoint.address()).stream().filter(Double::isFinite).findFirst()
-                .orElseThrow(() -> guarded(setpoint, "the node " + setpoint.address() + " shows no number, so there is nothing to start from")));
+    private static void interlock(Setpoint setpoint, Plant plant) throws InterruptedException {
+        if (setpoint.interlock().isPresent()) {
+            setpoint.interlock().get().require(plant::read, setpoint.binding().variable() + " is not written");
+        }
     }
 
     private void record(String event, Setpoint setpoint, double target, Map<String, Object> more) {
-        Map<String, Object> facts = new LinkedHashMap<>(order.facts(event, access.endpoint()));
-        facts.put("node", setpoint.address().toString());
+        Map<String, Object> facts = new LinkedHashMap<>(order.facts(event, endpoint));
+        facts.put("node", setpoint.binding().address() + (setpoint.binding().payload().isEmpty() ? "" : " " + setpoint.binding().payload()));
         facts.put("variable", setpoint.binding().variable());
         facts.put("unit", setpoint.binding().unit().text());
         facts.put("new", setpoint.binding().unit().fromSi(target));

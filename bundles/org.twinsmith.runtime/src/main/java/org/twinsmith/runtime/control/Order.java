@@ -7,7 +7,6 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
-import org.twinsmith.opcua.address.Endpoint;
 
 /**
  * Who wants a value written or a method called, and why.
@@ -32,13 +31,13 @@ public record Order(String who, String role, String why) {
     }
 
     /** What every record of it begins with. */
-    Map<String, Object> facts(String event, Endpoint endpoint) {
+    Map<String, Object> facts(String event, String endpoint) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("event", event);
         facts.put("who", who);
         facts.put("role", role);
         facts.put("why", why);
-        facts.put("endpoint", endpoint.toString());
+        facts.put("endpoint", endpoint);
         return facts;
     }
 }
