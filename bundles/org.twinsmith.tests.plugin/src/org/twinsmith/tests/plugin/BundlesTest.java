@@ -2,6 +2,7 @@ package org.twinsmith.tests.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
+import org.twinsmith.core.orbit.GivenOrbit;
+import org.twinsmith.core.orbit.OrbitFile;
+import org.twinsmith.core.orbit.OrbitTrack;
 import org.twinsmith.model.edit.TextResource;
 import org.twinsmith.sirius.MessageWindow;
 
@@ -69,6 +73,19 @@ class BundlesTest {
 
         Workbench.waitUntil("the message was read", () -> read.get() != null);
         assertThat(read.get()).contains("another one is called 'p1'");
+    }
+
+    /** The theory of mean elements is in another bundle than what asks for it. */
+    @Test
+    void orbitsOfFilesMoveInTheWorkbenchToo() {
+        OrbitFile.Outcome outcome = OrbitFile.parse("vanguard.tle", List.of("1 00005U 58002B   00179.78495062  .00000023  00000-0  28098-4 0  4753",
+                "2 00005  34.2682 348.7242 1859667 331.7664  19.3264 10.82419157413667"));
+
+        OrbitTrack track = new OrbitTrack(((OrbitFile.Read) outcome).orbit());
+
+        // The verification run of the theory begins at 7,161 km from the middle of the Earth: D. A. Vallado and others, AIAA 2006-6753.
+        double date = ((GivenOrbit.MeanElements) track.orbit()).epoch() + 64.184;
+        assertThat(Math.hypot(Math.hypot(track.at(date, 0), track.at(date, 1)), track.at(date, 2))).isCloseTo(7.1607e6, within(1e3));
     }
 
     @Test
