@@ -2,6 +2,7 @@ package org.twinsmith.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.twinsmith.diagram.svg.XmlText;
@@ -21,6 +22,8 @@ final class PassSection {
     private static final int MOST_STATIONS = 60;
     private static final int MOST_FIGURES = 6;
     private static final int MOST_CURVES = 24;
+    /** Of the length of a run, s. */
+    private static final double CLOCK_FROM = 3600;
     private final RunReport report;
     private final List<Series> stations;
     private final List<Pass> passes;
@@ -43,15 +46,23 @@ final class PassSection {
         if (passes.isEmpty()) {
             return "";
         }
-        TimeUnit unit = TimeUnit.of(report.endTime());
         Table table = new Table(Table.Column.text("station"), Table.Column.number("rise"), Table.Column.number("set"), Table.Column.number("length"),
                 Table.Column.number("highest"));
-        passes.stream().limit(MOST_ROWS).forEach(pass -> table.row("", List.of(pass.station(), unit.show(pass.from()), unit.show(pass.to()),
+        passes.stream().limit(MOST_ROWS).forEach(pass -> table.row("", List.of(pass.station(), instant(pass.from()), instant(pass.to()),
                 TimeUnit.of(pass.to() - pass.from()).show(pass.to() - pass.from()), degrees(pass.highest()))));
         int rest = passes.size() - MOST_ROWS;
         return "<figure>\n" + TimelinePainter.paint(stations.stream().map(this::row).toList(), report.endTime(), "Passes over time") + "</figure>\n"
-                + elevations() + table.html("The highest elevation is that of the recorded rows.")
+                + elevations() + table.html("Times are from the start of the run. The highest elevation is that of the recorded rows.")
                 + (rest > 0 ? "<p class=\"none\">" + rest + " further passes are left out.</p>\n" : "");
+    }
+
+    /** As a clock that was started with the run, {@code 13:10:05}; in a short run in its unit. */
+    private String instant(double time) {
+        if (report.endTime() < CLOCK_FROM || !Double.isFinite(time)) {
+            return TimeUnit.of(report.endTime()).show(time);
+        }
+        long seconds = Math.round(time);
+        return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
     private static String degrees(double elevation) {
@@ -69,7 +80,7 @@ final class PassSection {
     }
 
     private String title(String station, double from, double highest) {
-        return station + ": rises at " + TimeUnit.of(report.endTime()).show(from) + (Double.isNaN(highest) ? "" : ", up to " + degrees(highest));
+        return station + ": rises at " + instant(from) + (Double.isNaN(highest) ? "" : ", up to " + degrees(highest));
     }
 
     private String elevations() {

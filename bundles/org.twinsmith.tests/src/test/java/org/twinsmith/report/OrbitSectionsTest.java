@@ -48,6 +48,14 @@ class OrbitSectionsTest {
     }
 
     @Test
+    void passesOfALongRunAreToldByTheClockOfTheRun() {
+        double[] times = {0, 47_404.6, 47_885.2, 86_400};
+        Series seen = Series.discrete("kiruna.inView", List.of("false", "true"), times, new double[] {0, 1, 0, 0});
+        String passes = section(HtmlReport.toHtml(Reports.lasting(86_400, List.of(seen))), "passes");
+        assertThat(passes).contains("13:10:05", "13:18:05", "8.01 min");
+    }
+
+    @Test
     void theElevationOfEachPassIsDrawnFromItsRise() {
         Series seen = Series.discrete("kiruna.inView", List.of("false", "true"), TIMES, new double[] {0, 0, 0, 1, 1, 0});
         Series height = Series.model("kiruna.elevation", "deg", TIMES, new double[] {-5, 0, 10, 45, 90, 0});

@@ -31,6 +31,13 @@ final class Reports {
         return of(series, List.of());
     }
 
+    /** Of a run of so many seconds. */
+    static RunReport lasting(double seconds, List<Series> series) {
+        RunReport brief = of(series);
+        return new RunReport(brief.system(), brief.scenario(), brief.drawing(), seconds, seconds, series, brief.events(), brief.expectations(),
+                brief.requirements(), brief.diagnostics(), brief.statistics(), brief.origin());
+    }
+
     static RunReport of(List<Series> series, List<RunReport.Event> events) {
         return report("Station", "Day", series, events);
     }
