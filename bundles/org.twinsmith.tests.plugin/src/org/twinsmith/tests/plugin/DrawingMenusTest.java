@@ -106,7 +106,8 @@ class DrawingMenusTest {
         event.x = (int) ((middle.x() - canvas.sight().left()) * canvas.sight().zoom());
         event.y = (int) ((middle.y() - canvas.sight().top()) * canvas.sight().zoom());
         canvas.notifyListeners(SWT.MouseMove, event);
-        assertThat(canvas.getToolTipText()).startsWith("spare : Pipe\n").contains("lenght", "(TW-");
+        assertThat(canvas.getToolTipText().lines()).hasSize(3).first().isEqualTo("spare : Pipe");
+        assertThat(canvas.getToolTipText().lines().skip(1)).first().asString().contains("lenght", "(TW-");
 
         assertThat(menu(canvas).getItems()).allSatisfy(item -> assertThat(item.getText().length()).isLessThan(90));
         MenuItem problem = Arrays.stream(menu(canvas).getItems()).filter(item -> item.getText().contains("lenght")).findFirst().orElseThrow();

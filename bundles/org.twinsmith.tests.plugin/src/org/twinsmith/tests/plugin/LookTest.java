@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.bindings.Binding;
@@ -37,6 +38,7 @@ class LookTest {
         Map<Meaning, RGB> onLight = colors();
         assertThat(unreadable(onLight, new RGB(255, 255, 255))).isEmpty();
 
+        assertThat(Platform.getBundle("org.eclipse.e4.ui.swt.gtk") != null).as("menus of GTK follow the theme").isEqualTo("gtk".equals(Platform.getWS()));
         engine.setTheme(DARK, false);
         try {
             Workbench.waitUntil("the theme is dark", () -> brightness(ground(editor)) < 0.2);

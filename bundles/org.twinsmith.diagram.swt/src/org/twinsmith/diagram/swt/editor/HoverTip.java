@@ -48,7 +48,7 @@ final class HoverTip {
         return switch (hit) {
             case Hit.Pin pin -> editor.view().pin(pin.path()).map(PlacedPin::pin).map(HoverTip::pin).orElse("");
             case Hit.Link link -> with(editor.view().link(link.key()).map(each -> each.link().source() + " → " + each.link().target()).orElse(""), link.key());
-            case Hit.Node node -> with(editor.view().find(node.path()).map(PlacedComponent::component).map(HoverTip::component).orElse(""), node.path());
+            case Hit.Node node -> editor.view().find(node.path()).map(PlacedComponent::component).map(this::component).orElse("");
             case Hit.Blank blank -> "";
         };
     }
@@ -57,11 +57,18 @@ final class HoverTip {
         return pin.typeName().isEmpty() ? pin.path() : pin.path() + " : " + pin.typeName();
     }
 
-    private static String component(Component component) {
+    private String component(Component component) {
         String title = component.typeName().isEmpty() ? component.path() : component.path() + " : " + component.typeName();
-        return component.documentation().isEmpty() ? title : title + "\n" + component.documentation();
+        String text = with(title, component.path());
+        return component.documentation().isEmpty() ? text : text + "\n" + firstSentence(component.documentation());
     }
 
+    /** Broken by the window, not where the text breaks its lines. */
+    private static String firstSentence(String documentation) {
+        return documentation.replaceAll("\\s*\\R\\s*", " ").replaceAll("(?<=[a-z)]{2}\\.) .*", "");
+    }
+
+    /** What the checks found stands behind the title. */
     private String with(String title, String element) {
         return Stream.concat(Stream.of(title), editor.body().findings().messages(element).stream()).collect(Collectors.joining("\n"));
     }
