@@ -42,7 +42,7 @@ final class ReplayOptions {
 
     /** Seconds a second; 0 where it is not said, or makes no sense. */
     double speed() {
-        return Double.isFinite(speed) ? Math.max(0, speed) : 0;
+        return Pace.checked(speed, 0);
     }
 
     private static FollowedRecording.Column column(Binding binding, String heading) {

@@ -67,7 +67,7 @@ public final class ServeCommand extends Action {
         ServerSecurity allowed = security(chosen, ServerOptions.hostOf(where));
         try (Interrupt interrupt = new Interrupt();
                 Plant plant = Plant.open(Programs.of(this, plan).get(), Sources.bindings(plan, chosen), Sources.commands(plan, chosen), where,
-                        port == null ? where.port() : port, PlantOptions.of(Math.max(speed, 1e-3)).with(allowed))) {
+                        port == null ? where.port() : port, PlantOptions.of(Pace.checked(speed, Pace.SLOWEST)).with(allowed))) {
             say("Serving " + plan.name() + " at " + plant.endpoint() + "; Ctrl+C ends it");
             plant.fingerprint().ifPresent(this::introduce);
             terminal().out().flush();

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each mistake gives one message with code, place and remedy, the right exit code, and no stack trace. */
 class BadInputTest {
@@ -20,6 +22,17 @@ class BadInputTest {
 
     @TempDir
     Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"simulate DIR --tolerance 0, --tolerance is 0.0", "simulate DIR --step -1, --step is -1.0 s", "simulate DIR --solver foo, option '--solver': 'foo'",
+        "sweep DIR --name Doubt --jobs 0, --jobs is 0", "serve DIR --speed 0, --speed is 0.0", "mirror DIR --replay x.csv --speed -1, --speed is -1.0",
+        "chekc DIR, there is no command 'chekc'", "data prune --data DIR, --before"})
+    void aNumberOrNameThatIsNotAllowedIsNamed(String line, String named) {
+        Cli result = Cli.run((Object[]) line.replace("DIR", Cli.example("pumping-station").toString()).split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("TW-0801", named).doesNotContain("Exception");
+    }
 
     @Test
     void aSyntaxErrorIsShownWhereItIs() throws IOException {
