@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.twinsmith.cli.console.Action;
 import org.twinsmith.cli.console.DurationConverter;
@@ -48,7 +49,7 @@ public final class DataCommand extends Action {
     @Parameters(index = "0", paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
     private What what;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder of a store (default: that of the run, or all of the user)")
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder of a store (default: that of the run, or the latest; all of the user for list and prune)")
     private Path data;
 
     @Mixin
@@ -91,6 +92,8 @@ public final class DataCommand extends Action {
     @Option(names = "--out", paramLabel = "FILE", description = {"The exported file: .csv or .parquet, one row a sample or stretch, or .recording,"
             + " which can be replayed", "(default: twinsmith-out/RUN.csv)"})
     private Path out;
+
+    private long pruned;
 
     @Override
     protected void perform() {
@@ -188,18 +191,35 @@ public final class DataCommand extends Action {
             throw new DiagnosticException(Diagnostic.error(Code.USAGE, "one of --before, --run and --model says what to prune", "",
                     Place.NOWHERE));
         }
+        if (!run.isEmpty()) {
+            editing(folder(), store -> {
+                store.remove(StoredRuns.run(store, where(folder()), run).id());
+                return "run " + run + " removed";
+            });
+            return;
+        }
         Optional<Retentions> retentions = model.isEmpty() ? Optional.empty() : Optional.of(retentions());
-        Path folder = folder();
-        try (SampleStore store = stores.edit(folder)) {
-            if (run.isEmpty()) {
+        for (Path folder : stores.address().isPresent() ? List.of(Path.of("")) : StoredRuns.folders(Optional.ofNullable(data))) {
+            editing(folder, store -> {
                 long removed = retentions.isPresent() ? retentions.get().keep(store, Instant.now()) : store.removeBefore(Instant.now().minus(before));
-                say(removed + " samples removed from " + where(folder));
-                fact("samples", removed);
-            } else {
-                store.remove(StoredRuns.run(store, where(folder), run).id());
-                say("run " + run + " removed from " + where(folder));
-            }
+                pruned += removed;
+                return removed + " samples removed";
+            });
+        }
+        fact("samples", pruned);
+    }
+
+    /** Changes one store. One that somebody writes is told of, and left as it is. */
+    private void editing(Path folder, Function<SampleStore, String> change) {
+        try (SampleStore store = stores.edit(folder)) {
+            String done = change.apply(store);
             store.compact();
+            say(done + " from " + where(folder));
+        } catch (DiagnosticException e) {
+            if (data != null || stores.address().isPresent() || !run.isEmpty()) {
+                throw e;
+            }
+            e.diagnostics().forEach(this::report);
         }
     }
 

@@ -29,6 +29,13 @@ public final class DataOptions {
         return store.open(folder);
     }
 
+    /** Removes the folder of a run that kept nothing, where it was made for that run. To be called once the store is closed. */
+    public void tidy(Path folder, RunRecord run) {
+        if (data == null && store.address().isEmpty()) {
+            EmptyRuns.remove(folder, run);
+        }
+    }
+
     /** Where the samples are, for a message. */
     public String where(Path folder) {
         return store.address().map(PostgresAddress::toString).orElseGet(folder::toString);

@@ -13,6 +13,7 @@ import org.twinsmith.cli.data.Retentions;
 import org.twinsmith.cli.model.ModelOptions;
 import org.twinsmith.cli.model.Models;
 import org.twinsmith.cli.model.Selection;
+import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.runtime.live.LiveState;
@@ -83,6 +84,9 @@ public final class LiveCommand extends Action {
             retentions.keep(store, this);
             new Mirror(task, store, folder, this::report).watchedBy(state).run(new Mirror.End(duration, false),
                     () -> terminal().progress("Following " + task.signals().size() + " signals"), interrupt);
+        } catch (DiagnosticException e) {
+            data.tidy(folder, task.run());
+            throw e;
         }
         // A recording that has been shown stays on the page.
         long end = System.nanoTime() + duration.toNanos();

@@ -17,6 +17,7 @@ import org.twinsmith.cli.data.Retentions;
 import org.twinsmith.cli.model.ModelOptions;
 import org.twinsmith.cli.model.Models;
 import org.twinsmith.cli.model.Selection;
+import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.plan.Plan;
 import org.twinsmith.lang.LoadedModel;
 import org.twinsmith.runtime.mirror.Mirror;
@@ -82,6 +83,9 @@ public final class MirrorCommand extends Action {
             fact("file", file.toString());
             fact("rows", rows);
             fact("data", folder.toString());
+        } catch (DiagnosticException e) {
+            data.tidy(folder, run);
+            throw e;
         }
     }
 

@@ -9,6 +9,7 @@ import org.twinsmith.cli.console.Action;
 import org.twinsmith.cli.console.Interrupt;
 import org.twinsmith.cli.console.Json;
 import org.twinsmith.cli.console.Outputs;
+import org.twinsmith.cli.data.Retentions;
 import org.twinsmith.cli.data.RunFolder;
 import org.twinsmith.cli.experiment.LiveRun;
 import org.twinsmith.cli.experiment.Simulated;
@@ -75,7 +76,7 @@ public final class RunCommand extends Action {
             Run run = simulate(plan, program, trajectory, explainer.and(page == null ? RunListener.NONE : page), interrupt);
             Path folder = data.of(record);
             Optional<Mirroring> mirroring = mirror(plan, programs, record, folder, run.ended() ? run.endTime() : plan.scenario().duration(), interrupt);
-            report(new Results(new Simulated(plan, drawing, trajectory, run,
+            report(Retentions.of(model, plan), new Results(new Simulated(plan, drawing, trajectory, run,
                     Requirements.of(model, selection.scenario().orElseThrow(), run.passed()), explainer.explanations()), record, folder, generated, mirroring));
         }
     }
@@ -101,10 +102,11 @@ public final class RunCommand extends Action {
     }
 
     /** Reports what there is, also of a run that ended early. */
-    private void report(Results results) {
+    private void report(Retentions retentions, Results results) {
         Path file = Outputs.in(out, results.simulated().plan().scenario().name() + ".html");
         try (SampleStore store = SqliteStore.open(results.folder())) {
             results.keep(store);
+            retentions.keep(store, this);
             HtmlReport.write(results.report(store, diagnostics()), file);
         }
         fact("report", file.toString());

@@ -9,9 +9,11 @@ import org.twinsmith.diagram.paint.LiveValue.State;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 
 /** Understands what a live page is told. */
 final class LiveMessages {
@@ -23,20 +25,49 @@ final class LiveMessages {
     /** The values of a message by signal. @throws JsonParseException where it is none */
     static Map<String, LiveValue> read(String json) {
         Map<String, LiveValue> values = new HashMap<>();
-        try {
-            for (JsonElement each : JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("signals")) {
-                JsonObject signal = each.getAsJsonObject();
-                JsonArray points = signal.getAsJsonArray("points");
-                if (!points.isEmpty()) {
-                    JsonElement last = points.get(points.size() - 1).getAsJsonArray().get(1);
-                    values.put(signal.get("name").getAsString(), new LiveValue(text(last, signal.getAsJsonArray("literals")),
-                            signal.get("unit").getAsString(), state(signal.get("condition").getAsString())));
-                }
+        for (JsonElement each : array(object(JsonParser.parseString(json)).get("signals"))) {
+            JsonObject signal = object(each);
+            JsonArray points = array(signal.get("points"));
+            if (!points.isEmpty()) {
+                JsonArray last = array(points.get(points.size() - 1));
+                values.put(text(signal.get("name")), new LiveValue(text(last.size() < 2 ? null : last.get(1), array(signal.get("literals"))),
+                        text(signal.get("unit")), state(text(signal.get("condition")))));
             }
-        } catch (IllegalStateException | ClassCastException | NullPointerException | UnsupportedOperationException | IndexOutOfBoundsException | NumberFormatException e) {
-            throw new JsonParseException("the message is none of a live page", e);
         }
         return values;
+    }
+
+    private static JsonObject object(JsonElement element) {
+        if (element instanceof JsonObject object) {
+            return object;
+        }
+        throw none("an object", element);
+    }
+
+    private static JsonArray array(JsonElement element) {
+        if (element instanceof JsonArray array) {
+            return array;
+        }
+        throw none("an array", element);
+    }
+
+    private static String text(JsonElement element) {
+        if (element instanceof JsonPrimitive text && text.isString()) {
+            return text.getAsString();
+        }
+        throw none("a text", element);
+    }
+
+    private static double real(JsonElement element) {
+        if (element instanceof JsonPrimitive number && number.isNumber()) {
+            return number.getAsDouble();
+        }
+        throw none("a number", element);
+    }
+
+    private static JsonParseException none(String wanted, JsonElement found) {
+        String what = String.valueOf(found);
+        return new JsonParseException("the message is none of a live page: " + what.substring(0, Math.min(LONGEST, what.length())) + " is not " + wanted);
     }
 
     private static State state(String condition) {
@@ -50,13 +81,13 @@ final class LiveMessages {
     }
 
     private static String text(JsonElement value, JsonArray literals) {
-        if (value.isJsonNull()) {
+        if (value instanceof JsonNull) {
             return "–";
         }
-        double number = value.getAsDouble();
+        double number = real(value);
         int index = (int) Math.round(number);
         if (!literals.isEmpty() && index >= 0 && index < literals.size()) {
-            String literal = literals.get(index).getAsString();
+            String literal = text(literals.get(index));
             return literal.length() > LONGEST ? literal.substring(0, LONGEST) : literal;
         }
         return number(number);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinsmith.runtime.store.DataFolder;
 
 /** What commands say of brokers that are not there, or are asked for what they cannot do. */
 class BrokerCommandsTest {
@@ -42,6 +45,23 @@ class BrokerCommandsTest {
         assertThat(mirror.err()).contains("TW-0703", "mqtt://127.0.0.1:1");
         assertThat(Cli.run("mirror", folder, "--endpoint", "mqtt://127.0.0.1:2", "--data", folder.resolve("data"), "--for", "1s").err())
                 .contains("TW-0703", "mqtt://127.0.0.1:2");
+    }
+
+    @Test
+    void aMirrorThatCannotBeginLeavesNoFolder() throws IOException {
+        Path runs = DataFolder.ofUser().runs().resolve("cellar");
+        List<Path> before = folders(runs);
+        assertThat(Cli.run("mirror", folder, "--for", "1s").exitCode()).isNotZero();
+        assertThat(folders(runs)).isEqualTo(before);
+    }
+
+    private static List<Path> folders(Path runs) throws IOException {
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(runs)) {
+            return files.sorted().toList();
+        }
     }
 
     @Test

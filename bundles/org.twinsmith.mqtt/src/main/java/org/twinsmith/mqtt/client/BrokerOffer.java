@@ -18,11 +18,8 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
-import org.twinsmith.core.secret.Secret;
 import org.twinsmith.mqtt.address.BrokerAddress;
-import org.twinsmith.mqtt.security.BrokerKeyring;
-import org.twinsmith.mqtt.security.ClientIdentity;
-import org.twinsmith.mqtt.security.Login;
+import org.twinsmith.mqtt.security.BrokerJudge;
 
 /**
  * What a broker shows of itself before anybody signs on. Nothing is sent under it.
@@ -37,11 +34,11 @@ public record BrokerOffer(String protocol, List<X509Certificate> chain) {
 
     /** Looks at a broker. @throws DiagnosticException {@code UNREACHABLE}; {@code SECURITY} where it does not speak TLS */
     public static BrokerOffer of(BrokerAddress broker) {
-        Witness witness = new Witness();
+        List<X509Certificate> seen = new ArrayList<>();
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(broker.host(), broker.port()), ClientSetUp.CONNECT_MILLIS);
             socket.setSoTimeout(ClientSetUp.CONNECT_MILLIS);
-            return broker.secured() ? new BrokerOffer(handshake(broker, socket, witness), witness.seen) : new BrokerOffer("", List.of());
+            return broker.secured() ? new BrokerOffer(handshake(broker, socket, seen), seen) : new BrokerOffer("", List.of());
         } catch (UnknownHostException e) {
             throw failure(Code.UNREACHABLE, "cannot reach " + broker + ": the host name is unknown", "correct the address", e);
         } catch (SSLException e) {
@@ -51,7 +48,12 @@ public record BrokerOffer(String protocol, List<X509Certificate> chain) {
         }
     }
 
-    private static String handshake(BrokerAddress broker, Socket socket, Witness witness) throws IOException {
+    /** Takes note of the certificates, and judges nothing: that is for whoever asked. */
+    private static String handshake(BrokerAddress broker, Socket socket, List<X509Certificate> seen) throws IOException {
+        BrokerJudge witness = (chain, host) -> {
+            seen.addAll(chain);
+            return List.of();
+        };
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new BrokerTrust(witness, broker.host())}, new SecureRandom());
@@ -66,31 +68,5 @@ public record BrokerOffer(String protocol, List<X509Certificate> chain) {
 
     private static DiagnosticException failure(Code code, String message, String remedy, Exception cause) {
         return new DiagnosticException(Diagnostic.error(code, message, remedy, Place.NOWHERE), cause);
-    }
-
-    /** Takes note of a certificate, and judges nothing: that is for whoever asked. */
-    private static final class Witness implements BrokerKeyring {
-        private final List<X509Certificate> seen = new ArrayList<>();
-
-        @Override
-        public List<Flaw> judge(List<X509Certificate> chain, String host) {
-            seen.addAll(chain);
-            return List.of();
-        }
-
-        @Override
-        public Login login(String secret) {
-            throw new UnsupportedOperationException("nobody signs on");
-        }
-
-        @Override
-        public ClientIdentity identity(String secret) {
-            throw new UnsupportedOperationException("nobody signs on");
-        }
-
-        @Override
-        public Secret secret(String name) {
-            throw new UnsupportedOperationException("nobody signs on");
-        }
     }
 }

@@ -16,8 +16,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.TrustManagerFactorySpi;
 import javax.net.ssl.X509ExtendedTrustManager;
-import org.twinsmith.mqtt.security.BrokerKeyring;
-import org.twinsmith.mqtt.security.BrokerKeyring.Flaw;
+import org.twinsmith.mqtt.security.BrokerJudge;
+import org.twinsmith.mqtt.security.BrokerJudge.Flaw;
 import org.twinsmith.mqtt.security.ClientIdentity;
 
 /**
@@ -25,11 +25,11 @@ import org.twinsmith.mqtt.security.ClientIdentity;
  * count. The host is judged with the certificate, so that all flaws are told at once.
  */
 final class BrokerTrust extends X509ExtendedTrustManager {
-    private final BrokerKeyring keyring;
+    private final BrokerJudge judge;
     private final String host;
 
-    BrokerTrust(BrokerKeyring keyring, String host) {
-        this.keyring = keyring;
+    BrokerTrust(BrokerJudge judge, String host) {
+        this.judge = judge;
         this.host = host;
     }
 
@@ -91,7 +91,7 @@ final class BrokerTrust extends X509ExtendedTrustManager {
     }
 
     private void judge(X509Certificate[] chain) throws Refusal {
-        List<Flaw> flaws = keyring.judge(List.of(chain), host);
+        List<Flaw> flaws = judge.judge(List.of(chain), host);
         if (!flaws.isEmpty()) {
             throw new Refusal(chain[0], flaws);
         }

@@ -15,7 +15,7 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.mqtt.security.BrokerAccess;
-import org.twinsmith.mqtt.security.BrokerKeyring.Flaw;
+import org.twinsmith.mqtt.security.BrokerJudge.Flaw;
 
 /**
  * Why a connection could not be opened, in words for the user.

@@ -125,9 +125,13 @@ final class Keeper implements SourceListener, AutoCloseable {
         return List.copyOf(diagnostics);
     }
 
-    /** Carries what has arrived into the store. Where that fails it is said once, and tried again the next time. */
-    void carry() {
-        watch.look(System.nanoTime());
+    /**
+     * Carries what has arrived into the store. Where that fails it is said once, and tried again the next time.
+     *
+     * @return how long at least until a signal will have been silent for too long, s
+     */
+    double carry() {
+        double next = watch.look(System.nanoTime());
         try {
             carryOrFail();
             storeFails = false;
@@ -139,6 +143,7 @@ final class Keeper implements SourceListener, AutoCloseable {
                         first.place()));
             }
         }
+        return next;
     }
 
     private void carryOrFail() {

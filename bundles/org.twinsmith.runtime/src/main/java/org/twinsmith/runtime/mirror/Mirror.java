@@ -20,6 +20,8 @@ import org.twinsmith.simulation.Cancellation;
  */
 public final class Mirror {
     private static final int CARRY_MILLIS = 200;
+    /** However many signals fall silent one after the other. */
+    private static final int SHORTEST_PAUSE_MILLIS = 20;
     private final MirrorTask task;
     private final SampleStore store;
     private final Path data;
@@ -94,10 +96,11 @@ public final class Mirror {
     private static void follow(End end, Cancellation cancellation, Keeper keeper, List<Feed> feeds)
             throws InterruptedException {
         long last = System.nanoTime() + end.duration().toNanos();
+        long pause = CARRY_MILLIS;
         while (System.nanoTime() - last < 0 && !cancellation.requested() && (connected(feeds) || !end.onLoss())
                 && !feeds.stream().allMatch(Feed::isFinished)) {
-            Thread.sleep(CARRY_MILLIS);
-            keeper.carry();
+            Thread.sleep(pause);
+            pause = (long) Math.clamp(1_000 * keeper.carry() + 1, SHORTEST_PAUSE_MILLIS, CARRY_MILLIS);
         }
         if (!feeds.stream().allMatch(Feed::isFinished)) {
             Thread.sleep(CARRY_MILLIS);

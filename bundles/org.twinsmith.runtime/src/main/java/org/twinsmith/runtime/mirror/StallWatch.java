@@ -45,14 +45,19 @@ final class StallWatch {
         }
     }
 
-    /** Looks for signals that have been silent for too long. */
-    synchronized void look(long now) {
-        limits.forEach((signal, limit) -> {
-            double silent = (now - heard.get(signal)) / 1e9;
-            if (silent > limit && stalled.add(signal)) {
+    /** Looks for signals that have been silent for too long. @return how long at least until one more will have been, s */
+    synchronized double look(long now) {
+        double next = Double.POSITIVE_INFINITY;
+        for (Map.Entry<String, Double> each : limits.entrySet()) {
+            double limit = each.getValue();
+            double silent = (now - heard.get(each.getKey())) / 1e9;
+            if (silent <= limit) {
+                next = Math.min(next, limit - silent);
+            } else if (stalled.add(each.getKey())) {
                 alarms.accept(Diagnostic.warning(Code.STALLED, "%s has said nothing for %.1f s; its binding allows %s s"
-                        .formatted(signal, silent, limit), "look at the device behind the source", Place.NOWHERE));
+                        .formatted(each.getKey(), silent, limit), "look at the device behind the source", Place.NOWHERE));
             }
-        });
+        }
+        return next;
     }
 }
