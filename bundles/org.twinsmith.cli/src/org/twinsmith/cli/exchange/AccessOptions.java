@@ -8,10 +8,14 @@ import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
 import org.twinsmith.core.plan.Credential;
+import org.twinsmith.core.plan.Messaging;
+import org.twinsmith.mqtt.address.BrokerAddress;
+import org.twinsmith.mqtt.security.BrokerAccess;
 import org.twinsmith.opcua.address.Endpoint;
 import org.twinsmith.opcua.security.Keyring;
 import org.twinsmith.opcua.security.SecurityWish;
 import org.twinsmith.opcua.security.ServerAccess;
+import org.twinsmith.runtime.source.UserKeyring;
 
 import picocli.CommandLine.Option;
 
@@ -42,8 +46,21 @@ public final class AccessOptions {
         return String.join(" ", words);
     }
 
+    /** A broker, over which a client without a name only listens. */
+    BrokerAccess to(BrokerAddress broker) {
+        return new BrokerAccess(broker, Messaging.NONE, credentials(), UserKeyring.ofUser());
+    }
+
     /** @throws DiagnosticException {@code USAGE} */
     public ServerAccess to(Endpoint endpoint) {
+        try {
+            return new ServerAccess(endpoint, SecurityWish.parse(security), credentials(), Keyring.ofUser());
+        } catch (IllegalArgumentException e) {
+            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--security: " + e.getMessage(), "", Place.NOWHERE), e);
+        }
+    }
+
+    private List<Credential> credentials() {
         List<Credential> credentials = new ArrayList<>();
         if (user != null) {
             credentials.add(new Credential(Credential.Kind.USER, user));
@@ -51,10 +68,6 @@ public final class AccessOptions {
         if (certificate != null) {
             credentials.add(new Credential(Credential.Kind.CERTIFICATE, certificate));
         }
-        try {
-            return new ServerAccess(endpoint, SecurityWish.parse(security), credentials, Keyring.ofUser());
-        } catch (IllegalArgumentException e) {
-            throw new DiagnosticException(Diagnostic.error(Code.USAGE, "--security: " + e.getMessage(), "", Place.NOWHERE), e);
-        }
+        return credentials;
     }
 }

@@ -1,11 +1,22 @@
 package org.twinsmith.cli.exchange;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.twinsmith.cli.console.Action;
 import org.twinsmith.cli.console.Arguments;
+import org.twinsmith.cli.console.DurationConverter;
 import org.twinsmith.cli.console.Interrupt;
+import org.twinsmith.core.diagnostic.Code;
+import org.twinsmith.core.diagnostic.Diagnostic;
+import org.twinsmith.core.diagnostic.DiagnosticException;
+import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.mqtt.address.BrokerAddress;
+import org.twinsmith.mqtt.client.BrowsedTopic;
+import org.twinsmith.mqtt.client.TopicBrowser;
 import org.twinsmith.opcua.address.NodeAddress;
 import org.twinsmith.opcua.client.BrowseOptions;
 import org.twinsmith.opcua.client.BrowseResult;
@@ -20,12 +31,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code twinsmith browse}. */
-@Command(name = "browse", description = "Lists the nodes of an OPC UA server, with the addresses that bindings use.",
+@Command(name = "browse", description = {"Lists the nodes of an OPC UA server, with the addresses that bindings use;",
+    "of an MQTT broker the values that come within a time, and the metrics that edge nodes announce."},
         footerHeading = "%nExamples:%n", footer = {"  twinsmith browse opc.tcp://127.0.0.1:4840/station --security None",
             "  twinsmith browse opc.tcp://plc:4840 --user station-plc --root \"nsu=urn:station;s=Pumps\" --depth 2 --format json",
-            "  twinsmith browse opc.tcp://plc:4840 --save plant"})
+            "  twinsmith browse opc.tcp://plc:4840 --save plant", "  twinsmith browse mqtt://localhost --for 30s --topics \"station/#\" --save plant"})
 public final class BrowseCommand extends Action {
-    @Parameters(paramLabel = "ENDPOINT", description = "Address of the server, opc.tcp://host:port/path")
+    @Parameters(paramLabel = "ENDPOINT", description = "Address of the server, opc.tcp://host:port/path, or of a broker, mqtt://host:port or mqtts://host:port")
     private String endpoint;
 
     @Mixin
@@ -44,6 +56,13 @@ public final class BrowseCommand extends Action {
     @Option(names = "--most", paramLabel = "N", description = "How many nodes at most (default: ${DEFAULT-VALUE})", defaultValue = "10000")
     private int most;
 
+    @Option(names = "--for", paramLabel = "TIME", converter = DurationConverter.class, defaultValue = "10s",
+            description = "How long a broker is listened to (default: ${DEFAULT-VALUE})")
+    private Duration time;
+
+    @Option(names = "--topics", paramLabel = "FILTER", defaultValue = "#", description = "Topics of a broker, with the wildcards of MQTT (default: all)")
+    private String topics;
+
     @Option(names = "--save", paramLabel = "DIR", description = "Writes a model of what is there, bound to the server, into this folder")
     private Path save;
 
@@ -52,6 +71,10 @@ public final class BrowseCommand extends Action {
 
     @Override
     protected void perform() {
+        if (BrokerAddress.isMeant(endpoint)) {
+            broker(BrokerAddress.parse(endpoint));
+            return;
+        }
         terminal().progress("Browsing " + endpoint);
         BrowseResult result;
         try (Interrupt interrupt = new Interrupt()) {
@@ -68,6 +91,32 @@ public final class BrowseCommand extends Action {
         }
         if (save != null) {
             BrowsedModel.of(result.nodes(), Arguments.endpoint(endpoint), access.declared()).write(this, save, report);
+        }
+    }
+
+    private void broker(BrokerAddress broker) {
+        terminal().progress("Listening to " + broker);
+        List<BrowsedTopic> found;
+        try (Interrupt interrupt = new Interrupt()) {
+            found = TopicBrowser.browse(access.to(broker), topics, time, Math.max(1, most), interrupt::requested);
+        }
+        fact("values", found.stream().map(Seen::of).toList());
+        if (save == null) {
+            found.forEach(each -> say(each.address() + (each.value().isEmpty() ? "" : " = " + each.value() + (each.unit().isEmpty() ? "" : " " + each.unit()))
+                    + "  (" + each.kind().name().toLowerCase(Locale.ROOT) + ", seen " + each.messages() + " times)"));
+            say(found.size() + " values within " + time.toSeconds() + " s");
+        } else if (found.isEmpty()) {
+            throw new DiagnosticException(Diagnostic.error(Code.NO_MODEL, "nothing came from " + broker + " within " + time.toSeconds() + " s, so there is nothing to save",
+                    "listen for longer: --for 5min", Place.NOWHERE));
+        } else {
+            BrowsedBroker.of(found, broker, access.declared()).write(this, save, report);
+        }
+    }
+
+    /** A value for programs. */
+    private record Seen(String address, String kind, String value, String unit, long messages) {
+        static Seen of(BrowsedTopic each) {
+            return new Seen(each.address().toString(), each.kind().name(), each.value(), each.unit(), each.messages());
         }
     }
 

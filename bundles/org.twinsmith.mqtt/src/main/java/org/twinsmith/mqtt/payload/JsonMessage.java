@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -85,6 +87,43 @@ public final class JsonMessage {
             case JsonPrimitive primitive when !primitive.isBoolean() -> Optional.of(MessageTime.parse(primitive.getAsString()));
             default -> throw new MalformedMessage(where(pointer) + " is no time");
         };
+    }
+
+    /** A value in a message. @param text short, for people */
+    public record Leaf(JsonPointer pointer, ValueKind kind, String text) {
+    }
+
+    /** The values in it, in order. @param most how many at most */
+    public List<Leaf> leaves(int most) {
+        List<Leaf> leaves = new ArrayList<>();
+        collect(content, List.of(), most, leaves);
+        return leaves;
+    }
+
+    private static void collect(JsonElement element, List<String> tokens, int most, List<Leaf> leaves) {
+        if (leaves.size() >= most) {
+            return;
+        }
+        switch (element) {
+            case JsonObject object -> object.entrySet().forEach(each -> collect(each.getValue(), with(tokens, each.getKey()), most, leaves));
+            case JsonArray array -> {
+                for (int i = 0; i < array.size() && leaves.size() < most; i++) {
+                    collect(array.get(i), with(tokens, String.valueOf(i)), most, leaves);
+                }
+            }
+            case JsonPrimitive primitive -> leaves.add(new Leaf(new JsonPointer(tokens), kind(primitive), primitive.getAsString()));
+            default -> { }
+        }
+    }
+
+    private static List<String> with(List<String> tokens, String next) {
+        List<String> longer = new ArrayList<>(tokens);
+        longer.add(next);
+        return longer;
+    }
+
+    private static ValueKind kind(JsonPrimitive primitive) {
+        return primitive.isBoolean() ? ValueKind.TRUTH : primitive.isNumber() || NumberText.isNumber(primitive.getAsString()) ? ValueKind.NUMBER : ValueKind.TEXT;
     }
 
     /** Null where nothing stands there. */

@@ -12,6 +12,7 @@ import org.twinsmith.mqtt.payload.MalformedMessage;
 /** Reads one metric. The numbers are those of the fields in {@code sparkplug_b.proto} (section 6.4.2). */
 final class MetricReader {
     private static final String QUALITY = "Quality";
+    private static final String UNIT = "engUnit";
     private static final int MOST_PROPERTIES = 1_000;
     private String name = "";
     private OptionalLong alias = OptionalLong.empty();
@@ -19,6 +20,7 @@ final class MetricReader {
     private DataType type = DataType.UNKNOWN;
     private boolean historical;
     private boolean isNull;
+    private String unit = "";
     private OptionalInt quality = OptionalInt.empty();
     private MetricValue value = new MetricValue.None();
 
@@ -28,7 +30,7 @@ final class MetricReader {
             metric.field(in);
         }
         return new Metric(metric.name, metric.alias, metric.time, metric.type, metric.historical, metric.quality,
-                metric.isNull ? new MetricValue.None() : metric.value);
+                metric.isNull ? new MetricValue.None() : metric.value, metric.unit);
     }
 
     private void field(WireReader in) throws MalformedMessage {
@@ -39,7 +41,7 @@ final class MetricReader {
             case 4 -> type = DataType.of(in.number()).orElse(DataType.UNKNOWN);
             case 5 -> historical = in.number() != 0;
             case 7 -> isNull = in.number() != 0;
-            case 9 -> quality(in.message());
+            case 9 -> properties(in.message());
             default -> value(in);
         }
     }
@@ -60,32 +62,42 @@ final class MetricReader {
     }
 
     /** Keys and values of a set of properties are two lists side by side. */
-    private void quality(WireReader in) throws MalformedMessage {
+    private void properties(WireReader in) throws MalformedMessage {
         List<String> keys = new ArrayList<>();
-        List<OptionalInt> values = new ArrayList<>();
+        List<Property> values = new ArrayList<>();
         while (in.next()) {
             switch (in.field()) {
                 case 1 -> keys.add(in.text());
-                case 2 -> values.add(number(in.message()));
+                case 2 -> values.add(property(in.message()));
                 default -> in.skip();
             }
             if (keys.size() > MOST_PROPERTIES || values.size() > MOST_PROPERTIES) {
                 throw new MalformedMessage("a metric of it has more than " + MOST_PROPERTIES + " properties");
             }
         }
-        int at = keys.indexOf(QUALITY);
-        quality = at >= 0 && at < values.size() ? values.get(at) : OptionalInt.empty();
+        quality = named(keys, values, QUALITY).map(Property::number).orElse(OptionalInt.empty());
+        unit = named(keys, values, UNIT).map(Property::text).orElse("");
     }
 
-    private static OptionalInt number(WireReader in) throws MalformedMessage {
+    private static Optional<Property> named(List<String> keys, List<Property> values, String name) {
+        int at = keys.indexOf(name);
+        return at >= 0 && at < values.size() ? Optional.of(values.get(at)) : Optional.empty();
+    }
+
+    /** The value of a property, as far as it is a whole number or a text. */
+    private record Property(OptionalInt number, String text) {
+    }
+
+    private static Property property(WireReader in) throws MalformedMessage {
         OptionalInt number = OptionalInt.empty();
+        String text = "";
         while (in.next()) {
-            if (in.field() == 3 || in.field() == 4) {
-                number = OptionalInt.of((int) in.number());
-            } else {
-                in.skip();
+            switch (in.field()) {
+                case 3, 4 -> number = OptionalInt.of((int) in.number());
+                case 8 -> text = in.text();
+                default -> in.skip();
             }
         }
-        return number;
+        return new Property(number, text);
     }
 }

@@ -40,6 +40,12 @@ class SparkplugPayloadTest {
     }
 
     @Test
+    void aMetricSaysItsUnit() throws MalformedMessage {
+        assertThat(SparkplugPayload.read(Vectors.of("nbirth")).metrics().stream().filter(each -> !each.unit().isEmpty()).toList()).singleElement()
+                .satisfies(each -> assertThat(each.name() + " " + each.unit() + " " + each.shown()).isEqualTo("Outputs/Stale kW 1.0"));
+    }
+
+    @Test
     void aMessageOfThePastSaysSo() throws MalformedMessage {
         SparkplugPayload data = SparkplugPayload.read(Vectors.of("ndata"));
         assertThat(data.sequence()).hasValue(1);
