@@ -1,6 +1,5 @@
 package org.twinsmith.diagram.symbol;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,6 +16,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.ClosedXml;
 import org.twinsmith.diagram.scene.UserSymbol;
 
 /** Reads a symbol from SVG: shapes, groups and transformations; anything else is refused. */
@@ -55,14 +54,8 @@ public final class SvgSymbolReader {
         if (content.length > MOST_BYTES) {
             throw refused("the file has " + content.length + " bytes; a symbol has at most " + MOST_BYTES, new Place(file, 1, 1, 0, 0), null);
         }
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("the file refers to " + systemId + ", and nothing outside of a symbol is read");
-        });
         try {
-            return new SvgSymbolReader(file, factory.createXMLStreamReader(new ByteArrayInputStream(content))).run();
+            return new SvgSymbolReader(file, ClosedXml.reader(content, 2 * DEEPEST)).run();
         } catch (XMLStreamException e) {
             String message = String.valueOf(e.getMessage()).replaceAll("(?s)^ParseError at \\[row,col\\]:\\[\\d+,\\d+\\]\\s*Message:\\s*", "");
             throw refused(message.lines().findFirst().orElse(""), place(file, e.getLocation()), e);

@@ -1,6 +1,5 @@
 package org.twinsmith.lang.external;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,10 +14,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.twinsmith.core.file.ClosedXml;
 import org.twinsmith.core.quantity.Dimension;
 import org.twinsmith.core.quantity.Rational;
 
@@ -28,6 +27,7 @@ import org.twinsmith.core.quantity.Rational;
  */
 public final class FmuDescription {
     private static final int MOST_BYTES = 16 << 20;
+    private static final int DEEPEST = 100;
     private static final String DESCRIPTION = "modelDescription.xml";
     private static final Set<String> BASE_UNITS = Set.of("kg", "m", "s", "A", "K", "mol", "cd");
     private static final Set<String> VARIABLES = Set.of("Float64", "Float32", "Int8", "UInt8", "Int16", "UInt16", "Int32", "UInt32", "Int64",
@@ -98,10 +98,7 @@ public final class FmuDescription {
     }
 
     private void parse(byte[] content) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+        XMLStreamReader xml = ClosedXml.reader(content, DEEPEST);
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD) {

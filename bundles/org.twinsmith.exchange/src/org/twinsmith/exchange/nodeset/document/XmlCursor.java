@@ -1,13 +1,11 @@
 package org.twinsmith.exchange.nodeset.document;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,6 +14,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.ClosedXml;
 
 /**
  * Reads XML that nobody vouches for, one child of the root after the other: no document type, no entities but the five of
@@ -32,17 +31,9 @@ final class XmlCursor {
     /** @throws DiagnosticException FOREIGN_SYNTAX where the text does not begin as XML */
     XmlCursor(String file, byte[] content) {
         this.file = file;
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // The JDK's own limit is 100 as well, but its message names a property of the JDK; the one here comes first.
-        factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(2 * MAXIMUM_DEPTH));
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("the file refers to " + systemId + ", and nothing outside of a file is read");
-        });
+        // The limit of the parser is the further one, for its message names a property of the JDK.
         try {
-            stream = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+            stream = ClosedXml.reader(content, 2 * MAXIMUM_DEPTH);
         } catch (XMLStreamException e) {
             throw notXml(e);
         }

@@ -1,13 +1,11 @@
 package org.twinsmith.exchange.sbml.document;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,6 +14,7 @@ import org.twinsmith.core.diagnostic.Code;
 import org.twinsmith.core.diagnostic.Diagnostic;
 import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.diagnostic.Place;
+import org.twinsmith.core.file.ClosedXml;
 
 /**
  * Reads XML that nobody vouches for: no document type, no entities but the five of XML, and bounds on size and depth.
@@ -48,17 +47,9 @@ public final class XmlReader {
             throw failed("the file has " + content.length + " bytes, but " + MAXIMUM_SIZE + " are the most that is read",
                     new Place(file, 0, 0, 0, 0), null);
         }
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // The JDK's own limit is 100, which nested formulas reach; the one below is checked here, with a message.
-        factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(2 * MAXIMUM_DEPTH));
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("the file refers to " + systemId + ", and nothing outside of a file is read");
-        });
+        // The limit of the parser is the further one, for its message names a property of the JDK.
         try {
-            return new XmlReader(file, factory.createXMLStreamReader(new ByteArrayInputStream(content))).root();
+            return new XmlReader(file, ClosedXml.reader(content, 2 * MAXIMUM_DEPTH)).root();
         } catch (XMLStreamException e) {
             throw failed(message(e), place(file, e.getLocation()), e);
         }
