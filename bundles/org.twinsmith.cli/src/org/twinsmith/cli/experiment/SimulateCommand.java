@@ -58,6 +58,10 @@ public final class SimulateCommand extends Action {
             description = "Seed of all noise, instead of the scenario's; the same seed gives the same values everywhere")
     private Long seed;
 
+    @Option(names = "--jobs", paramLabel = "N", description = "Threads for parts that do not act on each other (default: one for each processor);"
+            + " the results are the same with any number")
+    private Integer jobs;
+
     @Option(names = "--explain", description = "Tells which methods were at work from when on, and why")
     private boolean explain;
 
@@ -79,6 +83,10 @@ public final class SimulateCommand extends Action {
                     + TwinProgram.LARGEST_SEED, "", Place.NOWHERE));
         }
         program.seed(seed);
+    }
+
+    private int threads() {
+        return jobs == null ? Runtime.getRuntime().availableProcessors() : Math.clamp(jobs, 1, 1024);
     }
 
     @Override
@@ -106,7 +114,7 @@ public final class SimulateCommand extends Action {
         orbits.check(bodies);
         Run run;
         try (Interrupt interrupt = new Interrupt()) {
-            run = new Simulation(program, solver.options(plan))
+            run = new Simulation(program, solver.options(plan).withJobs(threads()))
                     .run(trajectory.and(watch).and(bodies).and(explainer).and(shown).and(Programs.progress(this, "Simulating " + plan.scenario().name())), interrupt);
             Path file = out == null ? Outputs.in(Outputs.DEFAULT, plan.scenario().name() + ".csv") : out;
             TableFile.write(trajectory.table(), file);

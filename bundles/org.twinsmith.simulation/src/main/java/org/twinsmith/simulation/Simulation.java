@@ -31,22 +31,24 @@ public final class Simulation {
      * @param eventsAtStepEnds whether an event counts as happening at the end of the step in which it falls, instead of
      *        at its instant: what a real-time loop with fixed steps does. An event that begins and ends within one step
      *        is then missed
+     * @param jobs how many threads integrate parts of the twin that do not act on each other; the result is the same with
+     *        any number
      */
     public record Options(double relativeTolerance, double absoluteTolerance, double longestStep, int eventLimit,
-            Method method, double fixedStep, boolean eventsAtStepEnds) {
+            Method method, double fixedStep, boolean eventsAtStepEnds, int jobs) {
         public static final Options DEFAULT = new Options(1e-9, 1e-12, Double.POSITIVE_INFINITY, 100);
 
         /** With a method that is chosen during the run. */
         public Options(double relativeTolerance, double absoluteTolerance, double longestStep, int eventLimit) {
-            this(relativeTolerance, absoluteTolerance, longestStep, eventLimit, Method.AUTO, 1e-3, false);
+            this(relativeTolerance, absoluteTolerance, longestStep, eventLimit, Method.AUTO, 1e-3, false, 1);
         }
 
         public Options {
             if (!(relativeTolerance >= 1e-14) || !(absoluteTolerance > 0) || !(longestStep > 0) || eventLimit < 1
-                    || !(fixedStep > 0) || fixedStep == Double.POSITIVE_INFINITY) {
+                    || jobs < 1 || !(fixedStep > 0) || fixedStep == Double.POSITIVE_INFINITY) {
                 throw new IllegalArgumentException("tolerances " + relativeTolerance + " and " + absoluteTolerance
                         + ", longest step " + longestStep + " s, event limit " + eventLimit + ", fixed step "
-                        + fixedStep + " s");
+                        + fixedStep + " s, " + jobs + " jobs");
             }
         }
 
@@ -64,12 +66,12 @@ public final class Simulation {
         /** These options with another method. */
         public Options with(Method other) {
             return new Options(relativeTolerance, absoluteTolerance, longestStep, eventLimit, other, fixedStep,
-                    eventsAtStepEnds);
+                    eventsAtStepEnds, jobs);
         }
 
         /** These options with other tolerances. */
         public Options withTolerances(double relative, double absolute) {
-            return new Options(relative, absolute, longestStep, eventLimit, method, fixedStep, eventsAtStepEnds);
+            return new Options(relative, absolute, longestStep, eventLimit, method, fixedStep, eventsAtStepEnds, jobs);
         }
 
         /**
@@ -80,7 +82,12 @@ public final class Simulation {
          * @param atStepEnds whether events happen at the ends of steps
          */
         public Options withFixedStep(Method other, double step, boolean atStepEnds) {
-            return new Options(relativeTolerance, absoluteTolerance, longestStep, eventLimit, other, step, atStepEnds);
+            return new Options(relativeTolerance, absoluteTolerance, longestStep, eventLimit, other, step, atStepEnds, jobs);
+        }
+
+        /** These options with a number of threads. */
+        public Options withJobs(int threads) {
+            return new Options(relativeTolerance, absoluteTolerance, longestStep, eventLimit, method, fixedStep, eventsAtStepEnds, threads);
         }
     }
 

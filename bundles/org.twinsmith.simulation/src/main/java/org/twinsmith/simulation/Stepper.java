@@ -42,6 +42,8 @@ public final class Stepper {
     private double next = Double.POSITIVE_INFINITY;
     private double time;
     private long events;
+    /** Whether relations may change inside of steps. */
+    private boolean watched;
     /** Whether outputs are those of an instant before. */
     private boolean stale;
 
@@ -78,10 +80,12 @@ public final class Stepper {
         double longest = rows.interval() > 0 ? Math.min(options.longestStep(), 10 * rows.interval())
                 : options.longestStep();
         double shortest = program.memory().map(Memory::shortest).orElse(Double.POSITIVE_INFINITY);
-        boolean looksBetween = !program.info().relations().isEmpty();
-        integrator = options.method().integrator(derivatives, new Method.Settings(tolerances(),
-                options.relativeTolerance(), Math.min(longest, shortest), Math.min(options.fixedStep(), shortest),
-                looksBetween));
+        watched = !program.changesAtInstantsOnly();
+        Method.Settings settings = new Method.Settings(tolerances(), options.relativeTolerance(), Math.min(longest, shortest),
+                Math.min(options.fixedStep(), shortest), watched);
+        integrator = PartedIntegrator.suits(program, options.method(), listener.looksWithin())
+                ? new PartedIntegrator(program, derivatives, options.method(), settings, rows.interval(), options.jobs())
+                : options.method().integrator(derivatives, settings);
         detector = new CrossingDetector(program, derivatives, integrator, failures, options.eventsAtStepEnds());
         derivatives.outputs(0);
         tellOccurred();
@@ -150,12 +154,14 @@ public final class Stepper {
         if (!integrator.step(stop)) {
             throw derivatives.failure().orElseGet(this::stuck);
         }
-        double crossing = detector.first();
+        double crossing = watched ? detector.first() : Double.NaN;
         while (detector.contradicted() && takeAgain(stop)) {
             crossing = detector.first();
         }
         refuse(pile.blurred(detector.unclear()), Pile.BLURRED_LIMIT, "closer than the solver tells them apart");
-        detector.accept(crossing);
+        if (watched) {
+            detector.accept(crossing);
+        }
         double end = Double.isNaN(crossing) ? integrator.time() : crossing;
         rows.within(time, end, integrator);
         rows.until(end, integrator);

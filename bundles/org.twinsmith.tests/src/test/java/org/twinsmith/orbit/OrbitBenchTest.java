@@ -7,6 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -36,6 +38,7 @@ import org.twinsmith.simulation.Run;
 import org.twinsmith.simulation.RunListener;
 import org.twinsmith.simulation.Simulation;
 import org.twinsmith.simulation.integrator.Method;
+import org.twinsmith.simulation.recording.Trajectory;
 
 /** CPU time of orbits over that of Orekit, in turns in one run. The bounds are ten times the figures that are aimed at. */
 @Tag("bench")
@@ -164,6 +167,55 @@ class OrbitBenchTest {
             assertThat(apart).isLessThan(1);
             assertThat(us / c[0]).isLessThan(12);
         }
+    }
+
+    /** The pattern of examples/constellation, without the places on the ground, whose coverage is found inside of steps. */
+    private static final String WALKER = """
+            asset Plane {
+                port space : Space
+                parameter number : Real = 0
+                parameter slot[12] : Real = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}
+                asset sat[12] : KeplerianOrbit {
+                    semiMajorAxis = 7578 [km]   inclination = 53 [deg]   raan = 60 [deg] * number   meanAnomaly = 30 [deg] * slot + 5 [deg] * number
+                }
+                for i in 1 .. 12 do
+                    connect space -> sat[i].space
+                end
+            }
+            system Walker {
+                asset earth : Earth { epoch = instant("2026-03-20T12:00:00", UTC) }
+                asset plane[6] : Plane { number = {0, 1, 2, 3, 4, 5} }
+                for i in 1 .. 6 do
+                    connect earth.space -> plane[i].space
+                end
+            }
+            scenario Month of Walker for 30 [d] { solver dop853 tolerance 1e-10   record plane[1].sat[1].position, plane[6].sat[12].position every 1 [h] }
+            """;
+
+    @Test
+    void seventyTwoSatellitesOfAMonthAreOneRunThatIsTheSameOnAnyNumberOfThreads() {
+        Supplier<TwinProgram> programs = Twins.programs(Twins.plan(Twins.text(OrbitRun.HEAD + WALKER), "Month"));
+        Trajectory alone = walk(programs, 1);
+        Map<Integer, Double> best = new TreeMap<>();
+        for (int i = 0; i < 15; i++) {
+            int jobs = List.of(1, 2, 8).get(i % 3);
+            long before = System.nanoTime();
+            Trajectory run = walk(programs, jobs);
+            best.merge(jobs, (System.nanoTime() - before) * 1e-9, Math::min);
+            for (int column = 0; column < 6; column++) {
+                assertThat(run.si(column)).isEqualTo(alone.si(column));
+            }
+        }
+        best.forEach((jobs, seconds) -> System.out.printf("72 satellites, 30 days, %d threads: %.0f ms%n", jobs, 1e3 * seconds));
+    }
+
+    private static Trajectory walk(Supplier<TwinProgram> programs, int jobs) {
+        TwinProgram program = programs.get();
+        Trajectory trajectory = Trajectory.of(program.info());
+        Run run = new Simulation(program, Simulation.Options.of(program.info().solver()).withJobs(jobs)).run(trajectory, Cancellation.NEVER);
+        assertThat(run.stopped()).isEmpty();
+        assertThat(run.statistics().choice()).contains("16 parts");
+        return trajectory;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.twinsmith.codegen.java;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -146,7 +147,8 @@ public record ProgramSource(String mainClass, List<JavaSource> sources, Optional
             Statements dynamics = statements("Dynamics", "The equations, in the order in which they are solved.");
             Statements updates = statements("Updates", "Truths that relations take over while values jump.");
             DerivativeSteps early = DerivativeSteps.of(plan);
-            StepText.Passes passes = passes(dynamics, early, new ReactionText(updates, slots));
+            IndependentParts independent = IndependentParts.of(plan, early);
+            StepText.Passes passes = passes(dynamics, early, independent, new ReactionText(updates, slots));
             List<String> recall = plan.timing().delays().isEmpty() ? List.of() : List.of("recall(time);");
             if (early.isPart()) {
                 method("public void derivatives(double time)", recall, passes.derivatives(), "double time", "time");
@@ -159,13 +161,49 @@ public record ProgramSource(String mainClass, List<JavaSource> sources, Optional
             List.of(parameters, starts, dynamics, updates, outputs).forEach(each -> parts.addAll(each.sources()));
             freeStarts();
             outputsIterate();
+            instants();
             disturbances(early);
+            independentParts(independent, passes.parts());
+        }
+
+        private void independentParts(IndependentParts independent, List<List<String>> calledBy) {
+            if (independent.count() == 0) {
+                return;
+            }
+            text.line("");
+            text.open("@Override", "public int[][] parts()");
+            text.line("return columns(" + JavaString.of(independent.states()) + ");");
+            text.close();
+            text.line("");
+            text.open("@Override", "public void derivatives(int part, double[] v, double time)");
+            text.open("switch (part)");
+            for (int part = 0; part < calledBy.size(); part++) {
+                text.line("case " + part + " -> part" + part + "(v, time);");
+            }
+            text.line("default -> throw new IllegalArgumentException(\"no part \" + part);");
+            text.close();
+            text.close();
+            for (int part = 0; part < calledBy.size(); part++) {
+                text.line("");
+                text.open("private void part" + part + "(double[] v, double time)");
+                calls.body(calledBy.get(part), "double[] v, double time", "v, time");
+                text.close();
+            }
         }
 
         private void outputsIterate() {
             if (plan.outputs().stream().anyMatch(Step.Solve.class::isInstance)) {
                 text.line("");
                 text.open("@Override", "public boolean outputsIterate()");
+                text.line("return true;");
+                text.close();
+            }
+        }
+
+        private void instants() {
+            if (!plan.relations().isEmpty() && KnownInstants.areAll(plan)) {
+                text.line("");
+                text.open("@Override", "public boolean changesAtInstantsOnly()");
                 text.line("return true;");
                 text.close();
             }
@@ -221,12 +259,19 @@ public record ProgramSource(String mainClass, List<JavaSource> sources, Optional
             parts.add(new JacobianClass(plan, classes.packageName(), name).source());
         }
 
-        private StepText.Passes passes(Statements dynamics, DerivativeSteps early, ReactionText updates) {
-            int[] order = Schedule.of(plan, List.of(early.steady(), early.indices()));
+        private StepText.Passes passes(Statements dynamics, DerivativeSteps early, IndependentParts independent, ReactionText updates) {
+            List<BitSet> ranks = new ArrayList<>(List.of(early.steady()));
+            ranks.addAll(independent.steps());
+            int[] order = Schedule.of(plan, ranks);
             List<Step> schedule = IntStream.of(order).mapToObj(plan.dynamics()::get).toList();
             SortedMap<Integer, List<Integer>> known = RelationOrder.of(plan, schedule);
-            return steps.passes(dynamics, schedule, step -> early.indices().get(order[step]),
-                    step -> updates.updates(plan.relations(), known.getOrDefault(step, List.of())));
+            List<BitSet> parts = independent.steps();
+            int[] uses = IntStream.of(order).map(step -> use(step, parts)).toArray();
+            return steps.passes(dynamics, schedule, uses, step -> updates.updates(plan.relations(), known.getOrDefault(step, List.of())));
+        }
+
+        private static int use(int step, List<BitSet> parts) {
+            return IntStream.range(0, parts.size()).filter(part -> parts.get(part).get(step)).findFirst().orElse(StepText.NONE);
         }
 
         private void relations() {

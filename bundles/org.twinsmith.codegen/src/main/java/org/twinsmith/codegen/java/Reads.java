@@ -2,6 +2,7 @@ package org.twinsmith.codegen.java;
 
 import java.util.BitSet;
 
+import org.twinsmith.core.plan.Expr;
 import org.twinsmith.core.plan.Reading;
 import org.twinsmith.core.plan.Relation;
 import org.twinsmith.core.plan.Step;
@@ -30,6 +31,12 @@ final class Reads {
         Reads reads = new Reads();
         reads.reading.visit(relation.left());
         reads.reading.visit(relation.right());
+        return reads;
+    }
+
+    static Reads of(Expr expression) {
+        Reads reads = new Reads();
+        reads.reading.visit(expression);
         return reads;
     }
 

@@ -1,9 +1,10 @@
 package org.twinsmith.codegen.java;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 import org.twinsmith.core.plan.Layout;
 import org.twinsmith.core.plan.Plan;
@@ -15,22 +16,33 @@ final class StepText {
      * Three ways through the same steps.
      *
      * @param derivatives those that derivatives need, with relations as they are held
+     * @param parts those that the derivatives of each independent part need
      * @param evaluate all, with relations as they are held
      * @param reevaluate all, with relations that take over their truth on the way
      */
-    record Passes(List<String> derivatives, List<String> evaluate, List<String> reevaluate) {
-        Passes() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    record Passes(List<String> derivatives, List<List<String>> parts, List<String> evaluate, List<String> reevaluate) {
+        Passes(int parts) {
+            this(new ArrayList<>(), Stream.generate(() -> (List<String>) new ArrayList<String>()).limit(parts).toList(), new ArrayList<>(),
+                    new ArrayList<>());
         }
 
-        private void add(boolean early, List<String> calls) {
-            if (early) {
+        private void add(int use, List<String> calls) {
+            if (use >= ALL) {
                 derivatives.addAll(calls);
+            }
+            if (use == ALL) {
+                parts.forEach(each -> each.addAll(calls));
+            } else if (use > ALL) {
+                parts.get(use - 1).addAll(calls);
             }
             evaluate.addAll(calls);
             reevaluate.addAll(calls);
         }
     }
+
+    /** The use of a step that no derivative needs, and of one that all parts need; above are the numbers of parts, from 1. */
+    static final int NONE = -1;
+    static final int ALL = 0;
 
     private final Layout layout;
     private final SlotNames slots;
@@ -44,26 +56,26 @@ final class StepText {
 
     /** The calls that run the steps; what they call goes into the statements. */
     List<String> calls(Statements statements, List<? extends Step> steps) {
-        return passes(statements, steps, step -> true, step -> List.of()).evaluate();
+        return passes(statements, steps, new int[steps.size()], step -> List.of()).evaluate();
     }
 
     /**
-     * @param early whether derivatives need the step of an index
+     * @param uses which derivatives need each step: {@link #NONE}, {@link #ALL}, or the number of a part, from 1
      * @param updates the calls that update relations before the step of an index
      */
-    Passes passes(Statements statements, List<? extends Step> steps, IntPredicate early, IntFunction<List<String>> updates) {
-        Passes passes = new Passes();
+    Passes passes(Statements statements, List<? extends Step> steps, int[] uses, IntFunction<List<String>> updates) {
+        Passes passes = new Passes(Arrays.stream(uses).reduce(ALL, Math::max));
         List<List<Store>> stores = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             List<String> update = updates.apply(i);
-            if (!update.isEmpty() || i > 0 && early.test(i) != early.test(i - 1)) {
-                passes.add(i > 0 && early.test(i - 1), written(statements, stores));
+            if (!update.isEmpty() || i > 0 && uses[i] != uses[i - 1]) {
+                passes.add(i > 0 ? uses[i - 1] : NONE, written(statements, stores));
                 passes.reevaluate().addAll(update);
             }
             switch (steps.get(i)) {
                 case Step.Assign assign -> stores.add(List.of(store(assign)));
                 case Step.Solve solve -> {
-                    passes.add(early.test(i), written(statements, stores));
+                    passes.add(uses[i], written(statements, stores));
                     String solver = loops.solver(solve);
                     passes.derivatives().add(solver + ".solve(time);");
                     passes.evaluate().add(solver + ".solve(time);");
@@ -71,7 +83,7 @@ final class StepText {
                 }
             }
         }
-        passes.add(!steps.isEmpty() && early.test(steps.size() - 1), written(statements, stores));
+        passes.add(steps.isEmpty() ? NONE : uses[steps.size() - 1], written(statements, stores));
         return passes;
     }
 

@@ -79,6 +79,25 @@ public interface TwinProgram {
     }
 
     /**
+     * The states of each part of the system that does not act on the others between events, so that parts may be integrated by
+     * themselves; none where the system is one whole.
+     */
+    default int[][] parts() {
+        return new int[0][];
+    }
+
+    /**
+     * As {@link #derivatives(double)}, of one of the {@link #parts}, in an array that is not the program's. Several threads may call
+     * it at once while nobody calls anything else.
+     *
+     * @param values as {@link #values}, with all that is constant between events
+     * @param time s
+     */
+    default void derivatives(int part, double[] values, double time) {
+        throw new IllegalArgumentException("no part " + part);
+    }
+
+    /**
      * As {@link #evaluate}, during event iteration, after values have jumped: a relation takes over its truth as soon as
      * what it compares is computed, so that later equations do not see a truth that belongs to the values before.
      * {@link #hold} says afterwards whether any changed.
@@ -138,6 +157,11 @@ public interface TwinProgram {
      */
     default double nextInstant(double time) {
         return Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether no relation changes but at a {@link #nextInstant}, so that nobody has to look for changes between them. */
+    default boolean changesAtInstantsOnly() {
+        return info().relations().isEmpty();
     }
 
     /** Whether the expectation of an index holds at present. @param time s */

@@ -20,6 +20,7 @@ import org.twinsmith.core.experiment.Varied;
 import org.twinsmith.core.program.TwinProgram;
 import org.twinsmith.simulation.Cancellation;
 import org.twinsmith.simulation.Simulation;
+import org.twinsmith.simulation.parallel.Workers;
 
 /**
  * Searches for the values that make a run the best: a Latin hypercube explores, then descents from its best points that

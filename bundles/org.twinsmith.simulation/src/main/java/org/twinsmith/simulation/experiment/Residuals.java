@@ -15,6 +15,7 @@ import org.twinsmith.core.diagnostic.DiagnosticException;
 import org.twinsmith.core.experiment.Varied;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.simulation.Cancellation;
+import org.twinsmith.simulation.parallel.Workers;
 
 /**
  * Differences between model and recording as a function of scaled parameters: parameter i is its start plus its scale

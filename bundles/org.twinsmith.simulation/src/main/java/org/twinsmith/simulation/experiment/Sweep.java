@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.twinsmith.core.experiment.Design;
 import org.twinsmith.core.plan.Variable;
 import org.twinsmith.simulation.Cancellation;
+import org.twinsmith.simulation.parallel.Workers;
 
 /** Runs every point of a design. The results depend on the design only, never on the number of workers. */
 public final class Sweep {

@@ -97,7 +97,8 @@ public interface Integrator extends AutoCloseable {
     record Effort(long accepted, long rejected, long evaluations, long jacobians, long factorisations) {
         static final Effort NONE = new Effort(0, 0, 0, 0, 0);
 
-        Effort plus(Effort other) {
+        /** Both together. */
+        public Effort plus(Effort other) {
             return new Effort(accepted + other.accepted, rejected + other.rejected, evaluations + other.evaluations,
                     jacobians + other.jacobians, factorisations + other.factorisations);
         }

@@ -1,4 +1,4 @@
-package org.twinsmith.simulation.experiment;
+package org.twinsmith.simulation.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /** Does pieces of work with a number each on several threads. */
-final class Workers {
+public final class Workers {
     private Workers() {
     }
 
@@ -23,7 +23,7 @@ final class Workers {
      * @param stop asked before each piece whether no more is to be begun
      * @throws RuntimeException what the first piece of work that failed threw; no more is begun after it
      */
-    static void run(int jobs, int count, BooleanSupplier stop, IntConsumer work) {
+    public static void run(int jobs, int count, BooleanSupplier stop, IntConsumer work) {
         AtomicInteger next = new AtomicInteger();
         AtomicBoolean broken = new AtomicBoolean();
         Runnable worker = () -> {
