@@ -49,6 +49,34 @@ class OrbitForcesTest {
         }
     }
 
+    /**
+     * The orbit of Landsat 7 keeps its angle to the Sun: 705 km above the equator's radius less what J2 adds, 98.2 degrees (Landsat 7 Science Data Users Handbook, NASA,
+     * 5.1). By J2 of first order its node turns by -3/2 n J2 (R / a)^2 cos i (W. M. Kaula, Theory of Satellite Geodesy, 1966, chapter 3), once round in a year of 365.2422 days.
+     */
+    @Test
+    void theNodeOfASunSynchronousOrbitTurnsOnceAYear() {
+        OrbitRun run = OrbitRun.of("""
+                system Sky {
+                    asset earth : Earth { epoch = instant("2026-03-20T12:00:00", UTC) }
+                    asset sat : KeplerianOrbit { semiMajorAxis = 7077.7 [km]   eccentricity = 0.0012   inclination = 98.21 [deg]   raan = 20 [deg] }
+                    connect earth.space -> sat.space
+                }
+                scenario Run of Sky for 30 [d] { solver dop853 tolerance 1e-10   record sat.position, sat.velocity every 10 [min] }
+                """, "Run");
+        double[] times = run.times();
+        double middle = times[times.length - 1] / 2;
+        double moved = 0;
+        double squares = 0;
+        for (int row = 0; row < times.length; row++) {
+            Vector3D momentum = vector(run, "sat.position", row).crossProduct(vector(run, "sat.velocity", row));
+            double days = (times[row] - middle) / 86400;
+            moved += days * Math.toDegrees(Math.atan2(momentum.getX(), -momentum.getY()));
+            squares += days * days;
+        }
+        // Least squares; what is left of the theory is of second order, and the tilt of the axis since J2000.
+        assertThat(moved / squares).isCloseTo(360 / 365.2422, within(0.01));
+    }
+
     /** J. Meeus, Astronomical Algorithms, 2nd edition, example 47.a: 12 April 1992, 0h TD, equinox of date; precession since J2000 is taken off. */
     @Test
     void theMoonIsWhereMeeusHasIt() {
