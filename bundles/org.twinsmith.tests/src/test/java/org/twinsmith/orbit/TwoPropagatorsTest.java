@@ -89,6 +89,7 @@ class TwoPropagatorsTest {
         Path project = folder.resolve("project");
         GenerateCommand.write(plan("Orbit", LOW + "drag = 1", ""), project);
         assertThat(Files.readString(project.resolve("pom.xml"))).contains("<artifactId>orekit</artifactId>");
+        assertThat(Files.readString(project.resolve("README.md"))).contains("Sun and Moon", "within 1'");
         try (URLClassLoader loader = compiled(project)) {
             Class<?> orbits = loader.loadClass("twin.test.SkyOrbits");
             OrbitPropagator fast = (OrbitPropagator) orbits.getMethod("generated", String.class).invoke(null, "sat");

@@ -47,10 +47,10 @@ final class ProjectReadme {
 
                 Namespace %s, version %s.
 
-                %s
+                %s%s
                 """.formatted(MarkdownText.of(plan.name()), MarkdownText.of(provenance.tool()), orekit(),
                 project, running(),
-                project, named(provenance.namespace()), named(provenance.modelVersion()), inputs(provenance));
+                project, named(provenance.namespace()), named(provenance.modelVersion()), inputs(provenance), assumed(provenance));
     }
 
     private String orekit() {
@@ -66,6 +66,11 @@ final class ProjectReadme {
 
     private static String named(String text) {
         return text.isEmpty() ? "(none)" : MarkdownText.of(text);
+    }
+
+    private static String assumed(Provenance provenance) {
+        return provenance.assumed().isEmpty() ? "" : "\n\nTaken for known of the world:\n\n| About | From | Error |\n|---|---|---|\n" + provenance.assumed().stream().map(each -> "| "
+                + MarkdownText.of(each.about()) + " | " + MarkdownText.of(each.basis()) + " | " + MarkdownText.of(each.error()) + " |").collect(Collectors.joining("\n"));
     }
 
     private static String inputs(Provenance provenance) {
