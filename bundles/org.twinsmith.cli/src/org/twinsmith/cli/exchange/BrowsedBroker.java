@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.twinsmith.exchange.Loss;
-import org.twinsmith.exchange.nodeset.twin.Identifiers;
+import org.twinsmith.exchange.nodeset.NodeSetImport;
 import org.twinsmith.mqtt.address.BrokerAddress;
 import org.twinsmith.mqtt.address.TopicAddress;
 import org.twinsmith.mqtt.client.BrowsedTopic;
@@ -66,7 +66,7 @@ final class BrowsedBroker {
     }
 
     private String fresh(String address) {
-        String wish = Identifiers.of(Arrays.stream(address.split("/")).filter(level -> !level.isEmpty()).collect(Collectors.joining("_")));
+        String wish = NodeSetImport.identifier(Arrays.stream(address.split("/")).filter(level -> !level.isEmpty()).collect(Collectors.joining("_")));
         String name = wish;
         for (int i = 2; !names.add(name); i++) {
             name = wish + "_" + i;

@@ -12,6 +12,7 @@ import org.twinsmith.exchange.Loss;
 import org.twinsmith.exchange.nodeset.document.NodeSet;
 import org.twinsmith.exchange.nodeset.document.NodeSet.Model;
 import org.twinsmith.exchange.nodeset.space.AddressSpace;
+import org.twinsmith.exchange.nodeset.twin.Identifiers;
 import org.twinsmith.exchange.nodeset.twin.ModelText;
 
 /**
@@ -26,6 +27,11 @@ public record NodeSetImport(String endpoint, String access, boolean methods, Pre
     /** Binds values only. */
     public NodeSetImport(String endpoint, String access, Predicate<String> units) {
         this(endpoint, access, false, units);
+    }
+
+    /** The identifier that texts give to what has a name, and from which the name can be read back. */
+    public static String identifier(String name) {
+        return Identifiers.of(name);
     }
 
     /**
