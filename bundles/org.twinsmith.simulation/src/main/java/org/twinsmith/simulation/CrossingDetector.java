@@ -31,6 +31,7 @@ final class CrossingDetector {
     private final double[] state;
     private final double[] scratch;
     private final double[][] residuals;
+    private final double[] atStart;
     private final double[] times = new double[PARTS + 1];
     private final boolean[] changed;
     /** Relations that the equations drive back across zero at the beginning of the next step. */
@@ -39,6 +40,7 @@ final class CrossingDetector {
     private final boolean[] unclear;
     private final Slopes slopes;
     private final Foresight foresight;
+    private final Reach reach = new Reach();
     private boolean contradicted;
 
     /** @param atStepEnds whether a change counts at the end of its step, instead of at its instant */
@@ -53,6 +55,7 @@ final class CrossingDetector {
         state = new double[program.layout().states()];
         scratch = new double[relations];
         residuals = new double[PARTS + 1][relations];
+        atStart = new double[relations];
         changed = new boolean[relations];
         returning = new boolean[relations];
         unclear = new boolean[relations];
@@ -113,7 +116,7 @@ final class CrossingDetector {
 
     /** Forgets the last step, which is taken again. */
     void takeBack() {
-        System.arraycopy(residuals[0], 0, residuals[PARTS], 0, relations);
+        System.arraycopy(atStart, 0, residuals[PARTS], 0, relations);
     }
 
     /** Takes the last step for what it is. @param crossing where a relation changes in it, s; not a number where none does */
@@ -121,6 +124,9 @@ final class CrossingDetector {
         Arrays.fill(returning, false);
         if (Double.isNaN(crossing)) {
             foresight.add(integrator.time(), residuals[PARTS]);
+            reach.pass();
+        } else {
+            reach.change(crossing, integrator.time() - integrator.previousTime());
         }
     }
 
@@ -151,18 +157,26 @@ final class CrossingDetector {
             return Double.NaN;
         }
         System.arraycopy(residuals[PARTS], 0, residuals[0], 0, relations);
+        System.arraycopy(residuals[PARTS], 0, atStart, 0, relations);
         if (atStepEnds) {
             return atEnd();
         }
-        if (!returns()) {
-            evaluate(integrator.time(), residuals[PARTS]);
-            if (foresight.keepsAway(integrator.time(), residuals[PARTS])) {
-                return Double.NaN;
-            }
+        reach.begin(from, length);
+        if (!returns() && keepsAway(from, integrator.time())) {
+            return Double.NaN;
         }
+        double found = Double.NaN;
+        for (double begin = from; Double.isNaN(found) && begin < integrator.time(); begin = times[PARTS]) {
+            found = searchPart(begin, Math.min(reach.end(begin, length), integrator.time()));
+            System.arraycopy(residuals[PARTS], 0, residuals[0], 0, relations);
+        }
+        return found;
+    }
+
+    private double searchPart(double from, double to) {
         times[0] = from;
         for (int p = 1; p <= PARTS; p++) {
-            times[p] = p == PARTS ? integrator.time() : from + length * p / PARTS;
+            times[p] = p == PARTS ? to : from + (to - from) * p / PARTS;
             evaluate(times[p], residuals[p]);
             double touch = p < 2 ? Double.NaN : graze(p);
             if (!Double.isNaN(touch)) {
@@ -173,6 +187,17 @@ final class CrossingDetector {
             }
         }
         return Double.NaN;
+    }
+
+    /** Looks once inside, and last at the end, where the program then stands. */
+    private boolean keepsAway(double from, double end) {
+        if (!foresight.isReady()) {
+            return false;
+        }
+        double inside = from + Foresight.INSIDE * (end - from);
+        evaluate(inside, residuals[1]);
+        evaluate(end, residuals[PARTS]);
+        return foresight.keepsAway(inside, residuals[1], end, residuals[PARTS]);
     }
 
     private double atEnd() {

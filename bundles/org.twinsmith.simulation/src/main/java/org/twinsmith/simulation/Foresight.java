@@ -4,12 +4,17 @@ package org.twinsmith.simulation;
  * Tells from the ends of the last steps whether relations may come near zero inside the next one. A relation keeps away
  * where the parabola through its values at three ends foretells the fourth to within half of its distance from zero, and
  * that through the last three stays away from zero: were a cubic all that is missing, it would be 16 times less inside the
- * step than at its end, with equal steps.
+ * step than at its end, with equal steps. A value inside has to be foretold too, at a share of the step that no period fits:
+ * a relation may follow the time alone, and swing with the steps.
  */
 final class Foresight {
     private static final int ENDS = 3;
     /** The share of its distance from zero that a relation may be off. */
     private static final double OFF = 0.5;
+    /** The same inside of a step. */
+    private static final double OFF_INSIDE = 0.05;
+    /** Where a value inside of a step is looked at: the smaller part of its golden section. */
+    static final double INSIDE = (3 - Math.sqrt(5)) / 2;
 
     private final double[] times = new double[ENDS];
     /** The last values, the latest last. */
@@ -39,20 +44,29 @@ final class Foresight {
         known = Math.min(ENDS, known + 1);
     }
 
-    /** Whether no relation comes near zero between the last known instant and another. @param then the values there */
-    boolean keepsAway(double time, double[] then) {
-        if (known < ENDS) {
-            return false;
-        }
+    /** Whether so much is known that an instant inside is worth looking at. */
+    boolean isReady() {
+        return known == ENDS;
+    }
+
+    /**
+     * Whether no relation comes near zero between the last known instant and another, where all is ready.
+     *
+     * @param inside an instant between the two, s
+     * @param middle the values there
+     * @param time the other instant, s
+     * @param then the values there
+     */
+    boolean keepsAway(double inside, double[] middle, double time, double[] then) {
         for (int r = 0; r < then.length; r++) {
-            if (!keepsAway(r, time, then[r])) {
+            if (!keepsAway(r, inside, middle[r], time, then[r])) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean keepsAway(int r, double time, double then) {
+    private boolean keepsAway(int r, double inside, double middle, double time, double then) {
         double a = values[0][r];
         double b = values[1][r];
         double c = values[2][r];
@@ -67,7 +81,10 @@ final class Foresight {
             return false;
         }
         double next = (then - c) / (time - times[2]);
-        return lowest(c, then, next, (next - slope) / (time - times[1]), time - times[2]) >= OFF * distance;
+        double latest = (next - slope) / (time - times[1]);
+        double expected = c + (inside - times[2]) * (next + (inside - time) * latest);
+        return Math.abs(expected - middle) <= OFF_INSIDE * distance
+                && lowest(c, then, next, latest, time - times[2]) >= OFF * distance;
     }
 
     /**

@@ -14,6 +14,8 @@ final class Pile {
     private static final double GAP_SHARE = 1e-9;
     /** Changes of one relation within a pile. */
     static final int LIMIT = 20;
+    /** The same where derivatives do not feel it: rounding changes the sign of what ought to be zero, and does no harm. */
+    static final int UNFELT_LIMIT = 1000;
     /** Changes of one relation within a pile that are chatter where the method of integration cannot tell them apart. */
     static final int BLURRED_LIMIT = 4;
 
@@ -29,9 +31,10 @@ final class Pile {
      *
      * @param time s
      * @param changed the relations that changed
+     * @param limit changes of one relation that are not too often
      * @return the relations that changed too often; empty where all is well
      */
-    List<Integer> add(double time, boolean[] changed) {
+    List<Integer> add(double time, boolean[] changed, int limit) {
         if (time - last > Math.max(GAP, GAP_SHARE * Math.abs(time))) {
             Arrays.fill(changes, 0);
         }
@@ -39,7 +42,7 @@ final class Pile {
         List<Integer> restless = new ArrayList<>();
         for (int r = 0; r < changes.length; r++) {
             changes[r] += changed[r] ? 1 : 0;
-            if (changes[r] > LIMIT) {
+            if (changes[r] > limit) {
                 restless.add(r);
             }
         }

@@ -44,6 +44,8 @@ public final class Stepper {
     private long events;
     /** Whether relations may change inside of steps. */
     private boolean watched;
+    /** Whether the last event made a difference to derivatives. */
+    private boolean felt;
     /** Whether outputs are those of an instant before. */
     private boolean stale;
 
@@ -220,6 +222,7 @@ public final class Stepper {
     private void react() {
         show();
         System.arraycopy(program.values(), 0, before, 0, before.length);
+        felt = false;
         boolean jumps = program.memory().filter(memory -> memory.pass(time)).isPresent();
         if (jumps) {
             derivatives.reevaluate(time);
@@ -233,7 +236,8 @@ public final class Stepper {
             }
             listener.settled(time);
             listener.within(time, program.values());
-            goOn(!jumps && isSmooth(), program.isUndisturbed());
+            felt = !program.isUndisturbed() || jumps;
+            goOn(!jumps && isSmooth(), !felt);
             events++;
         } else if (time != integrator.time()) {
             goOn(true, true);
@@ -255,7 +259,8 @@ public final class Stepper {
     }
 
     private void watchPile() {
-        refuse(pile.add(time, detector.lastChanged()), Pile.LIMIT, "almost without time passing");
+        int limit = felt ? Pile.LIMIT : Pile.UNFELT_LIMIT;
+        refuse(pile.add(time, detector.lastChanged(), limit), limit, "almost without time passing");
     }
 
     private void refuse(List<Integer> restless, int limit, String distance) {

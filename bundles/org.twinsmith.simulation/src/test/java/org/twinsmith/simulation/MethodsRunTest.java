@@ -113,6 +113,32 @@ class MethodsRunTest {
         }
     }
 
+    /** Nothing but the relation changes fast, so that the steps of the state would grow far past the period. */
+    @ParameterizedTest
+    @MethodSource("org.twinsmith.simulation.integrator.Installed#adaptive")
+    void a_relation_that_follows_the_time_alone_is_seen_at_each_of_its_periods(Method method) {
+        for (double phase : new double[] {0, 0.25, 0.6}) {
+            for (double interval : new double[] {0.3, 1, 10}) {
+                HandWritten wave = new HandWritten(1, 1, 0, 0) {
+                    @Override
+                    void initial() {
+                        v[0] = 1;
+                    }
+
+                    @Override
+                    void equations() {
+                        v[2] = -1e-3 * v[0];
+                    }
+                };
+                int high = wave.relation(() -> Math.sin(2 * Math.PI * (wave.time + phase)), Comparison.GREATER, 0.5);
+                wave.when(() -> wave.held(high), () -> wave.v[1] += 1);
+                run(wave.lasting(50, interval), method, RunListener.NONE);
+                // It is above one half from a twelfth to five twelfths of each period.
+                assertThat(wave.v[1]).as("phase %s, rows each %s s", phase, interval).isEqualTo(50);
+            }
+        }
+    }
+
     @Test
     void a_stiff_run_says_which_method_took_over_and_why() {
         Run run = run(thermostat().lasting(3, 0.5), Method.AUTO, RunListener.NONE);
