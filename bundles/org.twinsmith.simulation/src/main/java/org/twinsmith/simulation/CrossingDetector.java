@@ -29,6 +29,7 @@ final class CrossingDetector {
     private final Slopes slopes;
     private final ChangeSearch search;
     private boolean contradicted;
+    private boolean blurred;
 
     /** @param atStepEnds whether a change counts at the end of its step, instead of at its instant */
     CrossingDetector(TwinProgram program, ProgramDerivatives derivatives, Integrator integrator, Failures failures,
@@ -91,7 +92,12 @@ final class CrossingDetector {
         return contradicted;
     }
 
-    /** Relations that the last step shows otherwise than the equations drive them: what they do is lost in its error. */
+    /** Whether the last step shows a relation otherwise than the equations drive it: what it does is lost in the step's error. */
+    boolean blurred() {
+        return blurred;
+    }
+
+    /** The relations concerned, where {@link #blurred} says that there are any. */
     boolean[] unclear() {
         return unclear;
     }
@@ -114,11 +120,12 @@ final class CrossingDetector {
     /** The right end of a tight bracket around the first change in the last step, s; NaN where nothing changes. */
     double first() {
         contradicted = false;
-        Arrays.fill(unclear, false);
+        blurred = false;
         double first = search();
-        if (Double.isNaN(first)) {
+        if (Double.isNaN(first) && returns()) {
             System.arraycopy(returning, 0, unclear, 0, relations);
-            contradicted |= returns();
+            contradicted = true;
+            blurred = true;
         }
         return first;
     }
@@ -156,6 +163,7 @@ final class CrossingDetector {
         if (slopes.follow(time, state, step, soon)) {
             for (int r = 0; r < relations; r++) {
                 unclear[r] = search.changed()[r] && Math.signum(here[r]) * (soon[r] - here[r]) < 0;
+                blurred |= unclear[r];
                 contradicted |= unclear[r] && comesBack(r, time, state, step, here[r], soon[r]);
             }
         }

@@ -39,21 +39,17 @@ final class Pile {
             Arrays.fill(changes, 0);
         }
         last = time;
-        List<Integer> restless = new ArrayList<>();
         for (int r = 0; r < changes.length; r++) {
             changes[r] += changed[r] ? 1 : 0;
-            if (changes[r] > limit) {
-                restless.add(r);
-            }
         }
-        return restless;
+        return restless(changed, limit);
     }
 
-    /** The relations of a set that have changed more often in this pile than a method that blurs them may let pass. */
-    List<Integer> blurred(boolean[] unclear) {
+    /** The relations of a set that have changed more often than a limit in this pile. */
+    List<Integer> restless(boolean[] among, int limit) {
         List<Integer> restless = new ArrayList<>();
         for (int r = 0; r < changes.length; r++) {
-            if (unclear[r] && changes[r] > BLURRED_LIMIT) {
+            if (among[r] && changes[r] > limit) {
                 restless.add(r);
             }
         }

@@ -160,7 +160,9 @@ public final class Stepper {
         while (detector.contradicted() && takeAgain(stop)) {
             crossing = detector.first();
         }
-        refuse(pile.blurred(detector.unclear()), Pile.BLURRED_LIMIT, "closer than the solver tells them apart");
+        if (detector.blurred()) {
+            refuse(pile.restless(detector.unclear(), Pile.BLURRED_LIMIT), Pile.BLURRED_LIMIT, "closer than the solver tells them apart");
+        }
         if (watched) {
             detector.accept(crossing);
         }

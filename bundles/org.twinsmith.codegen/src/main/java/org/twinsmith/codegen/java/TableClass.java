@@ -64,26 +64,21 @@ final class TableClass {
 
     /** The name of an orbit, which is written where it is used first. */
     private String track(JavaText text, OrbitTrack track) {
-        String known = tracks.get(track);
-        if (known != null) {
-            return known;
-        }
-        String name = JavaIdentifier.unique(JavaIdentifier.constant("orbit"), taken);
-        tracks.put(track, name);
-        text.line("static final OrbitTrack " + name + " = OrbitTrack.parse(" + JavaString.of(track.text()) + ");");
-        return name;
+        return parsed(text, tracks, track, "orbit", track.text());
     }
 
     /** The name of a field of gravity, which is written where it is used first. */
     private String field(JavaText text, GravityField field) {
-        String known = fields.get(field);
-        if (known != null) {
-            return known;
-        }
-        String name = JavaIdentifier.unique(JavaIdentifier.constant("gravity"), taken);
-        fields.put(field, name);
-        text.line("static final GravityField " + name + " = GravityField.parse(" + JavaString.of(field.text()) + ");");
-        return name;
+        return parsed(text, fields, field, "gravity", field.text());
+    }
+
+    private <T> String parsed(JavaText text, Map<T, String> known, T value, String stem, String form) {
+        return known.computeIfAbsent(value, fresh -> {
+            String name = JavaIdentifier.unique(JavaIdentifier.constant(stem), taken);
+            String type = fresh.getClass().getSimpleName();
+            text.line("static final " + type + " " + name + " = " + type + ".parse(" + JavaString.of(form) + ");");
+            return name;
+        });
     }
 
     /** An expression for the field of gravity; empty where there is none, or nothing is written yet. */
